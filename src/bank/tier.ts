@@ -1,0 +1,23 @@
+/** The ladder of four rungs. */
+export const TIERS = ['foundational', 'mid', 'senior', 'expert'] as const;
+export type Tier = (typeof TIERS)[number];
+
+const ALIASES: Readonly<Record<string, Tier>> = {
+  junior: 'foundational',
+  beginner: 'foundational',
+  intermediate: 'mid',
+  advanced: 'senior',
+  architect: 'expert',
+  staff: 'expert',
+};
+
+/** Rung 0 (foundational) to 3 (expert). */
+export function tierRank(tier: Tier): number {
+  return TIERS.indexOf(tier);
+}
+
+/** The tier that a word names, by itself or by an alias ("junior", "staff"), in any case; undefined when it names none. */
+export function tierFromWord(word: string): Tier | undefined {
+  const lower = word.toLowerCase();
+  return TIERS.find((tier) => tier === lower) ?? ALIASES[lower];
+}
