@@ -1,0 +1,57 @@
+/** Spreading of intervals by Anki's ranges, and the dice for it: seeded, so that a preview always equals the answer. */
+import { clamp } from 'ts-fsrs';
+
+/** Whole days, both ends possible. */
+export interface DayRange {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** The share of each stretch of an interval that may be added or taken; under 2.5 days there is no fuzz. */
+const STRETCHES = [
+  { from: 2.5, to: 7, share: 0.15 },
+  { from: 7, to: 20, share: 0.1 },
+  { from: 20, to: Number.POSITIVE_INFINITY, share: 0.05 },
+] as const;
+
+/**
+ * The range in which an interval may fall, by Anki's rule (`with_review_fuzz`): about ± 1 day plus a share that shrinks as the
+ * interval grows, inside `[minimum, maximum]`, widened by a day where the minimum would leave no choice.
+ *
+ * @param intervalDays the ideal interval in days, not rounded, > 0
+ */
+export function fuzzRange(intervalDays: number, minimum: number, maximum: number): DayRange {
+  const least = Math.min(minimum, maximum);
+  const interval = clamp(intervalDays, least, maximum);
+  const spread = spreadDays(interval);
+  const lowest = clamp(Math.round(interval - spread), least, maximum);
+  const highest = clamp(Math.round(interval + spread), least, maximum);
+  const stuck = lowest === highest && highest > 2 && highest < maximum;
+  return { lowest, highest: stuck ? lowest + 1 : highest };
+}
+
+/** The day of a range that a fraction in [0, 1) picks, each day equally likely. */
+export function pickDay(range: DayRange, fraction: number): number {
+  return Math.floor(range.lowest + fraction * (1 + range.highest - range.lowest));
+}
+
+/**
+ * A fraction in [0, 1) that depends on the seed alone and is the same on every machine: FNV-1a over UTF-16 units, finished
+ * by MurmurHash3's mixer so that seeds that differ in the last digit are far apart. Integer arithmetic only.
+ */
+export function seededFraction(seed: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < seed.length; index += 1) {
+    hash = Math.imul(hash ^ seed.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}
+
+function spreadDays(interval: number): number {
+  if (interval < 2.5) return 0;
+  let spread = 1;
+  for (const { from, to, share } of STRETCHES) spread += share * Math.max(0, Math.min(interval, to) - from);
+  return spread;
+}
