@@ -1,0 +1,109 @@
+/** Which cards to ask today, and in what order. */
+import type { Scheduler } from '#memory/scheduler.ts';
+import { daysBetween, type StudyDay } from '#memory/study-day.ts';
+import type { CardState, Learned } from './card-state.ts';
+import type { CardId } from './ids.ts';
+import { cardIdOf } from './ids.ts';
+
+export interface QueueInput {
+  /** Learned cards whose due day is today or earlier, in any order. */
+  readonly due: readonly CardState[];
+  /** New cards in the order in which they should be learnt. */
+  readonly fresh: readonly CardState[];
+  readonly today: StudyDay;
+  /** How many more new cards, and how many more reviews, today allows; 0 or more. */
+  readonly left: { readonly fresh: number; readonly reviews: number };
+  readonly scheduler: Scheduler;
+}
+
+export interface WaitingStep {
+  readonly card: CardId;
+  readonly atMs: number;
+}
+
+export interface Queue {
+  /** Cards to ask, in order. */
+  readonly cards: readonly CardId[];
+  /** Failed cards that wait for their minutes to pass. */
+  readonly steps: readonly WaitingStep[];
+  readonly counts: {
+    /** Whole questions that are due. */
+    readonly fading: number;
+    /** Small cards of single points that are due. */
+    readonly points: number;
+    readonly fresh: number;
+    readonly steps: number;
+  };
+}
+
+/** Whether a card may be asked on a day at all. */
+export function isAskable(card: CardState, today: StudyDay): boolean {
+  return !card.suspended && (card.buriedUntil === null || card.buriedUntil <= today);
+}
+
+interface DueCard {
+  readonly card: CardState;
+  readonly learned: Learned;
+}
+
+function splitDue({ due, today }: QueueInput): { reviews: DueCard[]; steps: DueCard[] } {
+  const reviews: DueCard[] = [];
+  const steps: DueCard[] = [];
+  for (const card of due) {
+    const { learning } = card;
+    if (learning.kind !== 'learned' || learning.due.kind === 'unscheduled') continue;
+    if (learning.due.day > today || !isAskable(card, today)) continue;
+    const waits = learning.due.kind === 'moment' && learning.due.day === today;
+    (waits ? steps : reviews).push({ card, learned: learning });
+  }
+  return { reviews, steps };
+}
+
+/**
+ * Today's queue: due cards with the lowest retrievability first, up to today's limit, new cards spread evenly between them,
+ * and apart from these the failed cards that wait for their step. A point is not asked alone on a day on which its whole
+ * question is asked, since answering the question reviews it. Same input, same queue: ties break by id.
+ */
+export function buildQueue(input: QueueInput): Queue {
+  const { reviews, steps } = splitDue(input);
+  const recall = new Map(reviews.map(({ card, learned }) => [card.id, recallOf(learned, input)]));
+  const byRecall = reviews.toSorted(
+    (a, b) => (recall.get(a.card.id) ?? 0) - (recall.get(b.card.id) ?? 0) || (a.card.id < b.card.id ? -1 : 1),
+  );
+  const chosen = withoutCoveredPoints(byRecall, steps).slice(0, input.left.reviews);
+  const fresh = input.fresh.filter((card) => isAskable(card, input.today)).slice(0, input.left.fresh);
+  const points = chosen.filter(({ card }) => card.point !== null).length;
+  return {
+    cards: spread(
+      chosen.map(({ card }) => card.id),
+      fresh.map((card) => card.id),
+    ),
+    steps: steps
+      .map(({ card, learned }) => ({ card: card.id, atMs: learned.due.kind === 'moment' ? learned.due.atMs : 0 }))
+      .toSorted((a, b) => a.atMs - b.atMs),
+    counts: { fading: chosen.length - points, points, fresh: fresh.length, steps: steps.length },
+  };
+}
+
+function recallOf(learned: Learned, { scheduler, today }: QueueInput): number {
+  return scheduler.retrievability(learned.memory, daysBetween(learned.lastDay, today));
+}
+
+function withoutCoveredPoints(reviews: readonly DueCard[], steps: readonly DueCard[]): DueCard[] {
+  const asked = new Set([...reviews, ...steps].map(({ card }) => card.id));
+  return reviews.filter(({ card }) => card.point === null || !asked.has(cardIdOf(card.item, null)));
+}
+
+/** Spreads `few` evenly among `many`, keeping the order of each; begins with one of `many` where there is one. */
+export function spread<T>(many: readonly T[], few: readonly T[]): T[] {
+  const out: T[] = [];
+  const step = (many.length + 1) / (few.length + 1);
+  let taken = 0;
+  few.forEach((one, index) => {
+    const upTo = Math.min(many.length, Math.round(step * (index + 1)));
+    out.push(...many.slice(taken, upTo), one);
+    taken = upTo;
+  });
+  out.push(...many.slice(taken));
+  return out;
+}
