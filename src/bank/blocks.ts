@@ -63,7 +63,8 @@ export interface FlowEdge {
 
 export type Block =
   | { readonly t: 'p'; readonly c: readonly Inline[] }
-  | { readonly t: 'h'; readonly c: readonly Inline[] }
+  /** `level: 2` stands beside the sections (sheets and paths only); without a level it stands inside one. */
+  | { readonly t: 'h'; readonly level?: 2; readonly c: readonly Inline[] }
   | { readonly t: 'ul'; readonly items: readonly (readonly Block[])[] }
   | { readonly t: 'ol'; readonly start?: number; readonly items: readonly (readonly Block[])[] }
   | { readonly t: 'quote'; readonly c: readonly Block[] }

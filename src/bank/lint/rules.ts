@@ -1,0 +1,37 @@
+/** The table of rules, and the one call that applies them. */
+import { compareFaults, type Fault } from '../fault.ts';
+import { codeFences } from './code-fences.ts';
+import { keyPoints } from './key-points.ts';
+import { knownTopics } from './known-topics.ts';
+import { resolvedLinks } from './resolved-links.ts';
+import { lintBank, type LintInput, type Rule } from './rule.ts';
+import { sectionLengths } from './section-lengths.ts';
+import { sources } from './sources.ts';
+import { spokenLength } from './spoken-length.ts';
+import { uniqueIds } from './unique-ids.ts';
+
+export const RULES: readonly Rule[] = [
+  uniqueIds,
+  knownTopics,
+  resolvedLinks,
+  keyPoints,
+  spokenLength,
+  sectionLengths,
+  sources,
+  codeFences,
+];
+
+export interface LintResult {
+  readonly errors: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/** Applies every rule to a parsed pack. `month` (`YYYY-MM`) is today's, for dates that lie in the future. */
+export function lintPack(input: LintInput): LintResult {
+  const bank = lintBank(input);
+  const of = (level: Rule['level']) =>
+    RULES.filter((rule) => rule.level === level)
+      .flatMap((rule) => rule.check(bank))
+      .sort(compareFaults);
+  return { errors: of('error'), warnings: of('warning') };
+}

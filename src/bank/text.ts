@@ -1,0 +1,72 @@
+/** Texts of one line (titles, key points, prompts, cells of a timeline) are plain strings that may mark `code` with backticks. */
+import type { Block, Inline } from './blocks.ts';
+
+/** A one-line text as runs: backticked parts become code, all else stays a string. An unpaired backtick stands for itself. */
+export function inlinesOf(text: string): readonly Inline[] {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) {
+    const last = parts.pop() ?? '';
+    parts.push(`${parts.pop() ?? ''}\`${last}`);
+  }
+  const runs = parts.map((part, i): Inline => (i % 2 === 0 ? part : { t: 'code', text: part }));
+  return runs.filter((run) => run !== '');
+}
+
+/** The text without the marks: what is searched, counted and read aloud. */
+export function plainOf(runs: readonly Inline[]): string {
+  return runs.map(plainRun).join('');
+}
+
+function plainRun(run: Inline): string {
+  if (typeof run === 'string') return run;
+  if (run.t === 'code') return run.text;
+  return run.t === 'br' ? ' ' : plainOf(run.c);
+}
+
+/** The words of some blocks as plain lines; code, flows and timelines are left out unless `withCode`. */
+export function linesOf(blocks: readonly Block[], withCode = false): string[] {
+  return blocks.flatMap((block) => linesOfBlock(block, withCode));
+}
+
+function linesOfBlock(block: Block, withCode: boolean): string[] {
+  switch (block.t) {
+    case 'p':
+    case 'h':
+      return [plainOf(block.c)];
+    case 'ul':
+    case 'ol':
+      return block.items.flatMap((item) => linesOf(item, withCode));
+    case 'quote':
+      return linesOf(block.c, withCode);
+    case 'callout':
+      return [...(block.title === undefined ? [] : [block.title]), ...linesOf(block.c, withCode)];
+    case 'table':
+      return [...(block.caption === undefined ? [] : [block.caption]), ...[block.head, ...block.rows].flat().map(plainOf)];
+    default:
+      return withCode ? linesOfFigure(block) : [];
+  }
+}
+
+type Figure = Extract<Block, { t: 'code' | 'pair' | 'timeline' | 'flow' }>;
+
+function linesOfFigure(block: Figure): string[] {
+  switch (block.t) {
+    case 'code':
+      return [block.title, ...codeLines(block.lines)];
+    case 'pair':
+      return [block.bad, block.good].flatMap((code) => [code.title, code.why, ...codeLines(code.lines)]);
+    case 'timeline':
+      return [block.title, ...block.rows.map((row) => [row.at, row.who, row.what, row.state ?? ''].join(' ').trim())];
+    case 'flow':
+      return [block.title, ...block.nodes.map((node) => node.text), ...block.edges.flatMap((edge) => edge.label ?? [])];
+  }
+}
+
+function codeLines(lines: Extract<Block, { t: 'code' }>['lines']): string[] {
+  return lines.map((line) => line.map((token) => (typeof token === 'string' ? token : token[1])).join(''));
+}
+
+/** How many words a person would speak: runs of letters or digits, with what is glued to them. */
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
