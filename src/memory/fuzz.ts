@@ -32,7 +32,7 @@ export function fuzzRange(intervalDays: number, minimum: number, maximum: number
 
 /** The day of a range that a fraction in [0, 1) picks, each day equally likely. */
 export function pickDay(range: DayRange, fraction: number): number {
-  return Math.floor(range.lowest + fraction * (1 + range.highest - range.lowest));
+  return range.lowest + Math.floor(fraction * (1 + range.highest - range.lowest));
 }
 
 /**
