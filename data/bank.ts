@@ -1,9 +1,15 @@
-/** The command `npm run bank`: checks the bank, says what is wrong and where, and prints what it covers. */
+/**
+ * The command `npm run bank`: checks the bank, says what is wrong and where, and prints what it covers.
+ * `npm run bank -- <folder or file>` shows only what is inside; `--run` also runs the runnable fences.
+ */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Fault } from '#bank/fault.ts';
+import type { ParsedPack } from '#bank/parse/parse-pack.ts';
 import { checkPack } from './check.ts';
 import { coverageTable } from './coverage.ts';
+import { runAll } from './run-programs.ts';
 
 const BUILTIN = fileURLToPath(new URL('./builtin', import.meta.url));
 
@@ -14,8 +20,8 @@ function filterOf(argument: string | undefined): string {
   return relative.startsWith('..') ? argument.replace(/^\/+|\/+$/g, '') : relative;
 }
 
-function inside(fault: Fault, filter: string): boolean {
-  return filter === '' || fault.file === filter || fault.file.startsWith(`${filter}/`);
+function inside({ file }: { readonly file: string }, filter: string): boolean {
+  return filter === '' || file === filter || file.startsWith(`${filter}/`);
 }
 
 function print(title: string, faults: readonly Fault[]): void {
@@ -25,17 +31,36 @@ function print(title: string, faults: readonly Fault[]): void {
   }
 }
 
+/** A fault for each runnable fence that fails; says which kinds this machine cannot run. */
+async function runFences(pack: ParsedPack, filter: string): Promise<Fault[]> {
+  const jobs = pack.items
+    .filter(({ item }) => inside(item, filter))
+    .flatMap(({ item, programs }) => programs.map((program) => ({ file: item.file, program })));
+  const outcomes = await runAll(jobs);
+  const skipped = outcomes.flatMap((outcome) => (outcome.kind === 'skipped' ? [outcome.runtime] : []));
+  for (const runtime of new Set(skipped)) console.log(`not run here: ${runtime}`);
+  console.log(`ran ${jobs.length - skipped.length} of ${jobs.length} programs`);
+  return jobs.flatMap(({ file, program }, i) => {
+    const outcome = outcomes[i];
+    return outcome?.kind === 'failed' ? [{ file, line: program.line, what: outcome.what, remedy: outcome.remedy }] : [];
+  });
+}
+
 async function main(): Promise<void> {
-  const filter = filterOf(process.argv[2]);
+  const { values, positionals } = parseArgs({ options: { run: { type: 'boolean' } }, allowPositionals: true });
+  const filter = filterOf(positionals[0]);
   const { pack, errors, warnings } = await checkPack(BUILTIN);
-  const shownErrors = errors.filter((fault) => inside(fault, filter));
   const shownWarnings = warnings.filter((fault) => inside(fault, filter));
+  const shownErrors = errors.filter((fault) => inside(fault, filter));
   print('warning', shownWarnings);
   print('error', shownErrors);
+  const failed = values.run ? await runFences(pack, filter) : [];
+  print('error', failed);
   if (filter === '') console.log(coverageTable(pack));
   const scope = filter === '' ? `${pack.items.length} items` : filter;
-  console.log(`${scope}: ${shownErrors.length} errors, ${shownWarnings.length} warnings.`);
-  if (shownErrors.length > 0) process.exitCode = 1;
+  const count = shownErrors.length + failed.length;
+  console.log(`${scope}: ${count} errors, ${shownWarnings.length} warnings.`);
+  if (count > 0) process.exitCode = 1;
 }
 
 await main();

@@ -14,7 +14,12 @@ export function coverageTable(pack: ParsedPack): string {
     return KINDS.flatMap((kind) => row(domain.title, kind, ofDomain));
   });
   const head = ['domain', 'kind', ...TIERS, 'all'];
-  const total = ['all', '', ...TIERS.map((tier) => String(placed.filter((item) => item.tier === tier).length)), String(placed.length)];
+  const total = [
+    'all',
+    '',
+    ...TIERS.map((tier) => String(placed.filter((item) => item.tier === tier).length)),
+    String(placed.length),
+  ];
   const paths = items.length - placed.length;
   return `\n${layOut([head, ...rows, total])}\npaths: ${paths}\n`;
 }

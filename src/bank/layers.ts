@@ -32,7 +32,10 @@ export function mapBlocks(item: Item, change: (blocks: readonly Block[]) => read
 
 type Layers<K extends string> = Readonly<Record<K, readonly Block[]>>;
 
-function mapLayers<K extends string>(layers: Layers<K>, change: (blocks: readonly Block[]) => readonly Block[]): Layers<K> {
+function mapLayers<K extends string>(
+  layers: Layers<K>,
+  change: (blocks: readonly Block[]) => readonly Block[],
+): Layers<K> {
   const changed = Object.entries<readonly Block[]>(layers).map(([key, blocks]) => [key, change(blocks)]);
   return Object.fromEntries(changed) as Layers<K>;
 }

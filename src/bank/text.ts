@@ -41,7 +41,10 @@ function linesOfBlock(block: Block, withCode: boolean): string[] {
     case 'callout':
       return [...(block.title === undefined ? [] : [block.title]), ...linesOf(block.c, withCode)];
     case 'table':
-      return [...(block.caption === undefined ? [] : [block.caption]), ...[block.head, ...block.rows].flat().map(plainOf)];
+      return [
+        ...(block.caption === undefined ? [] : [block.caption]),
+        ...[block.head, ...block.rows].flat().map(plainOf),
+      ];
     default:
       return withCode ? linesOfFigure(block) : [];
   }

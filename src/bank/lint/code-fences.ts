@@ -36,7 +36,10 @@ function codesOf(block: Block): readonly Code[] {
 function* judge(code: Code, mostLines: number): Generator<[string, string]> {
   const rows = code.lines.map((line) => line.join(''));
   if (!LANGUAGES.includes(code.lang)) {
-    yield [`The fence's language is "${code.lang}"`, `${didYouMean(code.lang, LANGUAGES)}Use one of: ${LANGUAGES.join(', ')}.`];
+    yield [
+      `The fence's language is "${code.lang}"`,
+      `${didYouMean(code.lang, LANGUAGES)}Use one of: ${LANGUAGES.join(', ')}.`,
+    ];
   }
   if (RUNNABLE.includes(code.lang) && code.run === undefined) {
     yield [`The ${code.lang} fence does not say whether it runs`, 'Write run, or norun="why".'];
@@ -45,6 +48,9 @@ function* judge(code: Code, mostLines: number): Generator<[string, string]> {
   if (rows.length > mostLines) yield [`The fence has ${rows.length} lines`, `Keep it to ${mostLines}.`];
   const wide = rows.findIndex((row) => row.length > COLUMNS);
   if (wide >= 0) {
-    yield [`Line ${wide + 1} of the fence has ${rows[wide]?.length ?? 0} columns`, `Keep code to ${COLUMNS}; break the line.`];
+    yield [
+      `Line ${wide + 1} of the fence has ${rows[wide]?.length ?? 0} columns`,
+      `Keep code to ${COLUMNS}; break the line.`,
+    ];
   }
 }

@@ -33,14 +33,22 @@ function checkPoints(parsed: Parsed<'question'>): Fault[] {
       say('text', `The key point "${point.id}" has ${words} words`, 'Write an assertion of 5 to 20 words.');
     }
     if (point.weight === 'core' && point.prompt === undefined) {
-      say('weight', `The core point "${point.id}" has no prompt`, 'Write prompt: a question with this point as its one answer.');
+      say(
+        'weight',
+        `The core point "${point.id}" has no prompt`,
+        'Write prompt: a question with this point as its one answer.',
+      );
     }
     if (point.weight === 'core' && tierRank(point.from) > tierRank(tier)) {
       const remedy = `Write from: ${tier}, or make it a detail or bonus.`;
       say('from', `The core point "${point.id}" is expected from ${point.from}, above the question's ${tier}`, remedy);
     }
-    if (point.prompt !== undefined && !point.prompt.trimEnd().endsWith('?')) {
-      say('prompt', `The prompt of "${point.id}" is no question`, 'Ask one thing, and end with a question mark.');
+    if (point.prompt !== undefined && !/[?.]$/.test(point.prompt)) {
+      say(
+        'prompt',
+        `The prompt of "${point.id}" is no sentence`,
+        'Ask for one thing, and end with a question mark or full stop.',
+      );
     }
     return faults;
   });

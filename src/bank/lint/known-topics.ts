@@ -30,7 +30,10 @@ function stageTopics(bank: LintBank, declared: readonly string[]): Fault[] {
 }
 
 function unknown(topic: string, declared: readonly string[]): [string, string] {
-  return [`The topic "${topic}" is not declared`, `${didYouMean(topic, declared)}Declare it in pack.yaml or use one that is.`];
+  return [
+    `The topic "${topic}" is not declared`,
+    `${didYouMean(topic, declared)}Declare it in pack.yaml or use one that is.`,
+  ];
 }
 
 function orphans(bank: LintBank, used: ReadonlySet<string>): Fault[] {

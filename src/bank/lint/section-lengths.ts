@@ -36,7 +36,12 @@ function checkWords(parsed: Parsed<'question'>): Fault[] {
     const words = countWords(linesOf(blocks).join(' '));
     if (words >= from && words <= to) return [];
     const what = `"${QUESTION_HEADINGS[layer as QuestionLayer]}" has ${words} words`;
-    return faultAt(parsed, parsed.lineOfBlock(blocks[0]), what, `Write ${from} to ${to} words, code and drawings not counted.`);
+    return faultAt(
+      parsed,
+      parsed.lineOfBlock(blocks[0]),
+      what,
+      `Write ${from} to ${to} words, code and drawings not counted.`,
+    );
   });
 }
 

@@ -19,7 +19,8 @@ function check(bank: LintBank): Fault[] {
     const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
     if (name !== id) say(`The id "${id}" is not the name of the file`, `Call the file ${id}.md.`);
     if (!id.startsWith(PREFIXES[type])) say(`The id of this ${type} is "${id}"`, `Begin it with ${PREFIXES[type]}.`);
-    if (retired.has(id)) say(`The id "${id}" is retired in pack.yaml`, 'Choose another id: a retired one never comes back.');
+    if (retired.has(id))
+      say(`The id "${id}" is retired in pack.yaml`, 'Choose another id: a retired one never comes back.');
   }
   return faults;
 }

@@ -1,6 +1,17 @@
 /** Front matter and body → an item of each kind, with the checks that one file can answer by itself. */
 import type { FaultSink } from '../fault.ts';
-import type { ErrorEntry, FollowUp, ItemId, KeyPoint, Links, Path, PointId, Question, Sheet, Snippet } from '../item.ts';
+import type {
+  ErrorEntry,
+  FollowUp,
+  ItemId,
+  KeyPoint,
+  Links,
+  Path,
+  PointId,
+  Question,
+  Sheet,
+  Snippet,
+} from '../item.ts';
 import { didYouMean } from '../suggest.ts';
 import { plainOf } from '../text.ts';
 import { checkFront } from './front-faults.ts';
@@ -59,7 +70,16 @@ export function assembleError(front: Front, body: Body, file: string, sink: Faul
   if (!data) return undefined;
   checkFollowUps(data.followUps, [], front, sink);
   const { message: messages, followUps, ...rest } = identify(data);
-  return { ...rest, type: 'error', title: body.title, file, messages, followUps: followUps.map(followUp), summary, layers };
+  return {
+    ...rest,
+    type: 'error',
+    title: body.title,
+    file,
+    messages,
+    followUps: followUps.map(followUp),
+    summary,
+    layers,
+  };
 }
 
 export function assembleSnippet(front: Front, body: Body, file: string, sink: FaultSink): Snippet | undefined {
@@ -91,16 +111,30 @@ export function assemblePath(front: Front, body: Body, file: string, sink: Fault
   checkUnique(data.stages.map(({ id }) => id), 'stages', front, sink); // prettier-ignore
   for (const [i, stage] of data.stages.entries()) {
     if (stage.items.length > 0 || stage.query) continue;
-    sink.add(front.line(['stages', i]), `The stage "${stage.id}" has no items`, 'Write items: [ids] or query: { topic: … }.');
+    sink.add(
+      front.line(['stages', i]),
+      `The stage "${stage.id}" has no items`,
+      'Write items: [ids] or query: { topic: … }.',
+    );
   }
   const stages = data.stages.map((stage) => ({ ...stage, items: itemIds(stage.items) }));
   const { id, next, ...rest } = data;
-  return { ...rest, id: id as ItemId, type: 'path', title: body.title, file, stages, next: itemIds(next), body: description };
+  return {
+    ...rest,
+    id: id as ItemId,
+    type: 'path',
+    title: body.title,
+    file,
+    stages,
+    next: itemIds(next),
+    body: description,
+  };
 }
 
 function checkUnique(ids: Slugs, key: string, front: Front, sink: FaultSink): void {
   ids.forEach((id, i) => {
-    if (ids.indexOf(id) !== i) sink.add(front.line([key, i]), `The id "${id}" stands twice in ${key}`, 'Give each its own.');
+    if (ids.indexOf(id) !== i)
+      sink.add(front.line([key, i]), `The id "${id}" stands twice in ${key}`, 'Give each its own.');
   });
 }
 
@@ -108,9 +142,14 @@ function checkFollowUps(followUps: readonly RawFollowUp[], points: Slugs, front:
   for (const [i, { points: wanted }] of followUps.entries()) {
     for (const [j, id] of wanted.entries()) {
       if (points.includes(id)) continue;
-      const known = points.length === 0 ? 'Remove it; write answer: or see: instead.' : `The key points are: ${points.join(', ')}.`;
+      const known =
+        points.length === 0 ? 'Remove it; write answer: or see: instead.' : `The key points are: ${points.join(', ')}.`;
       const line = front.line(['followUps', i, 'points', j]);
-      sink.add(line, `The follow-up names the key point "${id}", which does not exist`, `${didYouMean(id, points)}${known}`);
+      sink.add(
+        line,
+        `The follow-up names the key point "${id}", which does not exist`,
+        `${didYouMean(id, points)}${known}`,
+      );
     }
   }
 }

@@ -56,7 +56,11 @@ function readWords(text: string, line: number, sink: FaultSink): Words {
     ATTRIBUTE.lastIndex = 0;
     const match = ATTRIBUTE.exec(rest);
     if (!match) {
-      sink.add(line, `The fence's line cannot be read from: ${rest.slice(0, 40)}`, 'Write key="value" with straight quotes.');
+      sink.add(
+        line,
+        `The fence's line cannot be read from: ${rest.slice(0, 40)}`,
+        'Write key="value" with straight quotes.',
+      );
       break;
     }
     rest = rest.slice(match[0].length).trimStart();
@@ -68,7 +72,11 @@ function readWords(text: string, line: number, sink: FaultSink): Words {
 function addWord(words: Words, name: string, value: string | undefined, line: number, sink: FaultSink): void {
   const word = WORDS.find((known) => known === name);
   if (word === undefined) {
-    sink.add(line, `The fence says "${name.slice(0, 30)}"`, `${didYouMean(name, WORDS)}A fence may say ${WORDS.join(', ')}.`);
+    sink.add(
+      line,
+      `The fence says "${name.slice(0, 30)}"`,
+      `${didYouMean(name, WORDS)}A fence may say ${WORDS.join(', ')}.`,
+    );
   } else if (words[word] !== undefined) {
     sink.add(line, `The fence says ${word} twice`, 'Say it once.');
   } else if (NEEDS_VALUE.includes(word) && (value === undefined || value.trim() === '')) {

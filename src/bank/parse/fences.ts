@@ -20,7 +20,11 @@ export function readFence(reader: BodyReader, info: string, content: string, lin
   const text = content.replace(/\n$/, '');
   const rows = text.split('\n');
   if (rows.length > LIMITS.codeLines || rows.some((row) => row.length > LIMITS.codeColumns)) {
-    reader.sink.add(line, 'The fence is too large', `Keep it under ${LIMITS.codeLines} lines and ${LIMITS.codeColumns} columns.`);
+    reader.sink.add(
+      line,
+      'The fence is too large',
+      `Keep it under ${LIMITS.codeLines} lines and ${LIMITS.codeColumns} columns.`,
+    );
     return undefined;
   }
   return parsed && { line, info: parsed, text };
@@ -55,7 +59,11 @@ function attachOutputs(reader: BodyReader, fences: readonly RawFence[]): CodeFen
     } else if (fence.info.lang !== 'output') {
       shown.push(fence);
     } else if (last === undefined || previous?.info.lang === 'output' || previous?.info.setup) {
-      reader.sink.add(fence.line, 'The output has no code before it', 'Put it directly under the fence that prints it.');
+      reader.sink.add(
+        fence.line,
+        'The output has no code before it',
+        'Put it directly under the fence that prints it.',
+      );
     } else {
       shown[shown.length - 1] = { ...last, output: fence.text };
     }
@@ -98,7 +106,8 @@ function pairOf(reader: BodyReader, first: CodeFence, second: CodeFence): Block 
 
 function titleOf(reader: BodyReader, fence: CodeFence): string {
   const { title, lang } = fence.info;
-  if (title === undefined) reader.sink.add(fence.line, `The ${lang} fence has no title`, 'Write title="What it shows".');
+  if (title === undefined)
+    reader.sink.add(fence.line, `The ${lang} fence has no title`, 'Write title="What it shows".');
   return title ?? '';
 }
 
@@ -107,7 +116,11 @@ function codeOf(reader: BodyReader, fence: CodeFence): Code {
   const title = titleOf(reader, fence);
   const setup = takeSetup(reader, lang);
   if (fence.output !== undefined && run !== undefined && 'not' in run) {
-    reader.sink.add(fence.line, 'A fence that does not run has an output', 'Let it run, or show the output as a `text` fence.');
+    reader.sink.add(
+      fence.line,
+      'A fence that does not run has an output',
+      'Let it run, or show the output as a `text` fence.',
+    );
   }
   const output = fence.output?.trimEnd();
   if (run && 'by' in run) {
@@ -122,7 +135,8 @@ function takeSetup(reader: BodyReader, lang: string): string[] {
   const taken = reader.setup;
   reader.setup = [];
   for (const { lang: other, line } of taken) {
-    if (other !== lang) reader.sink.add(line, `A ${other} setup stands before ${lang} code`, 'Write both in one language.');
+    if (other !== lang)
+      reader.sink.add(line, `A ${other} setup stands before ${lang} code`, 'Write both in one language.');
   }
   return taken.map(({ code }) => code);
 }

@@ -12,11 +12,13 @@ export function readTimeline(title: string, text: string, line: number, sink: Fa
     if (row.trim() === '') return;
     const cells = row.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
     const [at = '', who = '', what = '', state] = cells;
-    if (cells.length > 4 || at === '' || what === '') sink.add(line + i, 'A timeline row has not three or four cells', ROW);
+    if (cells.length > 4 || at === '' || what === '')
+      sink.add(line + i, 'A timeline row has not three or four cells', ROW);
     else rows.push({ at, who, what, ...(state !== undefined && state !== '' && { state }) });
   });
   if (rows.length < 2) sink.add(line, 'A timeline has fewer than two rows', 'Add rows, or write a sentence.');
-  if (rows.length > LIMITS.timelineRows) sink.add(line, 'A timeline is too long', `Keep it to ${LIMITS.timelineRows} rows.`);
+  if (rows.length > LIMITS.timelineRows)
+    sink.add(line, 'A timeline is too long', `Keep it to ${LIMITS.timelineRows} rows.`);
   return { t: 'timeline', title, rows: rows.slice(0, LIMITS.timelineRows) };
 }
 
@@ -39,7 +41,10 @@ export function readFlow(title: string, text: string, line: number, sink: FaultS
 }
 
 function readChain(graph: Graph, chain: string, line: number, sink: FaultSink): void {
-  const steps = chain.trim().split(/\s+->\s+/).slice(0, LIMITS.flowNodes + 1);
+  const steps = chain
+    .trim()
+    .split(/\s+->\s+/)
+    .slice(0, LIMITS.flowNodes + 1);
   if (steps.length < 2) {
     sink.add(line, 'A line of the flow has no arrow', 'Write `first step -> next step`, with spaces around the arrow.');
     return;

@@ -22,7 +22,11 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 /** The validated data, or undefined after adding a fault for everything that is wrong with it. */
-export function checkFront<S extends v.GenericSchema>(schema: S, front: Front, sink: FaultSink): v.InferOutput<S> | undefined {
+export function checkFront<S extends v.GenericSchema>(
+  schema: S,
+  front: Front,
+  sink: FaultSink,
+): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, front.data);
   if (result.success) return result.output;
   const known = knownKeys(schema);
@@ -31,7 +35,9 @@ export function checkFront<S extends v.GenericSchema>(schema: S, front: Front, s
 }
 
 function addIssue(issue: v.BaseIssue<unknown>, known: ReadonlySet<string>, front: Front, sink: FaultSink): void {
-  const path: KeyPath = (issue.path ?? []).flatMap(({ key }) => (typeof key === 'string' || typeof key === 'number' ? [key] : []));
+  const path: KeyPath = (issue.path ?? []).flatMap(({ key }) =>
+    typeof key === 'string' || typeof key === 'number' ? [key] : [],
+  );
   const name = path.length === 0 ? 'The front matter' : `\`${pathName(path)}\``;
   const line = front.line(path);
   const last = String(path.at(-1) ?? '');

@@ -30,7 +30,11 @@ const FALLBACK = 'Write plain YAML: `key: value`, lists with `- ` or `[a, b]`, v
  */
 export function readYaml(text: string, firstLine: number, sink: FaultSink): Front | undefined {
   if (text.length > LIMITS.frontChars) {
-    sink.add(firstLine, `The front matter is longer than ${LIMITS.frontChars} characters`, 'Move prose into the text below it.');
+    sink.add(
+      firstLine,
+      `The front matter is longer than ${LIMITS.frontChars} characters`,
+      'Move prose into the text below it.',
+    );
     return undefined;
   }
   if (depthOf(text) > LIMITS.frontDepth) {
@@ -47,13 +51,20 @@ export function readYaml(text: string, firstLine: number, sink: FaultSink): Fron
 
 function readDocument(text: string, firstLine: number, sink: FaultSink): Front | undefined {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, merge: false, version: '1.2' });
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    merge: false,
+    version: '1.2',
+  });
   const lineAt = (offset: number) => firstLine - 1 + Math.max(1, lines.linePos(offset).line);
   for (const problem of [...doc.errors, ...doc.warnings]) {
     sink.add(lineAt(problem.pos[0]), `YAML: ${firstSentence(problem.message)}`, REMEDIES[problem.code] ?? FALLBACK);
   }
   const alias = findAlias(doc);
-  if (alias !== undefined) sink.add(lineAt(alias), 'YAML anchors and aliases are no part of the format', 'Write the value out.');
+  if (alias !== undefined)
+    sink.add(lineAt(alias), 'YAML anchors and aliases are no part of the format', 'Write the value out.');
   if (doc.errors.length + doc.warnings.length > 0 || alias !== undefined) return undefined;
   return { data: doc.toJS({ maxAliasCount: 0 }), line: (path) => lineAt(offsetOf(doc, path)) };
 }
@@ -122,9 +133,16 @@ export function splitFile(text: string, sink: FaultSink): SplitFile | undefined 
     sink.add(1, `The file is longer than ${LIMITS.fileChars} characters`, 'Split it into several items.');
     return undefined;
   }
-  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n');
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   if (lines[0]?.trimEnd() !== '---') {
-    sink.add(1, 'The file does not begin with front matter', 'Begin with a line `---`, the keys, and another line `---`.');
+    sink.add(
+      1,
+      'The file does not begin with front matter',
+      'Begin with a line `---`, the keys, and another line `---`.',
+    );
     return undefined;
   }
   const end = lines.findIndex((line, i) => i > 0 && line.trimEnd() === '---');

@@ -77,7 +77,11 @@ function checkText(reader: Reader, text: string): void {
   const tag = HTML_TAG.exec(text);
   if (tag) {
     const shown = tag[0].length > 40 ? `${tag[0].slice(0, 40)}…` : tag[0];
-    reader.sink.add(reader.line, `HTML is no part of the format: ${shown}`, 'Put code in backticks; write all else as Markdown.');
+    reader.sink.add(
+      reader.line,
+      `HTML is no part of the format: ${shown}`,
+      'Put code in backticks; write all else as Markdown.',
+    );
   }
   if (text.includes('~~')) {
     reader.sink.add(reader.line, 'Struck-out text is no part of the format', 'Remove the tildes.');

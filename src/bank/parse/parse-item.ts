@@ -18,8 +18,7 @@ export interface ParsedItem {
 }
 
 export type ParseResult =
-  | { readonly ok: true; readonly parsed: ParsedItem }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  { readonly ok: true; readonly parsed: ParsedItem } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** First folder of a file's path → kind of its items. */
 export const KIND_FOLDERS: Readonly<Record<string, ItemKind>> = {
@@ -47,7 +46,11 @@ function readItem(text: string, file: string, sink: FaultSink): ParsedItem | und
   const kind = Object.hasOwn(KIND_FOLDERS, folder) ? KIND_FOLDERS[folder] : undefined;
   if (kind === undefined) {
     const folders = Object.keys(KIND_FOLDERS);
-    sink.add(1, `The folder "${folder}" names no kind of item`, `${didYouMean(folder, folders)}Use ${folders.join(', ')}.`);
+    sink.add(
+      1,
+      `The folder "${folder}" names no kind of item`,
+      `${didYouMean(folder, folders)}Use ${folders.join(', ')}.`,
+    );
     return undefined;
   }
   const split = splitFile(text, sink);

@@ -54,7 +54,12 @@ function readBlock(reader: BodyReader, tokens: readonly Token[], at: number, sib
   return next;
 }
 
-function readContainer(reader: BodyReader, token: Token, inner: readonly Token[], siblings: Siblings): Block | undefined {
+function readContainer(
+  reader: BodyReader,
+  token: Token,
+  inner: readonly Token[],
+  siblings: Siblings,
+): Block | undefined {
   const line = tokenLine(reader, token);
   switch (token.type) {
     case 'paragraph_open':
@@ -69,7 +74,11 @@ function readContainer(reader: BodyReader, token: Token, inner: readonly Token[]
     case 'table_open':
       return readTable(reader, inner);
     case 'code_block':
-      reader.sink.add(line, 'Indented text is read as code', 'Remove the indent, or write a fence with a language and a title.');
+      reader.sink.add(
+        line,
+        'Indented text is read as code',
+        'Remove the indent, or write a fence with a language and a title.',
+      );
       return undefined;
     case 'hr':
       reader.sink.add(line, 'Rules are no part of the format', 'Remove the line of dashes; sections divide the text.');
@@ -96,7 +105,8 @@ function readParagraph(reader: BodyReader, inner: readonly Token[], before: Bloc
   if (/^\[[^\]\n]{1,80}\]:\s/.test(text)) {
     reader.sink.add(line, 'Link references are no part of the format', 'Write the address in place: [text](address).');
   }
-  if (/^(?:=+|-+)$/m.test(text)) reader.sink.add(line, 'Underlined headings are no part of the format', 'Write ## Heading.');
+  if (/^(?:=+|-+)$/m.test(text))
+    reader.sink.add(line, 'Underlined headings are no part of the format', 'Write ## Heading.');
   const c = readInline(text, line, reader.sink);
   return c.length === 0 ? undefined : { t: 'p', c };
 }
@@ -125,10 +135,11 @@ function readHeading(reader: BodyReader, token: Token, inner: readonly Token[], 
 function readList(reader: BodyReader, token: Token, inner: readonly Token[], depth: number): Block | undefined {
   if (tooDeep(reader, tokenLine(reader, token), depth)) return undefined;
   const items: Block[][] = [];
-  for (let at = 0; at < inner.length; ) {
+  for (let at = 0; at < inner.length;) {
     const item = innerTokens(inner, at);
     const blocks = readBlocks(reader, item.inner, depth + 1);
-    if (blocks.length === 0) reader.sink.add(tokenLine(reader, inner[at]), 'A list entry is empty', 'Write it or remove it.');
+    if (blocks.length === 0)
+      reader.sink.add(tokenLine(reader, inner[at]), 'A list entry is empty', 'Write it or remove it.');
     items.push(blocks);
     at = item.next;
   }
@@ -151,7 +162,8 @@ function readQuote(reader: BodyReader, token: Token, inner: readonly Token[], de
     reader.sink.add(line, `The callout is "${match[1] ?? ''}"`, remedy);
     return undefined;
   }
-  if (c.length === 0) reader.sink.add(line, 'The callout says nothing', 'Write its text on the following lines, each after `> `.');
+  if (c.length === 0)
+    reader.sink.add(line, 'The callout says nothing', 'Write its text on the following lines, each after `> `.');
   return { t: 'callout', kind, ...(title !== '' && { title }), c };
 }
 
@@ -178,7 +190,8 @@ function readTable(reader: BodyReader, inner: readonly Token[]): Block {
     if (token.type === 'th_open') align.push(alignOf(token));
     if (token.type !== 'th_open' && token.type !== 'td_open') continue;
     const text = inner[i + 1]?.content ?? '';
-    if (CAPTION.test(text)) reader.sink.add(line, 'The caption has become a row of its table', 'Leave a blank line before it.');
+    if (CAPTION.test(text))
+      reader.sink.add(line, 'The caption has become a row of its table', 'Leave a blank line before it.');
     rows.at(-1)?.push(readInline(text, line, reader.sink));
   }
   const [head = [], ...body] = rows;

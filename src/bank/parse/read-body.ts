@@ -34,7 +34,8 @@ export function readBody(text: string, firstLine: number, whole: boolean, sink: 
   const reader: BodyReader = { sink, firstLine, lines: new Map(), programs: [], setup: [], blocks: 0 };
   const [title, ...pieces] = cutTitle(cutPieces(blockTokens(text), whole ? ['h1'] : ['h1', 'h2']), reader);
   const [intro, ...sections] = pieces.map((piece) => readSection(piece, reader));
-  if (reader.blocks > LIMITS.blocks) sink.add(firstLine, 'The text has too many blocks', 'Split it into several items.');
+  if (reader.blocks > LIMITS.blocks)
+    sink.add(firstLine, 'The text has too many blocks', 'Split it into several items.');
   return {
     title: readPlain(title.text, tokenLine(reader, title.heading), sink),
     titleLine: tokenLine(reader, title.heading),
@@ -48,7 +49,7 @@ export function readBody(text: string, firstLine: number, whole: boolean, sink: 
 /** Cuts the tokens before each heading of one of the `tags`; the first piece has no heading. */
 function cutPieces(tokens: readonly Token[], tags: readonly string[]): Piece[] {
   const pieces: Piece[] = [{ heading: undefined, text: '', tokens: [] }];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     const { inner, next } = innerTokens(tokens, at);
     if (token?.type === 'heading_open' && tags.includes(token.tag)) {
@@ -66,15 +67,21 @@ function cutTitle(pieces: readonly Piece[], reader: BodyReader): [Piece, ...Piec
   const none: Piece = { heading: undefined, text: '', tokens: [] };
   const [before = none, title, ...rest] = pieces;
   if (before.tokens.length > 0) {
-    reader.sink.add(tokenLine(reader, before.tokens[0]), 'Text stands before the title', 'Begin the body with `# The title`.');
+    reader.sink.add(
+      tokenLine(reader, before.tokens[0]),
+      'Text stands before the title',
+      'Begin the body with `# The title`.',
+    );
   }
   if (title?.heading?.tag !== 'h1') {
     reader.sink.add(reader.firstLine, 'The body has no title', 'Begin it with one line `# The title`.');
     return [none, none, ...(title ? [title] : []), ...rest];
   }
-  if (title.text.trim() === '') reader.sink.add(tokenLine(reader, title.heading), 'The title is empty', 'Write it after the #.');
+  if (title.text.trim() === '')
+    reader.sink.add(tokenLine(reader, title.heading), 'The title is empty', 'Write it after the #.');
   for (const { heading } of rest) {
-    if (heading?.tag === 'h1') reader.sink.add(tokenLine(reader, heading), 'The body has a second title', 'Write ## for a section.');
+    if (heading?.tag === 'h1')
+      reader.sink.add(tokenLine(reader, heading), 'The body has a second title', 'Write ## for a section.');
   }
   return [title, { ...title, heading: undefined }, ...rest];
 }
@@ -83,7 +90,11 @@ function readSection(piece: Piece, reader: BodyReader): Section {
   const line = tokenLine(reader, piece.heading ?? piece.tokens[0]);
   const blocks = readBlocks(reader, piece.tokens);
   for (const { line: at } of reader.setup) {
-    reader.sink.add(at, 'The setup fence has no fence after it in its section', 'Put it before the fence that needs it.');
+    reader.sink.add(
+      at,
+      'The setup fence has no fence after it in its section',
+      'Put it before the fence that needs it.',
+    );
   }
   reader.setup = [];
   return { heading: piece.text.trim(), line, blocks };
@@ -110,14 +121,19 @@ export function matchSections<K extends string>(
       continue;
     }
     if (found[key] !== undefined) sink.add(section.line, `The section "${wanted[key]}" stands twice`, 'Join the two.');
-    else if (at < furthest) sink.add(section.line, `The section "${wanted[key]}" is out of order`, `Order: ${orderOf(wanted)}.`);
+    else if (at < furthest)
+      sink.add(section.line, `The section "${wanted[key]}" is out of order`, `Order: ${orderOf(wanted)}.`);
     if (section.blocks.length === 0) sink.add(section.line, `The section "${wanted[key]}" is empty`, 'Write it.');
     found[key] = section.blocks;
     furthest = Math.max(furthest, at);
   }
   for (const key of keys) {
     if (found[key] !== undefined) continue;
-    sink.add(body.titleLine, `The section "${wanted[key]}" is missing`, `Write ## ${wanted[key]}. Order: ${orderOf(wanted)}.`);
+    sink.add(
+      body.titleLine,
+      `The section "${wanted[key]}" is missing`,
+      `Write ## ${wanted[key]}. Order: ${orderOf(wanted)}.`,
+    );
     found[key] = [];
   }
   return found;

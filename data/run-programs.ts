@@ -1,0 +1,203 @@
+/** Runs the bank's runnable fences, each in a process and a directory of its own, and compares what they print. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { transformWithOxc } from 'vite';
+import type { Program } from '#bank/parse/body-reader.ts';
+
+export interface Job {
+  readonly file: string;
+  readonly program: Program;
+}
+
+export type Outcome =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'failed'; readonly what: string; readonly remedy: string }
+  /** The machine lacks what runs it. */
+  | { readonly kind: 'skipped'; readonly runtime: string };
+
+const LIMIT_MS = 10_000;
+const MOST_OUTPUT = 64 * 1024;
+
+/** Runs SQL on SQLite statement by statement; rows print as cells joined by `|`, as the sqlite3 shell does. */
+const SQLITE_RUNNER = `
+import sqlite3, sys
+connection = sqlite3.connect(":memory:", isolation_level=None)
+statement = ""
+def run(sql):
+    for row in connection.execute(sql):
+        print("|".join("" if cell is None else str(cell) for cell in row))
+for line in open(sys.argv[1], encoding="utf-8"):
+    statement += line
+    if sqlite3.complete_statement(statement):
+        run(statement)
+        statement = ""
+if any(line.strip() and not line.strip().startswith("--") for line in statement.splitlines()):
+    run(statement)
+`;
+
+interface Command {
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+type Prepare = (program: Program, dir: string) => Promise<Command>;
+
+async function prepareNode(program: Program, dir: string): Promise<Command> {
+  const script = program.lang === 'ts' ? (await transformWithOxc(program.code, 'program.ts')).code : program.code;
+  const commonJs = /\brequire\(/.test(script) && !/^\s*(?:import|export)\b/m.test(script);
+  const file = await write(dir, commonJs ? 'program.cjs' : 'program.mjs', script);
+  return { command: process.execPath, args: [file] };
+}
+
+async function prepareSqlite(program: Program, dir: string): Promise<Command> {
+  const runner = await write(dir, 'run.py', SQLITE_RUNNER);
+  return { command: 'python3', args: [runner, await write(dir, 'program.sql', program.code)] };
+}
+
+async function preparePostgres(program: Program, dir: string): Promise<Command> {
+  const file = await write(dir, 'program.sql', program.code);
+  const database = process.env['BANK_POSTGRES_URL'] ?? '';
+  return { command: 'psql', args: [database, '-XqAt', '-v', 'ON_ERROR_STOP=1', '-f', file] };
+}
+
+const simple =
+  (command: string, name: string): Prepare =>
+  async (program, dir) => ({ command, args: [await write(dir, name, program.code)] });
+
+const PREPARE: Readonly<Record<string, Prepare>> = {
+  node: prepareNode,
+  python: simple('python3', 'program.py'),
+  sqlite: prepareSqlite,
+  postgres: preparePostgres,
+  sh: simple('sh', 'program.sh'),
+};
+
+async function write(dir: string, name: string, text: string): Promise<string> {
+  const file = path.join(dir, name);
+  await writeFile(file, text.endsWith('\n') ? text : `${text}\n`);
+  return file;
+}
+
+const present = new Map<string, boolean>();
+
+/** Whether the machine can run programs marked `by`. PostgreSQL needs BANK_POSTGRES_URL to name a database that may be written to. */
+export function hasRuntime(by: string): boolean {
+  let known = present.get(by);
+  if (known === undefined) {
+    known = probe(by);
+    present.set(by, known);
+  }
+  return known;
+}
+
+function probe(by: string): boolean {
+  const answers = (command: string, args: readonly string[]) =>
+    spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+  switch (by) {
+    case 'node':
+      return true;
+    case 'python':
+      return answers('python3', ['--version']);
+    case 'sqlite':
+      return answers('python3', ['-c', 'import sqlite3']);
+    case 'postgres':
+      return process.env['BANK_POSTGRES_URL'] !== undefined && answers('psql', ['--version']);
+    default:
+      return answers('sh', ['-c', 'true']);
+  }
+}
+
+/** Runs one program: it must exit 0 within 10 s and print its `output`, trailing blanks aside. */
+export async function runProgram(program: Program): Promise<Outcome> {
+  const prepare = PREPARE[program.by];
+  if (!prepare || !hasRuntime(program.by)) return { kind: 'skipped', runtime: program.by };
+  const dir = await mkdtemp(path.join(tmpdir(), 'bank-'));
+  try {
+    return judge(program, await execute(await prepare(program, dir), dir));
+  } catch (error) {
+    const what = `The ${program.lang} code cannot be read: ${lastLine(String(error))}`;
+    return { kind: 'failed', what, remedy: 'Correct the code.' };
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly late: boolean;
+}
+
+function execute({ command, args }: Command, dir: string): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const env = { PATH: process.env['PATH'], HOME: dir, TMPDIR: dir, LANG: 'C.UTF-8', TZ: 'UTC', NO_COLOR: '1' };
+    // A group of its own, so that what the program started ends with it.
+    const child = spawn(command, args, { cwd: dir, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    let late = false;
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout = (stdout + text).slice(0, MOST_OUTPUT)));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-MOST_OUTPUT)));
+    const timer = setTimeout(() => {
+      late = true;
+      endGroup(child.pid);
+    }, LIMIT_MS);
+    child.on('error', reject);
+    child.on('exit', () => endGroup(child.pid));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, stdout, stderr, late });
+    });
+  });
+}
+
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
+  }
+}
+
+function judge(program: Program, { code, stdout, stderr, late }: Ended): Outcome {
+  if (late)
+    return { kind: 'failed', what: `The code ran for ${LIMIT_MS / 1000} s without an end`, remedy: 'Make it shorter.' };
+  if (code !== 0) {
+    const what = `The code ended with ${code ?? 'a signal'}: ${lastLine(stderr)}`;
+    return { kind: 'failed', what, remedy: 'Correct it, or write norun="why".' };
+  }
+  if (program.output === undefined || tidy(stdout) === tidy(program.output)) return { kind: 'ok' };
+  return {
+    kind: 'failed',
+    what: 'The code printed something else than its output',
+    remedy: `It printed:\n${tidy(stdout)}`,
+  };
+}
+
+function tidy(text: string): string {
+  return text.replaceAll(/[ \t\r]+$/gm, '').trimEnd();
+}
+
+function lastLine(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const telling = lines.find((line) => /error|exception/i.test(line) && !line.startsWith(' '));
+  return (telling ?? lines.at(-1) ?? 'it said nothing').trim().slice(0, 200);
+}
+
+/** Runs all jobs, `width` at a time; outcomes in the order of the jobs. */
+export async function runAll(jobs: readonly Job[], width = 2): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let at = next++; at < jobs.length; at = next++) {
+      const job = jobs[at];
+      if (job) outcomes[at] = await runProgram(job.program);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, work));
+  return outcomes;
+}
