@@ -13,7 +13,7 @@ export interface RawFence {
   readonly text: string;
 }
 
-type CodeFence = RawFence & { readonly output?: string };
+type CodeFence = RawFence & { readonly setup: readonly string[]; readonly output?: string };
 
 export function readFence(reader: BodyReader, info: string, content: string, line: number): RawFence | undefined {
   const parsed = readFenceInfo(info, line, reader.sink);
@@ -48,6 +48,10 @@ export function joinFences(reader: BodyReader, fences: readonly RawFence[]): Blo
   return blocks;
 }
 
+function isFigure({ info }: RawFence): boolean {
+  return info.lang === 'timeline' || info.lang === 'flow';
+}
+
 /** Takes `output` and `setup` fences out of the run. */
 function attachOutputs(reader: BodyReader, fences: readonly RawFence[]): CodeFence[] {
   const shown: CodeFence[] = [];
@@ -57,7 +61,7 @@ function attachOutputs(reader: BodyReader, fences: readonly RawFence[]): CodeFen
     if (fence.info.setup) {
       reader.setup.push({ lang: fence.info.lang, code: fence.text, line: fence.line });
     } else if (fence.info.lang !== 'output') {
-      shown.push(fence);
+      shown.push({ ...fence, setup: isFigure(fence) ? [] : takeSetup(reader, fence.info.lang) });
     } else if (last === undefined || previous?.info.lang === 'output' || previous?.info.setup) {
       reader.sink.add(
         fence.line,
@@ -78,7 +82,7 @@ function single(reader: BodyReader, fence: CodeFence): Block[] {
     const remedy = 'Write two fences in a row: bad first, then good.';
     reader.sink.add(line, `The fence is ${info.side} without its counterpart`, remedy);
   }
-  if (info.lang !== 'timeline' && info.lang !== 'flow') {
+  if (!isFigure(fence)) {
     const block: Block = { t: 'code', ...codeOf(reader, fence) };
     reader.lines.set(block, line);
     return [block];
@@ -114,7 +118,6 @@ function titleOf(reader: BodyReader, fence: CodeFence): string {
 function codeOf(reader: BodyReader, fence: CodeFence): Code {
   const { lang, run } = fence.info;
   const title = titleOf(reader, fence);
-  const setup = takeSetup(reader, lang);
   if (fence.output !== undefined && run !== undefined && 'not' in run) {
     reader.sink.add(
       fence.line,
@@ -124,7 +127,7 @@ function codeOf(reader: BodyReader, fence: CodeFence): Code {
   }
   const output = fence.output?.trimEnd();
   if (run && 'by' in run) {
-    const code = [...setup, fence.text].join('\n');
+    const code = [...fence.setup, fence.text].join('\n');
     reader.programs.push({ line: fence.line, title, lang, by: run.by, code, ...(output !== undefined && { output }) });
   }
   const lines = fence.text.split('\n').map((row) => (row === '' ? [] : [row.trimEnd()]));
