@@ -1,0 +1,121 @@
+/** The one IndexedDB database: tables, migrations, and what can go wrong with opening it. */
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { PackManifest } from '#bank/pack/manifest.ts';
+import type { ItemSummary } from '#bank/pack/summary.ts';
+import type { SettingRow } from '#review/settings.ts';
+import type { CardRow, EventRow, LocalRow, MarkRow, PackRow, SnapshotRow } from './rows.ts';
+
+/** A bank as it is installed: its manifest, kept for the comparison with a newer one. */
+export interface BankRow {
+  readonly id: string;
+  readonly manifest: PackManifest;
+}
+
+/** An item's summary with the pack that holds the whole of it and its place in the order of learning. */
+export interface ItemRow {
+  readonly id: string;
+  readonly pack: string;
+  readonly hash: string;
+  readonly position: number;
+  readonly summary: ItemSummary;
+}
+
+export interface LamplightDb extends Dexie {
+  readonly banks: EntityTable<BankRow, 'id'>;
+  readonly packs: EntityTable<PackRow, 'file'>;
+  readonly items: EntityTable<ItemRow, 'id'>;
+  readonly cards: EntityTable<CardRow, 'id'>;
+  readonly marks: EntityTable<MarkRow, 'item'>;
+  readonly events: Table<EventRow, string>;
+  readonly settings: EntityTable<SettingRow, 'key'>;
+  readonly local: EntityTable<LocalRow, 'key'>;
+  readonly snapshots: EntityTable<SnapshotRow, 'id'>;
+}
+
+interface Migration {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string | null>>;
+}
+
+/** Append-only: a shipped entry is never edited. Each has a test with data of the version before it. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      banks: 'id',
+      packs: 'file, bank',
+      items: 'id, pack, position',
+      cards: 'id, item, lastDay, [queue+dueDay], [queue+position]',
+      marks: 'item, flagged',
+      events: 'id, item, atMs, &guard',
+      settings: 'key',
+      local: 'key',
+      snapshots: 'id',
+    },
+  },
+];
+
+export const DB_NAME = 'lamplight';
+
+/** A database that is declared but not yet open. Tests pass a name of their own. */
+export function createDatabase(name: string = DB_NAME, migrations: readonly Migration[] = MIGRATIONS): LamplightDb {
+  const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as LamplightDb;
+  for (const { version, stores } of migrations) db.version(version).stores(stores);
+  return db;
+}
+
+export type OpenProblem = 'unsupported' | 'blocked' | 'newer' | 'full' | 'broken';
+
+/** Why the database could not be opened, for the screen that says so. */
+export class StorageError extends Error {
+  override readonly name = 'StorageError';
+  readonly problem: OpenProblem;
+
+  constructor(problem: OpenProblem, options?: ErrorOptions) {
+    super(`storage: ${problem}`, options);
+    this.problem = problem;
+  }
+}
+
+const PROBLEMS: Readonly<Record<string, OpenProblem>> = {
+  MissingAPIError: 'unsupported',
+  VersionError: 'newer',
+  QuotaExceededError: 'full',
+};
+
+/** The problem behind an error of Dexie or IndexedDB, looking through the errors that wrap it. */
+export function problemOf(error: unknown): OpenProblem {
+  let current: unknown = error;
+  for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
+    const known = current instanceof StorageError ? current.problem : PROBLEMS[current.name];
+    if (known) return known;
+    current = (current as { inner?: unknown }).inner ?? current.cause;
+  }
+  return 'broken';
+}
+
+/**
+ * Opens the database. When a newer version of the app needs an upgrade in another tab, this tab closes its connection, so
+ * that the other is not blocked, and calls `onClosed`.
+ *
+ * @throws StorageError
+ */
+export async function openDatabase(db: LamplightDb, onClosed: (why: 'upgraded' | 'closed') => void): Promise<LamplightDb> {
+  if (!('indexedDB' in globalThis) || globalThis.indexedDB === null) throw new StorageError('unsupported');
+  let blocked: (reason: StorageError) => void = () => undefined;
+  const whenBlocked = new Promise<never>((_, reject) => {
+    blocked = reject;
+  });
+  db.on('blocked', () => blocked(new StorageError('blocked')));
+  db.on('versionchange', () => {
+    db.close();
+    onClosed('upgraded');
+  });
+  db.on('close', () => onClosed('closed'));
+  try {
+    await Promise.race([db.open(), whenBlocked]);
+    return db;
+  } catch (error) {
+    throw new StorageError(problemOf(error), { cause: error });
+  }
+}

@@ -1,0 +1,50 @@
+/** Item states out of the database and back into it: cards and marks are a cache of what the events say. */
+import type { ItemId } from '#bank/item.ts';
+import { cardOf, newItemState, type ItemState } from '#review/card-state.ts';
+import { parseEvent, type LogEvent } from '#review/event.ts';
+import { replayItem, type ReplayContext } from '#review/reduce.ts';
+import type { LamplightDb } from './database.ts';
+import { cardRow, type CardRow, type EventRow, type MarkRow } from './rows.ts';
+
+/** A stored row that is not what it should be. Nothing is thrown away: the log can rebuild cards, and a bad event stays put. */
+export class CorruptRowError extends Error {
+  override readonly name = 'CorruptRowError';
+  readonly table: 'cards' | 'events' | 'packs';
+  readonly key: string;
+
+  constructor(table: 'cards' | 'events' | 'packs', key: string, why: string) {
+    super(`${table}/${key}: ${why}`);
+    this.table = table;
+    this.key = key;
+  }
+}
+
+/** The event of a row, without what is local to the database. @throws CorruptRowError */
+export function eventOfRow(row: EventRow): LogEvent {
+  const { guard: _, ...rest } = row;
+  const parsed = parseEvent(rest);
+  if (!parsed.ok) throw new CorruptRowError('events', String(row.id), parsed.why);
+  return parsed.event;
+}
+
+/** All events of one item, in no particular order. */
+export async function readEventsOf(db: LamplightDb, item: ItemId): Promise<LogEvent[]> {
+  const rows = await db.events.where('item').equals(item).toArray();
+  return rows.map(eventOfRow);
+}
+
+/** The state of an item, replayed from its events: the truth, at the price of one indexed read. */
+export async function readItemState(db: LamplightDb, item: ItemId, context: ReplayContext): Promise<ItemState> {
+  const events = await readEventsOf(db, item);
+  return events.length === 0 ? newItemState(item) : replayItem(item, events, context);
+}
+
+/** The rows that hold a state: the item's own card first, always. `position` is the item's place in the order of learning; null when it left the bank. */
+export function rowsOfState(state: ItemState, position: number | null): { cards: CardRow[]; mark: MarkRow } {
+  const own = cardOf(state, null);
+  const points = [...state.cards.values()].filter((card) => card.id !== own.id);
+  return {
+    cards: [own, ...points].map((card) => cardRow(card, position)),
+    mark: { item: state.item, flagged: state.flagged ? 1 : 0, note: state.note },
+  };
+}

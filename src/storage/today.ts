@@ -1,0 +1,86 @@
+/** What today holds, read from indexes alone. */
+import { buildQueue, isAskable, type Queue } from '#review/queue.ts';
+import type { Scheduler } from '#memory/scheduler.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import type { CardState } from '#review/card-state.ts';
+import type { Settings } from '#review/settings.ts';
+import { Dexie } from 'dexie';
+import type { LamplightDb } from './database.ts';
+import { CorruptRowError } from './item-states.ts';
+import type { CardRow } from './rows.ts';
+
+export interface DoneToday {
+  /** Questions seen for the first time. */
+  readonly fresh: number;
+  /** Cards that were known before, reviewed. */
+  readonly reviews: number;
+}
+
+/** The state in a card row. @throws CorruptRowError when the row cannot be what this app wrote */
+export function stateOfRow(row: CardRow): CardState {
+  const { state } = row;
+  const sound =
+    typeof state === 'object' && state !== null && state.id === row.id && isLearning(state.learning, row.queue === 'due');
+  if (!sound) throw new CorruptRowError('cards', String(row.id), 'the stored state of this card is damaged');
+  return state;
+}
+
+function isLearning(learning: unknown, due: boolean): boolean {
+  if (typeof learning !== 'object' || learning === null) return false;
+  const { kind, memory } = learning as { kind?: unknown; memory?: { stability?: unknown; difficulty?: unknown } };
+  if (kind === 'new') return !due;
+  return kind === 'learned' && isPositive(memory?.stability) && isPositive(memory?.difficulty);
+}
+
+function isPositive(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+/** Cards reviewed on a study day, by the day of their last review. */
+export async function readDoneToday(db: LamplightDb, today: StudyDay): Promise<DoneToday> {
+  const rows = await db.cards.where('lastDay').equals(today).toArray();
+  let fresh = 0;
+  let reviews = 0;
+  for (const row of rows) {
+    const { learning, point } = stateOfRow(row);
+    if (learning.kind !== 'learned') continue;
+    if (learning.firstDay < today) reviews += 1;
+    else if (point === null) fresh += 1;
+  }
+  return { fresh, reviews };
+}
+
+/** How many due rows are looked at in one day; what is beyond is a backlog that no day can hold. */
+const DUE_WINDOW = 5000;
+
+/** Reads the due and new cards that today allows and orders them. */
+export async function readQueue(
+  db: LamplightDb,
+  today: StudyDay,
+  settings: Settings,
+  scheduler: Scheduler,
+): Promise<Queue> {
+  const done = await readDoneToday(db, today);
+  const left = {
+    fresh: Math.max(0, settings.newPerDay - done.fresh),
+    reviews: Math.max(0, settings.reviewsPerDay - done.reviews),
+  };
+  const due = await db.cards
+    .where('[queue+dueDay]')
+    .between(['due', Dexie.minKey], ['due', today], true, true)
+    .limit(DUE_WINDOW)
+    .toArray();
+  const fresh = await readFresh(db, today, left.fresh);
+  return buildQueue({ due: due.map(stateOfRow), fresh, today, left, scheduler });
+}
+
+async function readFresh(db: LamplightDb, today: StudyDay, count: number): Promise<CardState[]> {
+  if (count === 0) return [];
+  const rows = await db.cards
+    .where('[queue+position]')
+    .between(['new', Dexie.minKey], ['new', Dexie.maxKey])
+    .filter((row) => isAskable(row.state, today))
+    .limit(count)
+    .toArray();
+  return rows.map(stateOfRow);
+}
