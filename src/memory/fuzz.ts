@@ -16,18 +16,17 @@ const STRETCHES = [
 
 /**
  * The range in which an interval may fall, by Anki's rule (`with_review_fuzz`): about ± 1 day plus a share that shrinks as the
- * interval grows, inside `[minimum, maximum]`, widened by a day where the minimum would leave no choice.
+ * interval grows, inside `[minimum, maximum]`; the maximum wins where the two contradict each other.
  *
  * @param intervalDays the ideal interval in days, not rounded, > 0
  */
 export function fuzzRange(intervalDays: number, minimum: number, maximum: number): DayRange {
-  const least = Math.min(minimum, maximum);
-  const interval = clamp(intervalDays, least, maximum);
+  const interval = clamp(intervalDays, minimum, maximum);
   const spread = spreadDays(interval);
-  const lowest = clamp(Math.round(interval - spread), least, maximum);
-  const highest = clamp(Math.round(interval + spread), least, maximum);
-  const stuck = lowest === highest && highest > 2 && highest < maximum;
-  return { lowest, highest: stuck ? lowest + 1 : highest };
+  return {
+    lowest: clamp(Math.round(interval - spread), minimum, maximum),
+    highest: clamp(Math.round(interval + spread), minimum, maximum),
+  };
 }
 
 /** The day of a range that a fraction in [0, 1) picks, each day equally likely. */

@@ -8,3 +8,7 @@ test.each(published.anki_leech.rows)(
     expect(isLeechNow(Number(lapses), Number(threshold))).toBe(is);
   },
 );
+
+test.each([0, -1, -8])('a threshold of %i turns leeches off', (threshold) => {
+  for (let lapses = 0; lapses < 20; lapses += 1) expect(isLeechNow(lapses, threshold)).toBe(false);
+});

@@ -63,6 +63,11 @@ describe('clipping', () => {
     expect(clipped.slice(9)).toEqual(parameters.default.slice(9));
   });
 
+  test('leaves the w[19] of 0 that weights of older versions have', () => {
+    const weights = parameters.default.with(19, 0);
+    expect(clipWeights(weights)).toEqual(weights);
+  });
+
   test('makes any 21 numbers sound, and leaves sound ones alone', () => {
     fc.assert(
       fc.property(fc.array(fc.double(), { minLength: 21, maxLength: 21 }), (weights) => {

@@ -21,6 +21,7 @@ describe('what the scheduler refuses', () => {
 
   test.each([
     { stability: 0, difficulty: 0 },
+    { stability: 0, difficulty: 5 },
     { stability: Number.NaN, difficulty: 5 },
     { stability: Number.POSITIVE_INFINITY, difficulty: 5 },
     { stability: 3, difficulty: Number.NaN },
