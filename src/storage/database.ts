@@ -1,6 +1,6 @@
 /** The one IndexedDB database: tables, migrations, and what can go wrong with opening it. */
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { PackManifest } from '#bank/pack/manifest.ts';
+import type { PackManifest } from '#bank/pack/pack.ts';
 import type { ItemSummary } from '#bank/pack/summary.ts';
 import type { SettingRow } from '#review/settings.ts';
 import type { CardRow, EventRow, LocalRow, MarkRow, PackRow, SnapshotRow } from './rows.ts';
@@ -14,6 +14,8 @@ export interface BankRow {
 /** An item's summary with the pack that holds the whole of it and its place in the order of learning. */
 export interface ItemRow {
   readonly id: string;
+  readonly bank: string;
+  /** File of the pack row. */
   readonly pack: string;
   readonly hash: string;
   readonly position: number;
@@ -44,7 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
     stores: {
       banks: 'id',
       packs: 'file, bank',
-      items: 'id, pack, position',
+      items: 'id, bank, pack, position',
       cards: 'id, item, lastDay, [queue+dueDay], [queue+position]',
       marks: 'item, flagged',
       events: 'id, item, atMs, &guard',

@@ -15,12 +15,17 @@ export async function deviceId(db: LamplightDb): Promise<DeviceId> {
   });
 }
 
+/** Minutes east of UTC on this machine's clock at a moment. */
+export function offsetMinutesAt(atMs: number): number {
+  return -new Date(atMs).getTimezoneOffset();
+}
+
 /** A stamp for an event that happens now, here. */
 export function stampNow(device: DeviceId, nowMs: number = Date.now()): Stamp {
   return {
     id: uuidV7() as EventId,
     device,
     atMs: nowMs,
-    offsetMinutes: -new Date(nowMs).getTimezoneOffset(),
+    offsetMinutes: offsetMinutesAt(nowMs),
   };
 }

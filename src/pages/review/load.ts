@@ -1,0 +1,52 @@
+/** Brings the items of coming cards into memory, so that the next question is there before it is asked for. */
+import type { ItemId } from '#bank/item.ts';
+import { splitCardId, type CardId } from '#review/ids.ts';
+import type { ReplayContext } from '#review/reduce.ts';
+import { reduceSession } from '#review/session.ts';
+import { getStorage } from '#storage/current.ts';
+import { readItemState } from '#storage/item-states.ts';
+import { readItem } from '#storage/read-item.ts';
+import { positionOf } from '#storage/undo.ts';
+import { contentOf, type LoadedItem } from './card-content.ts';
+import { upcoming, useReview } from './store.ts';
+
+/** How many cards ahead are kept in memory. */
+const AHEAD = 4;
+
+async function loadItem(id: ItemId, context: ReplayContext): Promise<LoadedItem | null> {
+  const { db } = getStorage();
+  const item = await readItem(db, id);
+  if (item?.type !== 'question') return null;
+  const [state, position] = await Promise.all([readItemState(db, id, context), positionOf(db, id)]);
+  return { question: item, state, position };
+}
+
+/** Loads what the next cards need. Cards whose item or point has left the bank leave the session. */
+export async function loadAhead(): Promise<void> {
+  const { session, environment, loaded } = useReview.getState();
+  if (!session || !environment) return;
+  const cards = upcoming(session, AHEAD);
+  const wanted = new Set(cards.map((card) => splitCardId(card).item).filter((id) => !loaded.has(id)));
+  const found = await Promise.all([...wanted].map((id) => loadItem(id, environment.context)));
+  const fresh = found.filter((entry) => entry !== null);
+  useReview.setState((now) => ({
+    loaded: new Map([...fresh.map((entry) => [entry.question.id, entry] as const), ...now.loaded]),
+  }));
+  dropGone(cards);
+}
+
+function dropGone(cards: readonly CardId[]): void {
+  const { session, loaded } = useReview.getState();
+  const gone = new Set(cards.filter((card) => contentOf(card, loaded) === null));
+  if (!session || gone.size === 0) return;
+  useReview.setState({ session: reduceSession(session, { type: 'dropped', cards: gone, nowMs: Date.now() }) });
+  void loadAhead();
+}
+
+/** Reads an item's state again after another tab changed it. */
+export async function reloadItem(id: ItemId): Promise<void> {
+  const { environment, loaded } = useReview.getState();
+  if (!environment || !loaded.has(id)) return;
+  const fresh = await loadItem(id, environment.context);
+  if (fresh) useReview.setState((now) => ({ loaded: new Map(now.loaded).set(id, fresh) }));
+}

@@ -1,0 +1,63 @@
+/** The session in flight: the core's machine, the items it needs in memory, and the actions that store what happens. */
+import { create } from 'zustand';
+import type { ItemId, PointId } from '#bank/item.ts';
+import type { Grade } from '#memory/grade.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import type { CardId } from '#review/ids.ts';
+import type { Proposal } from '#review/propose.ts';
+import type { Promises } from '#review/schedule.ts';
+import type { Session } from '#review/session.ts';
+import type { LoadedItem } from './card-content.ts';
+
+/** Something to tell the person, spoken and shown for a while. */
+export type Notice =
+  | { readonly kind: 'otherTab' }
+  | { readonly kind: 'undone'; readonly what: 'reviewed' | 'suspended' | 'buried' | 'reset' | 'flagged' | 'noted' }
+  | { readonly kind: 'nothingToUndo' }
+  | { readonly kind: 'buried' }
+  | { readonly kind: 'suspended' }
+  | { readonly kind: 'flagged'; readonly on: boolean }
+  | { readonly kind: 'noted' }
+  | { readonly kind: 'notStored'; readonly full: boolean };
+
+export interface ReviewState {
+  readonly environment: Environment | null;
+  readonly session: Session | null;
+  readonly loaded: ReadonlyMap<ItemId, LoadedItem>;
+  /** What the four buttons promise for the current card, fixed when its answer is shown. */
+  readonly promises: Promises | null;
+  readonly busy: boolean;
+  readonly notice: Notice | null;
+  /** The database's error when a session could not go on; shown by the route's error screen. */
+  readonly failure: unknown;
+}
+
+export const EMPTY: ReviewState = {
+  environment: null,
+  session: null,
+  loaded: new Map(),
+  promises: null,
+  busy: false,
+  notice: null,
+  failure: null,
+};
+
+export const useReview = create<ReviewState>(() => EMPTY);
+
+/** What the current answer is graded with. */
+export interface GradeChoiceInput {
+  readonly grade: Grade;
+  readonly proposal: Proposal | null;
+}
+
+/** Ids of points ticked in the current answer; empty while the question is asked. */
+export function tickedOf(session: Session | null): ReadonlySet<PointId> {
+  return session?.current?.phase === 'revealed' ? session.current.ticked : new Set();
+}
+
+/** The cards that come next, at most `count`, the current one first. */
+export function upcoming(session: Session, count: number): CardId[] {
+  const steps = session.steps.toSorted((a, b) => a.atMs - b.atMs).map((step) => step.card);
+  const current = session.current ? [session.current.card] : [];
+  return [...new Set([...current, ...steps.slice(0, 2), ...session.queue, ...steps])].slice(0, count);
+}
