@@ -6,6 +6,7 @@ export const LIMITS = {
   frontChars: 48 * 1024,
   /** Characters of one paragraph, heading or table cell. */
   inlineChars: 8_000,
+  titleChars: 300,
   /** Depth of YAML values inside each other, counted roughly from the outside. */
   frontDepth: 40,
   /** Lists, quotes and callouts inside each other. */

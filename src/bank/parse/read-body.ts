@@ -79,6 +79,13 @@ function cutTitle(pieces: readonly Piece[], reader: BodyReader): [Piece, ...Piec
   }
   if (title.text.trim() === '')
     reader.sink.add(tokenLine(reader, title.heading), 'The title is empty', 'Write it after the #.');
+  if (title.text.length > LIMITS.titleChars) {
+    reader.sink.add(
+      tokenLine(reader, title.heading),
+      'The title is too long',
+      `Keep it under ${LIMITS.titleChars} characters.`,
+    );
+  }
   for (const { heading } of rest) {
     if (heading?.tag === 'h1')
       reader.sink.add(tokenLine(reader, heading), 'The body has a second title', 'Write ## for a section.');

@@ -1,0 +1,80 @@
+/** Puts the compiled bank beside the app: emitted as assets by a build, served and reloaded in development. */
+import path from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { type Fault, formatFault } from '#bank/fault.ts';
+import { type Compiled, compileBank } from './compile.ts';
+
+/** Folder of the packs, below the app's base. */
+const FOLDER = 'bank';
+
+type Packs = Extract<Compiled, { ok: true }>;
+
+function allFiles({ manifest, files }: Packs): Map<string, string> {
+  return new Map([['manifest.json', JSON.stringify(manifest)], ...files]);
+}
+
+function describe(dir: string, faults: readonly Fault[]): string {
+  const folder = path.relative(process.cwd(), dir).replaceAll(path.sep, '/');
+  const shown = faults.map((fault) => formatFault({ ...fault, file: `${folder}/${fault.file}` }));
+  return `The bank has ${faults.length} faults. Nothing was built.\n${shown.join('\n')}`;
+}
+
+/**
+ * The plugin for the pack in `dir`. A build emits `bank/manifest.json` and the pack files, and stops at any fault.
+ * In development a fault shows in the overlay while the last good bank is still served.
+ */
+export function bankPlugin(dir: string): Plugin {
+  const root = path.resolve(dir);
+  return {
+    name: 'bank',
+    async generateBundle() {
+      const compiled = await compileBank(root);
+      if (!compiled.ok) return this.error(describe(root, compiled.faults));
+      for (const [name, source] of allFiles(compiled)) {
+        this.emitFile({ type: 'asset', fileName: `${FOLDER}/${name}`, source });
+      }
+    },
+    async configureServer(server) {
+      await serve(server, root);
+    },
+  };
+}
+
+async function serve(server: ViteDevServer, root: string): Promise<void> {
+  let served = new Map<string, string>();
+  let failure: string | undefined;
+  const compile = async () => {
+    const compiled = await compileBank(root);
+    failure = compiled.ok ? undefined : describe(root, compiled.faults);
+    if (compiled.ok) served = allFiles(compiled);
+    if (failure !== undefined) server.config.logger.error(failure);
+    if (failure !== undefined) server.ws.send({ type: 'error', err: { message: failure, stack: '' } });
+  };
+  // Edits that arrive while one compilation runs share the next.
+  let running = Promise.resolve();
+  let waiting = false;
+  const recompile = () => {
+    if (waiting) return;
+    waiting = true;
+    running = running.then(async () => {
+      waiting = false;
+      await compile();
+      if (failure === undefined) server.ws.send({ type: 'full-reload' });
+    });
+    running.catch((error: unknown) => server.config.logger.error(String(error)));
+  };
+  await compile();
+  server.watcher.add(root);
+  server.watcher.on('all', (_, file) => {
+    if (path.resolve(file).startsWith(root + path.sep)) recompile();
+  });
+  const prefix = `${server.config.base}${FOLDER}/`;
+  server.middlewares.use((request, response, next) => {
+    const url = (request.url ?? '').split('?')[0] ?? '';
+    const text = url.startsWith(prefix) ? served.get(url.slice(prefix.length)) : undefined;
+    if (text === undefined) return next();
+    response.setHeader('Content-Type', 'application/json');
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(text);
+  });
+}
