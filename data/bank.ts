@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Fault } from '#bank/fault.ts';
-import type { ParsedPack } from '#bank/parse/parse-pack.ts';
+import type { ParsedPack } from '#bank/parsed.ts';
 import { checkPack } from './check.ts';
 import { coverageTable } from './coverage.ts';
 import { runAll } from './run-programs.ts';

@@ -1,7 +1,8 @@
 /** Parses and lints a pack's folder: what the command, the compiler and the tests share. */
 import { compareFaults, type Fault } from '#bank/fault.ts';
 import { lintPack } from '#bank/lint/rules.ts';
-import { type ParsedPack, parsePack } from '#bank/parse/parse-pack.ts';
+import type { ParsedPack } from '#bank/parsed.ts';
+import { parsePack } from '#bank/parse/parse-pack.ts';
 import { readSources } from './read-sources.ts';
 
 export interface Checked {

@@ -1,6 +1,6 @@
 /** What the bank covers: a table of domain × kind × tier. */
 import type { Item, ItemKind } from '#bank/item.ts';
-import type { ParsedPack } from '#bank/parse/parse-pack.ts';
+import type { ParsedPack } from '#bank/parsed.ts';
 import { TIERS } from '#bank/tier.ts';
 
 const KINDS: readonly ItemKind[] = ['question', 'error', 'snippet', 'sheet'];

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { transformWithOxc } from 'vite';
-import type { Program } from '#bank/parse/body-reader.ts';
+import type { Program } from '#bank/parsed.ts';
 
 export interface Job {
   readonly file: string;

@@ -56,12 +56,17 @@ async function serve(server: ViteDevServer, root: string): Promise<void> {
   const recompile = () => {
     if (waiting) return;
     waiting = true;
-    running = running.then(async () => {
-      waiting = false;
+    running = again(running);
+  };
+  const again = async (before: Promise<void>) => {
+    await before;
+    waiting = false;
+    try {
       await compile();
       if (failure === undefined) server.ws.send({ type: 'full-reload' });
-    });
-    running.catch((error: unknown) => server.config.logger.error(String(error)));
+    } catch (error) {
+      server.config.logger.error(String(error));
+    }
   };
   await compile();
   server.watcher.add(root);

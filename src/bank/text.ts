@@ -39,15 +39,16 @@ function linesOfBlock(block: Block, withCode: boolean): string[] {
     case 'quote':
       return linesOf(block.c, withCode);
     case 'callout':
-      return [...(block.title === undefined ? [] : [block.title]), ...linesOf(block.c, withCode)];
+      return [...maybe(block.title), ...linesOf(block.c, withCode)];
     case 'table':
-      return [
-        ...(block.caption === undefined ? [] : [block.caption]),
-        ...[block.head, ...block.rows].flat().map(plainOf),
-      ];
+      return [...maybe(block.caption), ...[block.head, ...block.rows].flat().map(plainOf)];
     default:
       return withCode ? linesOfFigure(block) : [];
   }
+}
+
+function maybe(text: string | undefined): string[] {
+  return text === undefined ? [] : [text];
 }
 
 type Figure = Extract<Block, { t: 'code' | 'pair' | 'timeline' | 'flow' }>;

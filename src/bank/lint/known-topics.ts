@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.ts';
-import { topicIds } from '../pack/head.ts';
+import { topicIds } from '../head.ts';
 import { didYouMean } from '../suggest.ts';
 import { faultAt, type LintBank, ofKind, packHead, type Rule } from './rule.ts';
 

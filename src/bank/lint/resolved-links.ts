@@ -1,8 +1,7 @@
 import type { Fault } from '../fault.ts';
 import type { Item } from '../item.ts';
 import { blocksOf } from '../layers.ts';
-import type { ParsedItem } from '../parse/parse-item.ts';
-import type { KeyPath } from '../parse/front-matter.ts';
+import type { KeyPath, ParsedItem } from '../parsed.ts';
 import { didYouMean } from '../suggest.ts';
 import { ownRuns, walkBlocks, walkInlines } from '../walk.ts';
 import { faultAt, type LintBank, packHead, type Rule } from './rule.ts';

@@ -1,9 +1,8 @@
 /** What a rule sees and what it says. One rule a file; `rules.ts` has the table. */
 import type { Fault } from '../fault.ts';
 import type { Item, ItemKind, Question } from '../item.ts';
-import type { PackHead } from '../pack/head.ts';
-import type { ParsedItem } from '../parse/parse-item.ts';
-import type { ParsedHead } from '../parse/parse-pack.ts';
+import type { PackHead } from '../head.ts';
+import type { ParsedHead, ParsedItem } from '../parsed.ts';
 
 export interface LintBank {
   readonly head: ParsedHead;

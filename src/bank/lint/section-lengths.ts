@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts';
 import type { Fault } from '../fault.ts';
 import type { QuestionLayer } from '../item.ts';
-import { QUESTION_HEADINGS } from '../parse/headings.ts';
+import { QUESTION_HEADINGS } from '../headings.ts';
 import { countWords, linesOf } from '../text.ts';
 import { faultAt, type LintBank, type Parsed, questions, type Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 /** Items → manifest and pack files. Deterministic: the same items in any order make the same bytes. */
 import type { Item } from '../item.ts';
 import { canonicalJson, type Hash, hashItem, utf8Length } from './canonical.ts';
-import type { PackHead } from './head.ts';
+import type { PackHead } from '../head.ts';
 import { learningOrder } from './order.ts';
 import { PACK_FORMAT, type PackedItem, type PackManifest, type PackRef } from './pack.ts';
 

@@ -14,13 +14,16 @@ export function withinLimits(value: unknown, limits: JsonLimits): boolean {
   let values = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { inner, depth } = next;
+    const children = childrenOf(inner);
     values += 1;
-    if (values > limits.values || depth > limits.depth) return false;
+    if (values + children.length > limits.values || depth > limits.depth) return false;
     if (typeof inner === 'string' && inner.length > limits.chars) return false;
-    if (typeof inner !== 'object' || inner === null) continue;
-    const children = Array.isArray(inner) ? (inner as readonly unknown[]) : Object.values(inner);
-    if (children.length > limits.values) return false;
     for (const child of children) waiting.push({ inner: child, depth: depth + 1 });
   }
   return true;
+}
+
+function childrenOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }

@@ -1,7 +1,7 @@
 /** The recommended order of learning. */
 import type { Item, ItemId, Path, PathStage } from '../item.ts';
 import { tierRank } from '../tier.ts';
-import { type PackHead, topicIds } from './head.ts';
+import { type PackHead, topicIds } from '../head.ts';
 
 type Placed = Exclude<Item, Path>;
 

@@ -1,6 +1,6 @@
 /** What a compiled pack is: a manifest that is small enough to compare, and files of items that need fetching only when new. */
 import type { Item, ItemId } from '../item.ts';
-import type { DomainHead, PackHead, Retired } from './head.ts';
+import type { DomainHead, PackHead, Retired } from '../head.ts';
 
 /** Grows when an older app could misread a pack. */
 export const PACK_FORMAT = 1;

@@ -17,7 +17,7 @@ import { plainOf } from '../text.ts';
 import { checkFront } from './front-faults.ts';
 import type { Front } from './front-matter.ts';
 import { errorFront, pathFront, questionFront, sheetFront, snippetFront } from './front-schemas.ts';
-import { ERROR_HEADINGS, QUESTION_HEADINGS, SNIPPET_HEADINGS } from './headings.ts';
+import { ERROR_HEADINGS, QUESTION_HEADINGS, SNIPPET_HEADINGS } from '../headings.ts';
 import { type Body, matchSections } from './read-body.ts';
 
 type Slugs = readonly string[];

@@ -1,19 +1,7 @@
 /** What the readers of one file's body share. */
 import type { FaultSink } from '../fault.ts';
+import type { Program } from '../parsed.ts';
 import type { Token } from './markdown.ts';
-
-/** A fence that the test suite runs, with the setup fences that stand before it. */
-export interface Program {
-  /** Line of the shown fence. */
-  readonly line: number;
-  readonly title: string;
-  readonly lang: string;
-  /** `node`, `python`, `sqlite`, `postgres`, `sh`. */
-  readonly by: string;
-  readonly code: string;
-  /** What it must print, without trailing blank lines. */
-  readonly output?: string;
-}
 
 export interface BodyReader {
   readonly sink: FaultSink;

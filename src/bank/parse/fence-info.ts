@@ -38,14 +38,15 @@ export function readFenceInfo(info: string, line: number, sink: FaultSink): Fenc
   const run = readRun(lang, words, line, sink);
   if (words.bad && words.good) sink.add(line, 'A fence is both bad and good', 'Write two fences, the bad one first.');
   if (sink.faults.length > before) return undefined;
+  return { lang, setup: words.setup === true, ...readTexts(words), ...(run && { run }) };
+}
+
+function readTexts({ title, why, bad, good }: Words): Pick<FenceInfo, 'title' | 'why' | 'side'> {
   return {
-    lang,
-    setup: words.setup === true,
-    ...(typeof words.title === 'string' && { title: words.title }),
-    ...(typeof words.why === 'string' && { why: words.why }),
-    ...(words.bad && { side: 'bad' as const }),
-    ...(words.good && { side: 'good' as const }),
-    ...(run && { run }),
+    ...(typeof title === 'string' && { title }),
+    ...(typeof why === 'string' && { why }),
+    ...(bad && { side: 'bad' as const }),
+    ...(good && { side: 'good' as const }),
   };
 }
 

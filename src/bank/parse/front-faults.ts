@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { FaultSink } from '../fault.ts';
 import { didYouMean } from '../suggest.ts';
-import type { Front, KeyPath } from './front-matter.ts';
+import type { KeyPath } from '../parsed.ts';
+import type { Front } from './front-matter.ts';
 
 /** Key to what a reader should write when it is missing. */
 const MISSING: Readonly<Record<string, string>> = {

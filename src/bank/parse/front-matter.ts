@@ -1,9 +1,18 @@
 /** The front matter of a file, or a whole YAML file, as plain data with the line of every value. */
-import { type Document, type ErrorCode, isAlias, isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { FaultSink } from '../fault.ts';
+import type { KeyPath } from '../parsed.ts';
 import { LIMITS } from './limits.ts';
-
-export type KeyPath = readonly (string | number)[];
 
 export interface Front {
   readonly data: unknown;
@@ -105,14 +114,9 @@ function offsetOf(doc: Document, path: KeyPath): number {
 
 /** Where the key (of a mapping) or the value (of a list) at `path` begins. */
 function keyOffset(doc: Document, path: KeyPath): number | undefined {
-  const last = path.at(-1);
   const parent: unknown = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true);
-  if (typeof last === 'string' && typeof parent === 'object' && parent !== null && 'items' in parent) {
-    const { items } = parent as { items: unknown[] };
-    const pair = items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === last);
-    if (isPair(pair) && isNode(pair.key)) return pair.key.range?.[0];
-  }
-  const node: unknown = doc.getIn(path, true);
+  const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  const node: unknown = pair ? pair.key : doc.getIn(path, true);
   return isNode(node) ? node.range?.[0] : undefined;
 }
 

@@ -38,7 +38,16 @@ function push(reader: Reader, run: Inline): void {
   else runs.push(run);
 }
 
+const OPENING = ['strong_open', 'em_open', 'link_open'];
+const CLOSING = ['strong_close', 'em_close', 'link_close'];
+
 function readToken(reader: Reader, token: Token): void {
+  if (OPENING.includes(token.type)) open(reader, token);
+  else if (CLOSING.includes(token.type)) close(reader);
+  else readLeaf(reader, token);
+}
+
+function readLeaf(reader: Reader, token: Token): void {
   switch (token.type) {
     case 'text':
       checkText(reader, token.content);
@@ -54,16 +63,6 @@ function readToken(reader: Reader, token: Token): void {
       break;
     case 'code_inline':
       push(reader, { t: 'code', text: token.content });
-      break;
-    case 'strong_open':
-    case 'em_open':
-    case 'link_open':
-      open(reader, token);
-      break;
-    case 'strong_close':
-    case 'em_close':
-    case 'link_close':
-      close(reader);
       break;
     case 'image':
       reader.sink.add(reader.line, 'Images are no part of the format', 'Draw it with a flow, a timeline or a table.');

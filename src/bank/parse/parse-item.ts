@@ -1,21 +1,11 @@
 /** One Markdown file → one item, or everything that is wrong with it. Shared by the build and the running app. */
 import { collectFaults, compareFaults, type Fault, type FaultSink } from '../fault.ts';
-import type { Item, ItemId, ItemKind } from '../item.ts';
+import type { Item, ItemKind } from '../item.ts';
+import type { ParsedItem } from '../parsed.ts';
 import { didYouMean } from '../suggest.ts';
 import { assembleError, assemblePath, assembleQuestion, assembleSheet, assembleSnippet } from './assemble.ts';
-import type { Program } from './body-reader.ts';
-import { type Front, type KeyPath, readYaml, splitFile } from './front-matter.ts';
+import { type Front, readYaml, splitFile } from './front-matter.ts';
 import { type Body, readBody } from './read-body.ts';
-
-/** An item with the places in its file that faults and tests need. */
-export interface ParsedItem {
-  readonly item: Item;
-  readonly programs: readonly Program[];
-  /** Line of a key of the front matter, or of its nearest ancestor that exists. */
-  lineOfKey(path: KeyPath): number;
-  /** Line of a block, of a half of a pair; of the title for anything else. */
-  lineOfBlock(block: object | undefined): number;
-}
 
 export type ParseResult =
   { readonly ok: true; readonly parsed: ParsedItem } | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -77,9 +67,4 @@ const ASSEMBLERS = {
 
 function assemble(kind: ItemKind, front: Front, body: Body, file: string, sink: FaultSink): Item | undefined {
   return ASSEMBLERS[kind](front, body, file, sink);
-}
-
-/** An id that has been checked to be a slug. */
-export function itemId(slug: string): ItemId {
-  return slug as ItemId;
 }

@@ -1,28 +1,15 @@
 /** A folder of files → a pack's head and items. The built-in bank and an imported pack go through this one door. */
 import { collectFaults, compareFaults, type Fault } from '../fault.ts';
-import type { PackHead } from '../pack/head.ts';
+import type { ParsedHead, ParsedItem, ParsedPack } from '../parsed.ts';
 import { checkFront } from './front-faults.ts';
 import { readYaml } from './front-matter.ts';
 import { packFront } from './front-schemas.ts';
-import { type ParsedItem, parseItem } from './parse-item.ts';
+import { parseItem } from './parse-item.ts';
 
 export interface PackSource {
   /** Path inside the pack, with forward slashes. */
   readonly file: string;
   readonly text: string;
-}
-
-export interface ParsedPack {
-  /** Undefined when `pack.yaml` is missing or faulty. */
-  readonly head: ParsedHead | undefined;
-  readonly items: readonly ParsedItem[];
-  /** Of every file, by file and line. */
-  readonly faults: readonly Fault[];
-}
-
-export interface ParsedHead {
-  readonly head: PackHead;
-  lineOfKey(path: readonly (string | number)[]): number;
 }
 
 export const PACK_FILE = 'pack.yaml';

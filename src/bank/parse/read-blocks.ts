@@ -149,21 +149,32 @@ function readList(reader: BodyReader, token: Token, inner: readonly Token[], dep
 }
 
 function readQuote(reader: BodyReader, token: Token, inner: readonly Token[], depth: number): Block | undefined {
-  const line = tokenLine(reader, token);
-  if (tooDeep(reader, line, depth)) return undefined;
+  if (tooDeep(reader, tokenLine(reader, token), depth)) return undefined;
   const first = inner[0]?.type === 'paragraph_open' ? inner[1] : undefined;
   const match = first && CALLOUT.exec(first.content);
-  if (!match) return { t: 'quote', c: readBlocks(reader, inner, depth + 1) };
-  const title = readPlain(match[2] ?? '', line, reader.sink);
+  if (match) return readCallout(reader, match, inner, depth);
+  return { t: 'quote', c: readBlocks(reader, inner, depth + 1) };
+}
+
+function readCallout(
+  reader: BodyReader,
+  match: RegExpExecArray,
+  inner: readonly Token[],
+  depth: number,
+): Block | undefined {
+  const [, word = '', heading = ''] = match;
+  const line = tokenLine(reader, inner[0]);
+  const title = readPlain(heading, line, reader.sink);
   const c = readBlocks(reader, withoutFirstLine(inner), depth + 1);
-  const kind = CALLOUTS.find((known) => known === match[1]?.trim().toLowerCase());
+  const kind = CALLOUTS.find((known) => known === word.trim().toLowerCase());
   if (kind === undefined) {
-    const remedy = `${didYouMean(match[1] ?? '', CALLOUTS)}Write one of: ${CALLOUTS.join(', ')}.`;
-    reader.sink.add(line, `The callout is "${match[1] ?? ''}"`, remedy);
+    const remedy = `${didYouMean(word, CALLOUTS)}Write one of: ${CALLOUTS.join(', ')}.`;
+    reader.sink.add(line, `The callout is "${word}"`, remedy);
     return undefined;
   }
-  if (c.length === 0)
+  if (c.length === 0) {
     reader.sink.add(line, 'The callout says nothing', 'Write its text on the following lines, each after `> `.');
+  }
   return { t: 'callout', kind, ...(title !== '' && { title }), c };
 }
 
@@ -180,22 +191,25 @@ function withoutFirstLine(inner: readonly Token[]): readonly Token[] {
 
 function readTable(reader: BodyReader, inner: readonly Token[]): Block {
   const rows: Inline[][][] = [];
-  const align: Align[] = [];
   let line = tokenLine(reader, inner[0]);
   for (const [i, token] of inner.entries()) {
     if (token.type === 'tr_open') {
       rows.push([]);
       line = tokenLine(reader, token);
+    } else if (token.type === 'th_open' || token.type === 'td_open') {
+      rows.at(-1)?.push(readCell(reader, inner[i + 1]?.content ?? '', line));
     }
-    if (token.type === 'th_open') align.push(alignOf(token));
-    if (token.type !== 'th_open' && token.type !== 'td_open') continue;
-    const text = inner[i + 1]?.content ?? '';
-    if (CAPTION.test(text))
-      reader.sink.add(line, 'The caption has become a row of its table', 'Leave a blank line before it.');
-    rows.at(-1)?.push(readInline(text, line, reader.sink));
   }
   const [head = [], ...body] = rows;
+  const align = inner.filter(({ type }) => type === 'th_open').map(alignOf);
   return { t: 'table', align, head, rows: body };
+}
+
+function readCell(reader: BodyReader, text: string, line: number): Inline[] {
+  if (CAPTION.test(text)) {
+    reader.sink.add(line, 'The caption has become a row of its table', 'Leave a blank line before it.');
+  }
+  return readInline(text, line, reader.sink);
 }
 
 function alignOf(token: Token): Align {

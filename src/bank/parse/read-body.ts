@@ -2,7 +2,8 @@
 import type { Block } from '../blocks.ts';
 import type { FaultSink } from '../fault.ts';
 import { didYouMean } from '../suggest.ts';
-import { type BodyReader, innerTokens, type Program, tokenLine } from './body-reader.ts';
+import type { Program } from '../parsed.ts';
+import { type BodyReader, innerTokens, tokenLine } from './body-reader.ts';
 import { readPlain } from './inline.ts';
 import { LIMITS } from './limits.ts';
 import { blockTokens, type Token } from './markdown.ts';
@@ -62,35 +63,30 @@ function cutPieces(tokens: readonly Token[], tags: readonly string[]): Piece[] {
   return pieces;
 }
 
+const NO_TITLE = 'Begin the body with one line `# The title`.';
+
 /** The title's heading, then the pieces of which the first is the intro. */
 function cutTitle(pieces: readonly Piece[], reader: BodyReader): [Piece, ...Piece[]] {
   const none: Piece = { heading: undefined, text: '', tokens: [] };
   const [before = none, title, ...rest] = pieces;
-  if (before.tokens.length > 0) {
-    reader.sink.add(
-      tokenLine(reader, before.tokens[0]),
-      'Text stands before the title',
-      'Begin the body with `# The title`.',
-    );
-  }
+  const [first] = before.tokens;
+  if (first) reader.sink.add(tokenLine(reader, first), 'Text stands before the title', NO_TITLE);
   if (title?.heading?.tag !== 'h1') {
-    reader.sink.add(reader.firstLine, 'The body has no title', 'Begin it with one line `# The title`.');
+    reader.sink.add(reader.firstLine, 'The body has no title', NO_TITLE);
     return [none, none, ...(title ? [title] : []), ...rest];
   }
-  if (title.text.trim() === '')
-    reader.sink.add(tokenLine(reader, title.heading), 'The title is empty', 'Write it after the #.');
-  if (title.text.length > LIMITS.titleChars) {
-    reader.sink.add(
-      tokenLine(reader, title.heading),
-      'The title is too long',
-      `Keep it under ${LIMITS.titleChars} characters.`,
-    );
-  }
-  for (const { heading } of rest) {
-    if (heading?.tag === 'h1')
-      reader.sink.add(tokenLine(reader, heading), 'The body has a second title', 'Write ## for a section.');
+  checkTitle(title, reader);
+  for (const { heading } of rest.filter((piece) => piece.heading?.tag === 'h1')) {
+    reader.sink.add(tokenLine(reader, heading), 'The body has a second title', 'Write ## for a section.');
   }
   return [title, { ...title, heading: undefined }, ...rest];
+}
+
+function checkTitle({ heading, text }: Piece, reader: BodyReader): void {
+  const line = tokenLine(reader, heading);
+  if (text.trim() === '') reader.sink.add(line, 'The title is empty', 'Write it after the #.');
+  if (text.length <= LIMITS.titleChars) return;
+  reader.sink.add(line, 'The title is too long', `Keep it under ${LIMITS.titleChars} characters.`);
 }
 
 function readSection(piece: Piece, reader: BodyReader): Section {

@@ -1,5 +1,5 @@
 /** The headings of the sections of each kind, in their order. */
-import type { ErrorLayer, QuestionLayer, SnippetLayer } from '../item.ts';
+import type { ErrorLayer, QuestionLayer, SnippetLayer } from './item.ts';
 
 export const QUESTION_HEADINGS: Readonly<Record<QuestionLayer, string>> = {
   deepDive: 'Deep dive',
