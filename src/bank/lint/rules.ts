@@ -8,6 +8,17 @@ import { lintBank, type LintInput, type Rule } from './rule.ts';
 import { sectionLengths } from './section-lengths.ts';
 import { sources } from './sources.ts';
 import { spokenLength } from './spoken-length.ts';
+import { filler } from './filler.ts';
+import { figures } from './figures.ts';
+import { followUps } from './follow-ups.ts';
+import { kindShapes } from './kind-shapes.ts';
+import { nearDuplicates } from './near-duplicates.ts';
+import { punctuation } from './punctuation.ts';
+import { repeatedSentences } from './repeated-sentences.ts';
+import { sentenceCase } from './sentence-case.ts';
+import { tags } from './tags.ts';
+import { terms } from './terms.ts';
+import { tierSpread } from './tier-spread.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 export const RULES: readonly Rule[] = [
@@ -19,6 +30,17 @@ export const RULES: readonly Rule[] = [
   sectionLengths,
   sources,
   codeFences,
+  filler,
+  figures,
+  followUps,
+  kindShapes,
+  nearDuplicates,
+  punctuation,
+  repeatedSentences,
+  sentenceCase,
+  tags,
+  terms,
+  tierSpread,
 ];
 
 export interface LintResult {
