@@ -1,6 +1,7 @@
 /** What a card asks: a whole question, or one of its points. */
 import type { ItemId, KeyPoint, Question } from '#bank/item.ts';
 import { cardOf, type CardState, type ItemState } from '#review/card-state.ts';
+import { POINT_SECONDS } from '#review/estimate.ts';
 import { splitCardId, type CardId } from '#review/ids.ts';
 
 /** An item as the session holds it in memory: content, state, place in the order of learning. */
@@ -20,9 +21,6 @@ export interface CardContent {
   /** Seconds of a good answer. */
   readonly goodSeconds: number;
 }
-
-/** A good answer to one point, in seconds. */
-export const POINT_SECONDS = 20;
 
 /** The content of a card; null when its item or its point is no longer in the bank. */
 export function contentOf(card: CardId, loaded: ReadonlyMap<ItemId, LoadedItem>): CardContent | null {

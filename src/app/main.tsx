@@ -1,0 +1,9 @@
+import '#ui/styles.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { start } from './boot.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id root.');
+createRoot(root).render(<App />);
+void start();

@@ -1,0 +1,74 @@
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { Link, Route, Routes, useLocation } from 'react-router';
+import { ReviewPage } from '#pages/review/page.tsx';
+import { TodayPage } from '#pages/today/page.tsx';
+import { Shell, type ShellLink } from '#ui/shell.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { StatusLine } from './status-line.tsx';
+import { useTheme } from './use-theme.ts';
+
+/** Today and the review are in the first load; every other page arrives when it is opened, from the offline store. */
+function later(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const Library = later(async () => (await import('#pages/library/page.tsx')).LibraryPage);
+const Item = later(async () => (await import('#pages/item/page.tsx')).ItemPage);
+const Mock = later(async () => (await import('#pages/mock/page.tsx')).MockPage);
+const Paths = later(async () => (await import('#pages/paths/page.tsx')).PathsPage);
+const PathOne = later(async () => (await import('#pages/paths/path-page.tsx')).PathPage);
+const Progress = later(async () => (await import('#pages/progress/page.tsx')).ProgressPage);
+const Settings = later(async () => (await import('#pages/settings/page.tsx')).SettingsPage);
+const NotFound = later(async () => (await import('#pages/not-found/page.tsx')).NotFoundPage);
+
+/** Which place an address belongs to, for the navigation. */
+function placeOf(pathname: string): string {
+  const [first = ''] = pathname.slice(1).split('/');
+  if (['q', 'errors', 'snippets', 'sheets'].includes(first)) return '/library';
+  return `/${first}`;
+}
+
+const renderLink = ({ to, active, className, content }: ShellLink) => (
+  <Link to={to} className={className} aria-current={active ? 'page' : undefined}>
+    {content}
+  </Link>
+);
+
+/** The shell with the page of the current address in it. */
+export function Places() {
+  useTheme();
+  const { pathname } = useLocation();
+  useScrollToTop(pathname);
+  return (
+    <Shell
+      current={placeOf(pathname)}
+      renderLink={renderLink}
+      status={<StatusLine />}
+      bare={pathname === '/review' || pathname === '/mock/run'}
+    >
+      <ErrorBoundary key={pathname}>
+        <Suspense>
+          <Routes>
+            <Route path="/" element={<TodayPage />} />
+            <Route path="/review" element={<ReviewPage />} />
+            <Route path="/library" element={<Library />} />
+            <Route path="/errors" element={<Library />} />
+            <Route path="/snippets" element={<Library />} />
+            <Route path="/sheets" element={<Library />} />
+            <Route path="/q/:id" element={<Item />} />
+            <Route path="/mock" element={<Mock />} />
+            <Route path="/paths" element={<Paths />} />
+            <Route path="/paths/:id" element={<PathOne />} />
+            <Route path="/progress" element={<Progress />} />
+            <Route path="/settings" element={<Settings />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+    </Shell>
+  );
+}
+
+function useScrollToTop(pathname: string): void {
+  useEffect(() => window.scrollTo(0, 0), [pathname]);
+}

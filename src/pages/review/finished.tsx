@@ -1,0 +1,104 @@
+import { useEffect } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { countOf, dayInWords } from '#pages/parts/format.ts';
+import { Line } from '#pages/parts/blocks.tsx';
+import { todayOf } from '#pages/parts/environment.ts';
+import { keepStorage } from '#pages/parts/persist.ts';
+import type { Session } from '#review/session.ts';
+import { readFadingNext, readNextDue } from '#storage/coming.ts';
+import { useLive } from '#storage/use-live.ts';
+import { Button } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { EmptyState } from '#ui/state.tsx';
+import { Page, PageHeader, Stack } from '#ui/page.tsx';
+import * as actions from './actions.ts';
+import { Notices } from './notices.tsx';
+import { useReview } from './store.ts';
+import { summarise, type SessionSummary } from './summary.ts';
+import css from './page.module.css';
+
+/** The end of a session: what was learnt, what fades next, when to come back. */
+export function Finished({ session }: { readonly session: Session }) {
+  const navigate = useNavigate();
+  const { environment, loaded } = useReview();
+  const some = session.done.length > 0;
+  useEffect(() => {
+    if (some) void keepStorage();
+  }, [some]);
+  if (!environment) return null;
+  const today = todayOf(environment.settings, Date.now());
+  const close = (
+    <Button variant="primary" size="lg" block onClick={() => void navigate('/')}>
+      Back to Today
+    </Button>
+  );
+  if (!some) {
+    return (
+      <Page>
+        <EmptyState title="Nothing is due" level={1} actions={close}>
+          Everything you know is still bright, and today’s new questions are done. <Next today={today} />
+        </EmptyState>
+        <Notices />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <PageHeader title="Done for now." lead={sentenceOf(summarise(session, loaded, today))} />
+      <Stack>
+        <Card variant="lamp" title="When to come back">
+          <Muted>
+            <Next today={today} />
+          </Muted>
+        </Card>
+        <FadingNext today={today} />
+        {close}
+        <Button icon="undo" block onClick={() => void actions.undo()}>
+          Undo
+        </Button>
+      </Stack>
+      <Notices />
+    </Page>
+  );
+}
+
+function sentenceOf({ fresh, recalled, failed, points, spentMs }: SessionSummary): string {
+  const parts = [
+    fresh > 0 && `${countOf(fresh, 'new question')} learnt`,
+    recalled > 0 && `${countOf(recalled, 'card')} recalled`,
+    failed > 0 && `${countOf(failed, 'card')} not yet`,
+    points > 0 && `${countOf(points, 'missed point')} back tomorrow`,
+  ].filter((part) => part !== false);
+  const minutes = Math.max(1, Math.round(spentMs / 60_000));
+  return `${parts.length > 0 ? `${parts.join(', ')}, in` : 'In'} ${countOf(minutes, 'minute')} of answering.`;
+}
+
+function Next({ today }: { readonly today: ReturnType<typeof todayOf> }) {
+  const next = useLive(({ db }) => readNextDue(db, today), [today]);
+  if (next === undefined) return null;
+  if (next === null) return <>Nothing is scheduled yet.</>;
+  return (
+    <>
+      {countOf(next.count, 'card')} {next.count === 1 ? 'comes' : 'come'} back {dayInWords(next.day, today)}.
+    </>
+  );
+}
+
+function FadingNext({ today }: { readonly today: ReturnType<typeof todayOf> }) {
+  const fading = useLive(({ db }) => readFadingNext(db, today, 3), [today]);
+  if (!fading || fading.length === 0) return null;
+  return (
+    <Card title="What fades next">
+      <ul className={css['fading']}>
+        {fading.map(({ row, item }) => (
+          <li key={row.id}>
+            <Link to={`/q/${item.id}`}>
+              <Line text={item.summary.points.find((point) => point.id === row.point)?.prompt ?? item.summary.title} />
+            </Link>
+            <span>{dayInWords(row.dueDay ?? today, today)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

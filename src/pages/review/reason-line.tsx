@@ -1,0 +1,37 @@
+import type { Proposal, ProposalReason } from '#review/propose.ts';
+import { countOf } from '#pages/parts/format.ts';
+import css from './page.module.css';
+
+const WORDS = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const;
+
+function because(reason: ProposalReason): string {
+  switch (reason.kind) {
+    case 'missedCore':
+      return reason.count === 1 ? 'A core point is missing' : `${countOf(reason.count, 'core point')} are missing`;
+    case 'hinted':
+      return 'You took the hint';
+    case 'slow':
+      return `It took ${Math.round(reason.tookSeconds)} s; a good answer takes ${reason.goodSeconds} s`;
+    case 'fewDetails':
+      return `Core complete, ${reason.hit} of ${countOf(reason.of, 'detail')}`;
+    case 'halfOfDetails':
+      return `Core complete, ${reason.hit} of ${countOf(reason.of, 'detail')}`;
+    case 'complete':
+      return 'Everything that matters, in time';
+  }
+}
+
+/** Why a grade is proposed, in a sentence; while nothing is ticked, what ticking does. */
+export function ReasonLine({ proposal, isPoint }: { readonly proposal: Proposal | null; readonly isPoint: boolean }) {
+  if (!proposal) {
+    return <p className={css['reason']}>Tick what you said and a grade is proposed, or grade yourself.</p>;
+  }
+  const comesBack = proposal.reason.kind === 'missedCore' && (proposal.reason.count === 1 ? 'It comes' : 'They come');
+  return (
+    <p className={css['reason']} aria-live="polite">
+      {isPoint && proposal.reason.kind === 'complete' ? 'In time' : because(proposal.reason)}, so{' '}
+      <strong data-grade={proposal.grade}>{WORDS[proposal.grade]}</strong> is proposed.
+      {comesBack && ` ${comesBack} back tomorrow as ${proposal.reason.count === 1 ? 'a small card' : 'small cards'}.`}
+    </p>
+  );
+}

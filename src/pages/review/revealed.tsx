@@ -1,0 +1,103 @@
+import type { KeyPoint } from '#bank/item.ts';
+import type { Grade } from '#memory/grade.ts';
+import { Blocks, Line } from '#pages/parts/blocks.tsx';
+import { shortDue } from '#pages/parts/format.ts';
+import { Layers } from '#pages/parts/layers.tsx';
+import type { Current } from '#review/session.ts';
+import { CheckList, CheckRow } from '#ui/check-row.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { GradeBar, type GradeName } from '#ui/grade-bar.tsx';
+import { Prose } from '#ui/prose.tsx';
+import * as actions from './actions.ts';
+import type { CardContent } from './card-content.ts';
+import { ReasonLine } from './reason-line.tsx';
+import { useReview } from './store.ts';
+import css from './page.module.css';
+
+type Attempt = Extract<Current, { phase: 'revealed' }>;
+
+const NAMES: Readonly<Record<Grade, GradeName>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
+const GRADE_OF: Readonly<Record<GradeName, Grade>> = { again: 1, hard: 2, good: 3, easy: 4 };
+const CORE_FIRST: Readonly<Record<KeyPoint['weight'], number>> = { core: 0, detail: 1, bonus: 2 };
+
+/** The answer, what of it was said, the deeper layers folded, and the four grades with what each promises. */
+export function Revealed({ content, current }: { readonly content: CardContent; readonly current: Attempt }) {
+  const { question, point, note } = content;
+  const proposal = actions.proposalFor(current, content);
+  return (
+    <>
+      <article className={css['answer']}>
+        <h1 className={css['asked']}>
+          <Line text={point?.prompt ?? question.title} />
+        </h1>
+        <div tabIndex={-1} data-focus aria-label="Answer" role="group">
+          <Prose variant="said">
+            {point ? (
+              <p>
+                <Line text={point.text} />
+              </p>
+            ) : (
+              <Blocks blocks={question.answer} />
+            )}
+          </Prose>
+        </div>
+        {!point && <Points content={content} ticked={current.ticked} />}
+        {note !== '' && (
+          <Disclosure summary="Your note" open>
+            <p className={css['note']}>{note}</p>
+          </Disclosure>
+        )}
+        {point && (
+          <Disclosure summary="The whole answer">
+            <Prose>
+              <p>
+                <strong>
+                  <Line text={question.title} />
+                </strong>
+              </p>
+              <Blocks blocks={question.answer} />
+            </Prose>
+          </Disclosure>
+        )}
+        <Layers question={question} />
+        <ReasonLine proposal={proposal} isPoint={point !== null} />
+      </article>
+      <Grades proposed={proposal?.grade ?? null} />
+    </>
+  );
+}
+
+function Points({ content, ticked }: { readonly content: CardContent; readonly ticked: Attempt['ticked'] }) {
+  const points = content.question.keyPoints.toSorted((a, b) => CORE_FIRST[a.weight] - CORE_FIRST[b.weight]);
+  return (
+    <CheckList label="What you said">
+      {points.map(({ id, weight, text }) => (
+        <CheckRow
+          key={id}
+          checked={ticked.has(id)}
+          onChange={() => actions.tick(id)}
+          note={weight === 'detail' ? undefined : weight}
+          missed={weight === 'core' && ticked.size > 0}
+        >
+          <Line text={text} />
+        </CheckRow>
+      ))}
+    </CheckList>
+  );
+}
+
+function Grades({ proposed }: { readonly proposed: Grade | null }) {
+  const { promises, busy, environment } = useReview();
+  if (!promises) return null;
+  const two = environment?.settings.gradeButtons === 'two';
+  const grades: readonly Grade[] = two ? [1, 3] : [1, 2, 3, 4];
+  const shown = proposed !== null && two && proposed > 1 ? 3 : proposed;
+  return (
+    <GradeBar
+      choices={grades.map((grade) => ({ grade: NAMES[grade], interval: shortDue(promises[grade]), hint: String(grade) }))}
+      proposed={shown === null ? undefined : NAMES[shown]}
+      busy={busy}
+      onGrade={(name) => void actions.grade(GRADE_OF[name])}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+/** Reads aloud with the system's own voice, where there is one; nothing leaves the device but what that voice needs. */
+
+/** Whether this browser can read aloud at all. */
+export function canSpeak(): boolean {
+  return 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis;
+}
+
+export function stopSpeaking(): void {
+  if (canSpeak()) speechSynthesis.cancel();
+}
+
+/** Reads a text, or stops when it is reading already. Prefers a voice that works offline. */
+export function toggleSpeech(text: string): void {
+  if (!canSpeak()) return;
+  if (speechSynthesis.speaking) {
+    stopSpeaking();
+    return;
+  }
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.lang = 'en';
+  const voice = speechSynthesis.getVoices().find((each) => each.localService && each.lang.startsWith('en'));
+  if (voice) utterance.voice = voice;
+  speechSynthesis.speak(utterance);
+}

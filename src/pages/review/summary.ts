@@ -1,0 +1,53 @@
+/** What a session came to, from its steps and the states they led to. */
+import type { ItemId } from '#bank/item.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import { cardIdOf, splitCardId, type CardId } from '#review/ids.ts';
+import type { Session } from '#review/session.ts';
+import type { LoadedItem } from './card-content.ts';
+
+export interface SessionSummary {
+  /** Questions seen for the first time and known at the end. */
+  readonly fresh: number;
+  /** Cards known before and recalled. */
+  readonly recalled: number;
+  /** Cards graded Again and not recalled since. */
+  readonly failed: number;
+  /** Points that became small cards and come back tomorrow. */
+  readonly points: number;
+  /** Milliseconds spent answering. */
+  readonly spentMs: number;
+}
+
+/** Summarises the session on a study day. */
+export function summarise(
+  session: Session,
+  loaded: ReadonlyMap<ItemId, LoadedItem>,
+  today: StudyDay,
+): SessionSummary {
+  const touched = new Set(session.done.map((entry) => entry.card));
+  let fresh = 0;
+  let recalled = 0;
+  let failed = 0;
+  for (const id of touched) {
+    const { item, point } = splitCardId(id);
+    const learning = loaded.get(item)?.state.cards.get(id)?.learning;
+    if (learning?.kind !== 'learned') continue;
+    if (learning.lastGrade === 1) failed += 1;
+    else if (learning.firstDay === today && point === null) fresh += 1;
+    else recalled += 1;
+  }
+  const spentMs = session.done.reduce((sum, { attempt }) => sum + (attempt.phase === 'revealed' ? attempt.tookMs : 0), 0);
+  return { fresh, recalled, failed, points: countPoints(touched, loaded, today), spentMs };
+}
+
+function countPoints(touched: ReadonlySet<CardId>, loaded: ReadonlyMap<ItemId, LoadedItem>, today: StudyDay): number {
+  let count = 0;
+  for (const entry of loaded.values()) {
+    if (!touched.has(cardIdOf(entry.question.id, null))) continue;
+    for (const { point, learning } of entry.state.cards.values()) {
+      if (point === null || learning.kind !== 'learned' || learning.lastGrade !== 1) continue;
+      if (learning.due.kind === 'day' && learning.due.day === today + 1) count += 1;
+    }
+  }
+  return count;
+}

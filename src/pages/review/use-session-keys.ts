@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { Grade } from '#memory/grade.ts';
+import * as actions from './actions.ts';
+import { useReviewKeys } from './keys.ts';
+import { readAloud } from './read-aloud.ts';
+import { useReview } from './store.ts';
+
+/** Space and Enter: show the answer, then accept the proposed grade. */
+function accept(): void {
+  const state = useReview.getState();
+  const { current } = state.session ?? { current: null };
+  if (current?.phase === 'asking') return actions.reveal();
+  const proposal = actions.proposalFor(current, actions.currentContent(state));
+  if (proposal) void actions.grade(allowed(proposal.grade));
+}
+
+/** With two buttons Hard and Easy are not on offer: what is known counts as Good. */
+function allowed(grade: Grade): Grade {
+  const two = useReview.getState().environment?.settings.gradeButtons === 'two';
+  return two && grade !== 1 ? 3 : grade;
+}
+
+function press(grade: Grade): void {
+  if (allowed(grade) === grade) void actions.grade(grade);
+}
+
+/** All keys of the session. `open` shows a dialog. */
+export function useSessionKeys(open: (dialog: 'keys' | 'note') => void): void {
+  const singleKeys = useReview((state) => state.environment?.settings.singleKeys ?? true);
+  const keys = useMemo(
+    () => ({
+      accept,
+      letter: {
+        '1': () => press(1),
+        '2': () => press(2),
+        '3': () => press(3),
+        '4': () => press(4),
+        a: actions.tickAll,
+        u: () => void actions.undo(),
+        h: actions.takeHint,
+        f: () => void actions.toggleFlag(),
+        e: () => open('note'),
+        b: () => void actions.bury(),
+        s: () => void actions.suspend(),
+        r: readAloud,
+        '?': () => open('keys'),
+      },
+    }),
+    [open],
+  );
+  useReviewKeys(keys, singleKeys);
+}

@@ -1,0 +1,50 @@
+/** What the Today page says: today's queue with its length in time, and the next step of the path. */
+import type { ItemId } from '#bank/item.ts';
+import type { Scheduler } from '#memory/scheduler.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import { estimateSeconds, POINT_SECONDS } from '#review/estimate.ts';
+import { splitCardId } from '#review/ids.ts';
+import type { Queue } from '#review/queue.ts';
+import type { Settings } from '#review/settings.ts';
+import type { ItemRow, LamplightDb } from './database.ts';
+import { readDoneToday, readQueue, type DoneToday } from './today.ts';
+
+const UNKNOWN_SECONDS = 60;
+
+export interface TodayOverview {
+  readonly counts: Queue['counts'];
+  readonly total: number;
+  readonly seconds: number;
+  readonly done: DoneToday;
+  /** The questions that are faintest today, faintest first. */
+  readonly faintest: readonly ItemRow[];
+}
+
+/** Today's queue in numbers. */
+export async function readTodayOverview(
+  db: LamplightDb,
+  today: StudyDay,
+  settings: Settings,
+  scheduler: Scheduler,
+): Promise<TodayOverview> {
+  const queue = await readQueue(db, today, settings, scheduler);
+  const cards = [...queue.cards, ...queue.steps.map((step) => step.card)].map(splitCardId);
+  const ids = [...new Set<ItemId>(cards.map((card) => card.item))];
+  const rows = new Map((await db.items.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  const seconds = estimateSeconds(
+    cards.map(({ item, point }) => ({
+      isPoint: point !== null,
+      goodSeconds: point === null ? (rows.get(item)?.summary.seconds ?? UNKNOWN_SECONDS) : POINT_SECONDS,
+    })),
+  );
+  const due = await db.cards.where('id').anyOf(queue.cards).toArray();
+  const learned = new Set<string>(due.filter((row) => row.queue === 'due' && row.point === null).map((row) => row.id));
+  const faintest = queue.cards.filter((id) => learned.has(id)).flatMap((id) => rows.get(id) ?? []);
+  return {
+    counts: queue.counts,
+    total: cards.length,
+    seconds,
+    done: await readDoneToday(db, today),
+    faintest: faintest.slice(0, 3),
+  };
+}
