@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { transformWithOxc } from 'vite';
 import type { Program } from '#bank/parsed.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
 
 export interface Job {
   readonly file: string;
@@ -42,7 +43,12 @@ interface Command {
   readonly args: readonly string[];
 }
 
-type Prepare = (program: Program, dir: string) => Promise<Command>;
+/** What the machine offers to a run. */
+interface Machine {
+  readonly postgres: Postgres | undefined;
+}
+
+type Prepare = (program: Program, dir: string, machine: Machine) => Promise<Command>;
 
 async function prepareNode(program: Program, dir: string): Promise<Command> {
   const script = program.lang === 'ts' ? (await transformWithOxc(program.code, 'program.ts')).code : program.code;
@@ -56,10 +62,10 @@ async function prepareSqlite(program: Program, dir: string): Promise<Command> {
   return { command: 'python3', args: [runner, await write(dir, 'program.sql', program.code)] };
 }
 
-async function preparePostgres(program: Program, dir: string): Promise<Command> {
+async function preparePostgres(program: Program, dir: string, { postgres }: Machine): Promise<Command> {
   const file = await write(dir, 'program.sql', program.code);
-  const database = process.env['BANK_POSTGRES_URL'] ?? '';
-  return { command: 'psql', args: [database, '-XqAt', '-v', 'ON_ERROR_STOP=1', '-f', file] };
+  const connection = postgres?.freshDatabase() ?? [];
+  return { command: 'psql', args: [...connection, '-XqAt', '-v', 'ON_ERROR_STOP=1', '-f', file] };
 }
 
 const simple =
@@ -82,40 +88,28 @@ async function write(dir: string, name: string, text: string): Promise<string> {
 
 const present = new Map<string, boolean>();
 
-/** Whether the machine can run programs marked `by`. PostgreSQL needs BANK_POSTGRES_URL to name a database that may be written to. */
-export function hasRuntime(by: string): boolean {
-  let known = present.get(by);
-  if (known === undefined) {
-    known = probe(by);
-    present.set(by, known);
-  }
+function isPresent(by: string, machine: Machine): boolean {
+  if (by === 'postgres') return machine.postgres !== undefined;
+  const known = present.get(by) ?? probe(by);
+  present.set(by, known);
   return known;
 }
 
 function probe(by: string): boolean {
   const answers = (command: string, args: readonly string[]) =>
     spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-  switch (by) {
-    case 'node':
-      return true;
-    case 'python':
-      return answers('python3', ['--version']);
-    case 'sqlite':
-      return answers('python3', ['-c', 'import sqlite3']);
-    case 'postgres':
-      return process.env['BANK_POSTGRES_URL'] !== undefined && answers('psql', ['--version']);
-    default:
-      return answers('sh', ['-c', 'true']);
-  }
+  if (by === 'python') return answers('python3', ['--version']);
+  if (by === 'sqlite') return answers('python3', ['-c', 'import sqlite3']);
+  return by === 'node' || answers('sh', ['-c', 'true']);
 }
 
 /** Runs one program: it must exit 0 within 10 s and print its `output`, trailing blanks aside. */
-export async function runProgram(program: Program): Promise<Outcome> {
+async function runProgram(program: Program, machine: Machine): Promise<Outcome> {
   const prepare = PREPARE[program.by];
-  if (!prepare || !hasRuntime(program.by)) return { kind: 'skipped', runtime: program.by };
+  if (!prepare || !isPresent(program.by, machine)) return { kind: 'skipped', runtime: program.by };
   const dir = await mkdtemp(path.join(tmpdir(), 'bank-'));
   try {
-    return judge(program, await execute(await prepare(program, dir), dir));
+    return judge(program, await execute(await prepare(program, dir, machine), dir));
   } catch (error) {
     const what = `The ${program.lang} code cannot be read: ${lastLine(String(error))}`;
     return { kind: 'failed', what, remedy: 'Correct the code.' };
@@ -188,16 +182,21 @@ function lastLine(text: string): string {
   return (telling ?? lines.at(-1) ?? 'it said nothing').trim().slice(0, 200);
 }
 
-/** Runs all jobs, `width` at a time; outcomes in the order of the jobs. */
+/** Runs all jobs, `width` at a time; outcomes in the order of the jobs. What the machine cannot run is skipped, never passed. */
 export async function runAll(jobs: readonly Job[], width = 2): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
+  const postgres = jobs.some(({ program }) => program.by === 'postgres') ? startPostgres() : undefined;
   let next = 0;
   const work = async () => {
     for (let at = next++; at < jobs.length; at = next++) {
       const job = jobs[at];
-      if (job) outcomes[at] = await runProgram(job.program);
+      if (job) outcomes[at] = await runProgram(job.program, { postgres });
     }
   };
-  await Promise.all(Array.from({ length: width }, work));
+  try {
+    await Promise.all(Array.from({ length: width }, work));
+  } finally {
+    postgres?.stop();
+  }
   return outcomes;
 }

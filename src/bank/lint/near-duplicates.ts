@@ -3,8 +3,8 @@ import { linesOf } from '../text.ts';
 import { faultAt, type LintBank, questions, type Rule } from './rule.ts';
 import { alikePairs, keywordsOf, type Pair, shinglesOf } from './shingles.ts';
 
-const ALIKE_TITLES = 0.8;
-const ALIKE_ANSWERS = 0.35;
+const ALIKE_TITLES = 0.75;
+const ALIKE_ANSWERS = 0.25;
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** No two questions ask the same thing: their titles share few words, their answers few runs of three words. */

@@ -9,6 +9,7 @@ import { sectionLengths } from './section-lengths.ts';
 import { sources } from './sources.ts';
 import { spokenLength } from './spoken-length.ts';
 import { filler } from './filler.ts';
+import { coreInAnswer } from './core-in-answer.ts';
 import { figures } from './figures.ts';
 import { followUps } from './follow-ups.ts';
 import { kindShapes } from './kind-shapes.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   sectionLengths,
   sources,
   codeFences,
+  coreInAnswer,
   filler,
   figures,
   followUps,
