@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Hidden } from './hidden.tsx';
 import css from './meter.module.css';
@@ -13,7 +12,8 @@ export interface MeterProps {
   readonly thin?: boolean;
 }
 
-const percent = (value: number, max: number): string => `${Math.min(100, Math.max(0, (value / max) * 100))}%`;
+/** A share of a bar's length. */
+export const percent = (value: number, max: number): string => `${Math.min(100, Math.max(0, (value / max) * 100))}%`;
 
 /** How much of a whole is there, as a bar. */
 export function Meter({ label, value, max = 1, text, thin = false }: MeterProps) {
@@ -49,34 +49,6 @@ export function RangeBar({ label, low, high, median, target }: RangeBarProps) {
       />
       {target === undefined ? null : <div className={css['target']} style={{ insetInlineStart: percent(target, 1) }} />}
       <div className={css['median']} style={{ insetInlineStart: percent(median, 1) }} />
-    </div>
-  );
-}
-
-export interface ProgressBarProps {
-  readonly label: string;
-  /** Without a value the length is not known yet. */
-  readonly value?: number;
-  readonly max?: number;
-  /** "2 of 7 packs". */
-  readonly text?: string;
-  /** A button that stops it. */
-  readonly cancel?: ReactNode;
-}
-
-/** Work under way. The bar's name is its label; numbers beside it for the eye. */
-export function ProgressBar({ label, value, max = 1, text, cancel }: ProgressBarProps) {
-  return (
-    <div className={css['progress']}>
-      <div className={css['words']}>
-        <span>{label}</span>
-        {text === undefined ? null : <span className={css['text']}>{text}</span>}
-      </div>
-      <progress className={css['spoken']} aria-label={label} max={max} value={value} aria-valuetext={text} />
-      <div className={cx(css['track'], value === undefined && css['unknown'])} aria-hidden="true">
-        <div className={css['fill']} style={value === undefined ? {} : { inlineSize: percent(value, max) }} />
-      </div>
-      {cancel === undefined ? null : <div className={css['cancel']}>{cancel}</div>}
     </div>
   );
 }
