@@ -137,22 +137,18 @@ function planAll(edges: readonly FlowEdge[], ground: Ground): readonly Plan[] {
   const { placement, boxes } = ground;
   const ways = edges.map((edge) => wayOf(edge, placement));
   const gutters = Array.from({ length: placement.columns + 1 }, (_, gutter) => gutterTracks(ways, placement, gutter));
+  const gutterOf = (way: Way): number | undefined => {
+    const taken = way.gutter === undefined ? undefined : gutters[way.gutter];
+    if (way.gutter === undefined || taken === undefined) return undefined;
+    return gutterX(ground, way.gutter, taken.at.get(wayKey(way)) ?? 0, taken.count);
+  };
   return ways.map((way) => {
     const to = boxes[way.edge.to];
     const endX = to === undefined ? 0 : middle(to);
-    const lanes = way.gutter === undefined ? undefined : gutters[way.gutter];
-    const x =
-      way.gutter === undefined || lanes === undefined
-        ? undefined
-        : gutterX(ground, way.gutter, lanes.at.get(wayKey(way)) ?? 0, lanes.count);
-    return {
-      ...way,
-      startX: exitX(way, ground, edges, x ?? endX),
-      gutterX: x,
-      endX,
-      outGap: (placement.cells[way.edge.from]?.row ?? 0) + 1,
-      inGap: placement.cells[way.edge.to]?.row ?? 0,
-    };
+    const x = gutterOf(way);
+    const startX = exitX(way, ground, edges, x ?? endX);
+    const outGap = (placement.cells[way.edge.from]?.row ?? 0) + 1;
+    return { ...way, startX, gutterX: x, endX, outGap, inGap: placement.cells[way.edge.to]?.row ?? 0 };
   });
 }
 
@@ -174,6 +170,19 @@ function heights(plans: readonly Plan[], ground: Ground): (gap: number, key: str
   };
 }
 
+function pointsOf(plan: Plan, from: Box, to: Box, yOf: (gap: number, key: string) => number): Points {
+  const { back, startX, endX, gutterX: x } = plan;
+  const outY = yOf(plan.outGap, `out${wayKey(plan)}`);
+  const door = [endX, to.door] as const;
+  const ahead = [[startX, from.bottom] as const, [startX, outY] as const];
+  if (x === undefined) return [...ahead, [endX, outY], door];
+  const inY = yOf(plan.inGap, `in${plan.edge.to}`);
+  const tail = [[x, inY] as const, [endX, inY] as const, door];
+  if (!back) return [...ahead, [x, outY], ...tail];
+  const side = (from.door + from.bottom) / 2;
+  return [[x < middle(from) ? from.left : from.right, side], [x, side], ...tail];
+}
+
 /** The ways of all edges, in the order of the edges. */
 export function routeFlow(edges: readonly FlowEdge[], ground: Ground): readonly Line[] {
   const plans = planAll(edges, ground);
@@ -181,19 +190,8 @@ export function routeFlow(edges: readonly FlowEdge[], ground: Ground): readonly 
   return plans.map((plan) => {
     const from = ground.boxes[plan.edge.from];
     const to = ground.boxes[plan.edge.to];
-    const { back, startX, endX } = plan;
-    if (from === undefined || to === undefined) return { points: [], back };
-    const outY = yOf(plan.outGap, `out${wayKey(plan)}`);
-    const ahead: Points = [
-      [startX, from.bottom],
-      [startX, outY],
-    ];
-    if (plan.gutterX === undefined) return { back, points: [...ahead, [endX, outY], [endX, to.door]] };
-    const inY = yOf(plan.inGap, `in${plan.edge.to}`);
-    const side = (from.door + from.bottom) / 2;
-    const away: Points = back ? [[plan.gutterX < middle(from) ? from.left : from.right, side]] : ahead;
-    const turn = back ? side : outY;
-    return { back, points: [...away, [plan.gutterX, turn], [plan.gutterX, inY], [endX, inY], [endX, to.door]] };
+    const points = from === undefined || to === undefined ? [] : pointsOf(plan, from, to, yOf);
+    return { points, back: plan.back };
   });
 }
 

@@ -1,37 +1,14 @@
-import { type CSSProperties, type ReactNode, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useId, useMemo } from 'react';
 import { cx } from './cx.ts';
 import css from './flow.module.css';
 import { type FlowEdge, type FlowNode, isChain, placeFlow, type Placement } from './flow-place.ts';
-import { type Box, gutterLines, type Line, pathOf, routeFlow } from './flow-route.ts';
+import { gutterLines, pathOf } from './flow-route.ts';
+import { useFlowLines } from './use-flow-lines.ts';
 
 export interface FlowProps {
   readonly title: string;
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
-}
-
-/** A column is no narrower than this many px at the usual text size. */
-const COLUMN_REM = 10.5;
-
-function boxOf(unit: HTMLElement): Box {
-  const { offsetTop: top, offsetLeft: left, offsetHeight } = unit;
-  const box = unit.lastElementChild;
-  if (!(box instanceof HTMLElement)) return { left, right: left, top, bottom: top, door: top };
-  return {
-    left: left + box.offsetLeft,
-    right: left + box.offsetLeft + box.offsetWidth,
-    top,
-    bottom: top + offsetHeight,
-    door: top + box.offsetTop,
-  };
-}
-
-/** Column edges from the boxes that stand in them; a column without boxes takes no line. */
-function columnsOf(boxes: readonly Box[], { cells, columns }: Placement) {
-  return Array.from({ length: columns }, (_, column) => {
-    const inside = boxes.filter((__, node) => cells[node]?.column === column);
-    return { left: Math.min(...inside.map((box) => box.left)), right: Math.max(...inside.map((box) => box.right)) };
-  });
 }
 
 interface StepProps {
@@ -95,49 +72,10 @@ function Sentences({ flow, placement }: { readonly flow: FlowProps; readonly pla
   );
 }
 
-/** Measures the steps that are on screen and draws the lines between them before the browser paints. */
-function useLines(flow: FlowProps) {
-  const picture = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0, rem: 16 });
-  const [lines, setLines] = useState<readonly Line[]>([]);
-  const wide = useMemo(() => placeFlow(flow.nodes, flow.edges, false), [flow.nodes, flow.edges]);
-  const slim = useMemo(() => placeFlow(flow.nodes, flow.edges, true), [flow.nodes, flow.edges]);
-  const placement = size.width >= wide.columns * COLUMN_REM * size.rem ? wide : slim;
-
-  useLayoutEffect(() => {
-    const { current } = picture;
-    if (current === null) return undefined;
-    const measure = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      const { clientWidth: width, scrollHeight: height } = current;
-      setSize((old) =>
-        old.width === width && old.height === height && old.rem === rem ? old : { width, height, rem },
-      );
-    };
-    measure();
-    if (typeof ResizeObserver === 'undefined') return undefined;
-    const observer = new ResizeObserver(measure);
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
-  useLayoutEffect(() => {
-    // Nothing is laid out yet, or there is no layout at all.
-    if (size.width === 0) return;
-    const units = [...(picture.current?.querySelectorAll<HTMLElement>('[data-node]') ?? [])];
-    const boxes: Box[] = [];
-    for (const unit of units) boxes[Number(unit.dataset['node'])] = boxOf(unit);
-    // The lines are measured from the boxes that are now in place; they must be there before the first paint.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setLines(
-      boxes.length === 0 ? [] : routeFlow(flow.edges, { placement, boxes, columns: columnsOf(boxes, placement) }),
-    );
-  }, [flow.edges, placement, size]);
-  return { picture, placement, lines };
-}
-
 function Picture({ flow }: { readonly flow: FlowProps }): ReactNode {
   const id = useId();
-  const { picture, placement, lines } = useLines(flow);
+  const { nodes, edges } = flow;
+  const { picture, placement, lines } = useFlowLines(nodes, edges);
   const numbered = flow.edges.some(
     (edge) => edge.label !== undefined && flow.edges.some((other) => other !== edge && other.to === edge.to),
   );

@@ -4,6 +4,7 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { GradeBar } from '#ui/grade-bar.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Page } from '#ui/page.tsx';
+import { Prose } from '#ui/prose.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 
 const POINTS = [
@@ -24,10 +25,12 @@ export function ReviewSection() {
           <span>7 of 18</span>
         </div>
         <h1>How does a receiver verify that a webhook is authentic?</h1>
-        <p className="said">
-          Recompute the HMAC over the raw bytes with the shared secret, compare in constant time with the signature
-          header, and reject a stale signed timestamp, before anything else happens.
-        </p>
+        <Prose variant="said">
+          <p>
+            Recompute the HMAC over the raw bytes with the shared secret, compare in constant time with the signature
+            header, and reject a stale signed timestamp, before anything else happens.
+          </p>
+        </Prose>
         <CheckList label="What you said">
           {POINTS.map(([text, weight], index) => (
             <CheckRow
