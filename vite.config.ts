@@ -1,9 +1,21 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { cspPlugin } from './.scripts/csp.mjs';
 import { bankPlugin } from './data/vite-plugin-bank.ts';
+import { precachePlugin } from './src/app/sw/precache-plugin.ts';
+
+/** Unit tests read the bank's sources themselves. */
+const testing = process.env['VITEST'] !== undefined;
 
 export default defineConfig({
-  plugins: [react(), bankPlugin('data/builtin')],
+  plugins: [react(), testing ? null : bankPlugin('data/builtin'), cspPlugin(), precachePlugin()],
+  build: {
+    target: 'es2023',
+    // The content policy allows no inlined script, style or font.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
