@@ -70,5 +70,7 @@ export function Places() {
 }
 
 function useScrollToTop(pathname: string): void {
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  useEffect(() => {
+    void window.scrollTo(0, 0);
+  }, [pathname]);
 }
