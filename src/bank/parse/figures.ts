@@ -43,7 +43,7 @@ export function readFlow(title: string, text: string, line: number, sink: FaultS
 function readChain(graph: Graph, chain: string, line: number, sink: FaultSink): void {
   const steps = chain
     .trim()
-    .split(/\s+->\s+/)
+    .split(/\s->(?=\s)/)
     .slice(0, LIMITS.flowNodes + 1);
   if (steps.length < 2) {
     sink.add(line, 'A line of the flow has no arrow', 'Write `first step -> next step`, with spaces around the arrow.');

@@ -31,6 +31,7 @@ const REMEDIES: Partial<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: 'Put values that hold any of `: # , { } [ ]` in quotes.',
 };
 
+const TOLD_PROBLEMS = 3;
 const FALLBACK = 'Write plain YAML: `key: value`, lists with `- ` or `[a, b]`, values with colons in quotes.';
 
 /**
@@ -68,14 +69,25 @@ function readDocument(text: string, firstLine: number, sink: FaultSink): Front |
     version: '1.2',
   });
   const lineAt = (offset: number) => firstLine - 1 + Math.max(1, lines.linePos(offset).line);
-  for (const problem of [...doc.errors, ...doc.warnings]) {
-    sink.add(lineAt(problem.pos[0]), `YAML: ${firstSentence(problem.message)}`, REMEDIES[problem.code] ?? FALLBACK);
+  const problems = [...doc.errors, ...doc.warnings];
+  const quote = problems.length === 0 ? undefined : openQuote(text);
+  // One slip makes the parser stumble over all that follows.
+  for (const problem of problems.slice(0, TOLD_PROBLEMS)) {
+    const open = problem.code === 'MISSING_CHAR' ? quote : undefined;
+    const line = open === undefined ? lineAt(problem.pos[0]) : firstLine + open;
+    sink.add(line, `YAML: ${firstSentence(problem.message)}`, REMEDIES[problem.code] ?? FALLBACK);
   }
   const alias = findAlias(doc);
   if (alias !== undefined)
     sink.add(lineAt(alias), 'YAML anchors and aliases are no part of the format', 'Write the value out.');
-  if (doc.errors.length + doc.warnings.length > 0 || alias !== undefined) return undefined;
+  if (problems.length > 0 || alias !== undefined) return undefined;
   return { data: doc.toJS({ maxAliasCount: 0 }), line: (path) => lineAt(offsetOf(doc, path)) };
+}
+
+/** 0-based line of the first double quote that its line does not close: the parser only notices at the end of the text. */
+function openQuote(text: string): number | undefined {
+  const at = text.split('\n').findIndex((line) => (line.match(/"/g)?.length ?? 0) % 2 === 1);
+  return at < 0 ? undefined : at;
 }
 
 /** How deep brackets and indentation could nest, without parsing: an upper bound that keeps the parser off its own stack. */

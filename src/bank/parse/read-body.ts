@@ -56,7 +56,8 @@ function cutPieces(tokens: readonly Token[], tags: readonly string[]): Piece[] {
     if (token?.type === 'heading_open' && tags.includes(token.tag)) {
       pieces.push({ heading: token, text: inner[0]?.content ?? '', tokens: [] });
     } else {
-      pieces.at(-1)?.tokens.push(...tokens.slice(at, next));
+      // One by one: a table of a hostile file has more tokens than a call may have arguments.
+      for (const inside of tokens.slice(at, next)) pieces.at(-1)?.tokens.push(inside);
     }
     at = next;
   }
@@ -65,16 +66,19 @@ function cutPieces(tokens: readonly Token[], tags: readonly string[]): Piece[] {
 
 const NO_TITLE = 'Begin the body with one line `# The title`.';
 
+const NO_PIECE: Piece = { heading: undefined, text: '', tokens: [] };
+
 /** The title's heading, then the pieces of which the first is the intro. */
 function cutTitle(pieces: readonly Piece[], reader: BodyReader): [Piece, ...Piece[]] {
-  const none: Piece = { heading: undefined, text: '', tokens: [] };
-  const [before = none, title, ...rest] = pieces;
+  const [before = NO_PIECE, title = NO_PIECE, ...rest] = pieces;
   const [first] = before.tokens;
-  if (first) reader.sink.add(tokenLine(reader, first), 'Text stands before the title', NO_TITLE);
-  if (title?.heading?.tag !== 'h1') {
-    reader.sink.add(reader.firstLine, 'The body has no title', NO_TITLE);
-    return [none, none, ...(title ? [title] : []), ...rest];
+  if (title.heading?.tag !== 'h1') {
+    const begin = first ?? title.heading;
+    const line = begin ? tokenLine(reader, begin) : reader.firstLine;
+    reader.sink.add(line, 'The body has no title', NO_TITLE);
+    return [NO_PIECE, NO_PIECE, ...pieces.slice(1)];
   }
+  if (first) reader.sink.add(tokenLine(reader, first), 'Text stands before the title', NO_TITLE);
   checkTitle(title, reader);
   for (const { heading } of rest.filter((piece) => piece.heading?.tag === 'h1')) {
     reader.sink.add(tokenLine(reader, heading), 'The body has a second title', 'Write ## for a section.');
