@@ -3,18 +3,16 @@ import type { ItemId, PointId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { readEnvironment, todayOf } from '#pages/parts/environment.ts';
+import { storeEvent } from '#pages/parts/record.ts';
 import type { ItemState } from '#review/card-state.ts';
 import type { Due, LogEvent } from '#review/event.ts';
 import { splitCardId } from '#review/ids.ts';
 import { proposeForPoint, proposeGrade, type Proposal } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp } from '#review/record.ts';
-import { applyEvent, replayItem } from '#review/reduce.ts';
 import { promisesFor } from '#review/schedule.ts';
 import { reduceSession, startSession, type Current, type SessionInput } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
-import { readEventsOf } from '#storage/item-states.ts';
-import { recordEvent } from '#storage/record-event.ts';
 import { stampNow } from '#storage/stamp.ts';
 import { onTabNews, tellTabs } from '#storage/tabs.ts';
 import { readQueue } from '#storage/today.ts';
@@ -135,27 +133,14 @@ export function proposalFor(current: Current | null, content: CardContent | null
 
 /** Applies and stores an event; returns the item's new state, or null when nothing was stored (and says why). */
 async function store(event: LogEvent, state: Ready): Promise<ItemState | null> {
-  const { db } = getStorage();
   const entry = state.loaded.get(event.item);
   if (!entry) return null;
-  const { context } = state.environment;
-  const before = entry.state;
-  try {
-    const after =
-      applyEvent(before, event, context) ??
-      replayItem(event.item, [...(await readEventsOf(db, event.item)), event], context);
-    const recorded = await recordEvent(db, { event, before, after, position: entry.position });
-    if (recorded === 'conflict') {
-      leaveToOtherTab(event.item);
-      return null;
-    }
-    setState((now) => ({ loaded: new Map(now.loaded).set(event.item, { ...entry, state: after }) }));
-    tellTabs({ type: 'changed', item: event.item });
-    return after;
-  } catch (error) {
-    say({ kind: 'notStored', full: problemOf(error) === 'full' });
-    return null;
-  }
+  const stored = await storeEvent(event, entry, state.environment.context);
+  if (stored.kind === 'conflict') leaveToOtherTab(event.item);
+  if (stored.kind === 'failed') say({ kind: 'notStored', full: stored.full });
+  if (stored.kind !== 'stored') return null;
+  setState((now) => ({ loaded: new Map(now.loaded).set(event.item, { ...entry, state: stored.state }) }));
+  return stored.state;
 }
 
 /** Runs one storing action at a time: a second press while the first is stored does nothing. */
