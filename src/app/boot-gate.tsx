@@ -96,7 +96,8 @@ function bankWords(problem: BankProblem): { title: string; remedy: string; detai
     case 'download':
       return {
         title: 'The question bank did not arrive',
-        remedy: 'The first visit needs the network once. Check the connection, then try again; what has arrived is kept.',
+        remedy:
+          'The first visit needs the network once. Check the connection, then try again; what has arrived is kept.',
         detail: `${problem.file}: ${problem.why}`,
       };
     case 'damaged':

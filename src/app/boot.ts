@@ -36,11 +36,15 @@ export async function start(): Promise<void> {
     await openDatabase(db, () => to({ phase: 'outdated' }));
     setStorage({ db, device: await deviceId(db) });
   } catch (error) {
-    const detail = error instanceof Error ? String(error.cause ?? error) : String(error);
-    to({ phase: 'noStorage', problem: problemOf(error), detail });
+    to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });
     return;
   }
   await bringBank(db);
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
 }
 
 /** Fetches what differs. With a bank in place this happens behind an app that is already usable. */
@@ -50,7 +54,8 @@ async function bringBank(db: ReturnType<typeof createDatabase>): Promise<void> {
   try {
     await loadBank(db, bankSource, (progress) => {
       const { boot } = useBoot.getState();
-      if (boot.phase === 'firstBank') to(progress.itemsDone > 0 ? { phase: 'ready' } : { phase: 'firstBank', progress });
+      if (boot.phase === 'firstBank')
+        to(progress.itemsDone > 0 ? { phase: 'ready' } : { phase: 'firstBank', progress });
     });
     to({ phase: 'ready' });
   } catch (error) {
@@ -62,6 +67,6 @@ async function bringBank(db: ReturnType<typeof createDatabase>): Promise<void> {
 
 function bankProblemOf(error: unknown): BankProblem {
   if (error instanceof BankError) return error.problem;
-  const why = problemOf(error) === 'full' ? 'this device is full' : String(error);
+  const why = problemOf(error) === 'full' ? 'this device is full' : wordsOf(error);
   return { kind: 'damaged', file: 'the bank', why };
 }

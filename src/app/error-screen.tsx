@@ -24,7 +24,9 @@ export function ErrorScreen({ error, onRetry }: ErrorScreenProps) {
         level={1}
         title={full ? 'This device is full' : 'This page could not be shown'}
         safe="Your reviews are stored on this device and are not touched by this."
-        remedy={full ? 'Free some space on the device, then try again.' : 'Try again; if it comes back, reload the page.'}
+        remedy={
+          full ? 'Free some space on the device, then try again.' : 'Try again; if it comes back, reload the page.'
+        }
         detail={error instanceof Error ? `${error.name}: ${error.message}` : String(error)}
         actions={
           <>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { ReviewPage } from '#pages/review/page.tsx';
 import { TodayPage } from '#pages/today/page.tsx';
@@ -69,8 +69,11 @@ export function Places() {
   );
 }
 
+/** A new place begins at its top. */
 function useScrollToTop(pathname: string): void {
+  const shown = useRef('');
   useEffect(() => {
-    void window.scrollTo(0, 0);
+    if (shown.current !== pathname) window.scrollTo(0, 0);
+    shown.current = pathname;
   }, [pathname]);
 }

@@ -9,7 +9,8 @@ import type { StudyDay } from '#memory/study-day.ts';
 import { splitCardId, type CardId, type DeviceId, type EventId } from './ids.ts';
 
 /** When a card comes back: after whole study days, or after minutes on the same day. */
-export type Due = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'minutes'; readonly minutes: number };
+export type Due =
+  { readonly kind: 'days'; readonly days: number } | { readonly kind: 'minutes'; readonly minutes: number };
 
 /** What became of one key point while its question was answered. With `due` it is a review of the point's own card. */
 export interface PointOutcome {
@@ -121,7 +122,8 @@ const eventSchema = v.variant('type', [
   v.strictObject({ ...base, type: v.literal('noted'), text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)) }),
 ]);
 
-export type ParsedEvent = { readonly ok: true; readonly event: LogEvent } | { readonly ok: false; readonly why: string };
+export type ParsedEvent =
+  { readonly ok: true; readonly event: LogEvent } | { readonly ok: false; readonly why: string };
 
 /**
  * Checks the whole shape of something that claims to be an event: a stored row or an entry of a backup.

@@ -70,4 +70,3 @@ function outcomes({ state, points, ticked, today, policy }: GradeInput): PointOu
     return { id, hit, due: duePoint(cardOf(state, id), hit, core, today, policy.scheduler) };
   });
 }
-

@@ -51,19 +51,20 @@ interface Review {
 /** One review of one card. A failed review counts as a lapse unless the card was in a short step of the same day. */
 export function learn(before: Learning, review: Review, scheduler: Scheduler): Learning {
   const { grade, day, atMs } = review;
-  const learned = before.kind === 'learned' ? before : null;
-  const elapsed = learned ? daysBetween(learned.lastDay, day) : 0;
-  const lapsed = grade === 1 && learned !== null && learned.due.kind !== 'moment';
+  const promised = review.due && dueAt(review.due, day, atMs);
+  const now = { kind: 'learned', lastDay: day, lastAtMs: atMs, lastGrade: grade } as const;
+  if (before.kind === 'new') {
+    const memory = scheduler.nextMemory(null, 0, grade);
+    return { ...now, memory, firstDay: day, due: promised ?? { kind: 'unscheduled' }, reps: 1, lapses: 0 };
+  }
+  const lapsed = grade === 1 && before.due.kind !== 'moment';
   return {
-    kind: 'learned',
-    memory: scheduler.nextMemory(learned?.memory ?? null, elapsed, grade),
-    firstDay: learned?.firstDay ?? day,
-    lastDay: day,
-    lastAtMs: atMs,
-    lastGrade: grade,
-    due: review.due ? dueAt(review.due, day, atMs) : (learned?.due ?? { kind: 'unscheduled' }),
-    reps: (learned?.reps ?? 0) + 1,
-    lapses: (learned?.lapses ?? 0) + (lapsed ? 1 : 0),
+    ...now,
+    memory: scheduler.nextMemory(before.memory, daysBetween(before.lastDay, day), grade),
+    firstDay: before.firstDay,
+    due: promised ?? before.due,
+    reps: before.reps + 1,
+    lapses: before.lapses + (lapsed ? 1 : 0),
   };
 }
 
@@ -80,7 +81,8 @@ export function gradeOfOutcome(hit: boolean): Grade {
 /** Changes one card; what is done to an item's own card is done to the cards of its points as well. */
 function changeCards(draft: Draft, id: CardId, change: (card: CardState) => CardState): void {
   const whole = id === cardIdOf(draft.item, null);
-  for (const each of whole ? new Set([id, ...draft.cards.keys()]) : [id]) draft.cards.set(each, change(cardIn(draft, each)));
+  for (const each of whole ? new Set([id, ...draft.cards.keys()]) : [id])
+    draft.cards.set(each, change(cardIn(draft, each)));
 }
 
 const reducers: Reducers = {
@@ -118,7 +120,7 @@ function reduceInto<K extends EventType>(
   event: Extract<LogEvent, { type: K }>,
   context: ReplayContext,
 ): void {
-  const reducer: Reducers[K] = reducers[event.type as K];
+  const reducer: Reducers[K] = reducers[event.type];
   reducer(draft, event, context);
 }
 
@@ -148,7 +150,12 @@ function voidedTargets(events: readonly LogEvent[]): ReadonlySet<EventId> {
   return targets;
 }
 
-function fold(item: ItemId, ordered: readonly LogEvent[], voided: ReadonlySet<EventId>, context: ReplayContext): ItemState {
+function fold(
+  item: ItemId,
+  ordered: readonly LogEvent[],
+  voided: ReadonlySet<EventId>,
+  context: ReplayContext,
+): ItemState {
   const start = newItemState(item);
   const draft: Draft = { item, cards: new Map(), flagged: start.flagged, note: start.note };
   for (const event of ordered) if (!voided.has(event.id)) reduceInto(draft, event, context);
@@ -177,4 +184,3 @@ export function replayLog(events: readonly LogEvent[], context: ReplayContext): 
   for (const [item, own] of byItem) states.set(item, fold(item, inLogOrder(own), voided, context));
   return states;
 }
-

@@ -45,7 +45,13 @@ function grantedDays(card: CardState, today: StudyDay, grade: Grade, scheduler: 
  * When a point comes back after it was hit or missed inside its question's answer. A missed core point becomes its own small
  * card, due the next day; a hit counts as a review of such a card and is otherwise only remembered (null: no due day).
  */
-export function duePoint(card: CardState, hit: boolean, core: boolean, today: StudyDay, scheduler: Scheduler): Due | null {
+export function duePoint(
+  card: CardState,
+  hit: boolean,
+  core: boolean,
+  today: StudyDay,
+  scheduler: Scheduler,
+): Due | null {
   const scheduled = card.learning.kind === 'learned' && card.learning.due.kind !== 'unscheduled';
   if (hit) return scheduled ? { kind: 'days', days: grantedDays(card, today, 3, scheduler) } : null;
   return core || scheduled ? { kind: 'days', days: 1 } : null;

@@ -93,7 +93,7 @@ export function reduceSession<K extends SessionInput['type']>(
   session: Session,
   input: Extract<SessionInput, { type: K }>,
 ): Session {
-  const handler: Handlers[K] = handlers[input.type as K];
+  const handler: Handlers[K] = handlers[input.type];
   return handler(session, input);
 }
 

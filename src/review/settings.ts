@@ -55,8 +55,7 @@ const rowSchema = v.strictObject({
 });
 
 export type ParsedSetting =
-  | { readonly ok: true; readonly row: SettingRow }
-  | { readonly ok: false; readonly why: string };
+  { readonly ok: true; readonly row: SettingRow } | { readonly ok: false; readonly why: string };
 
 /** Checks a stored or imported settings row: its key, its value's range, its time and device. Never throws. */
 export function parseSetting(row: unknown): ParsedSetting {

@@ -102,7 +102,10 @@ export function problemOf(error: unknown): OpenProblem {
  *
  * @throws StorageError
  */
-export async function openDatabase(db: LamplightDb, onClosed: (why: 'upgraded' | 'closed') => void): Promise<LamplightDb> {
+export async function openDatabase(
+  db: LamplightDb,
+  onClosed: (why: 'upgraded' | 'closed') => void,
+): Promise<LamplightDb> {
   if (!('indexedDB' in globalThis) || globalThis.indexedDB === null) throw new StorageError('unsupported');
   let blocked: (reason: StorageError) => void = () => undefined;
   const whenBlocked = new Promise<never>((_, reject) => {

@@ -36,7 +36,7 @@ export async function recordEvent(db: LamplightDb, { event, before, after, posit
   try {
     await db.transaction('rw', [db.events, db.cards, db.marks], (tx) => {
       const requests = [db.events.add({ ...event, guard }), db.cards.bulkPut(cards), db.marks.put(mark)];
-      (tx.idbtrans as IDBTransaction).commit();
+      tx.idbtrans.commit();
       return Promise.all(requests);
     });
     return 'stored';

@@ -55,7 +55,7 @@ async function addMissing(db: LamplightDb, events: readonly LogEvent[]): Promise
 async function takeSnapshot(db: LamplightDb, reason: string, nowMs: number): Promise<SnapshotRow> {
   const { events } = await readLog(db);
   const settings = soundSettings(await db.settings.toArray());
-  const row: SnapshotRow = { id: `${String(nowMs).padStart(16, '0')}`, atMs: nowMs, reason, events, settings };
+  const row: SnapshotRow = { id: String(nowMs).padStart(16, '0'), atMs: nowMs, reason, events, settings };
   await db.snapshots.put(row);
   const ids = await db.snapshots.orderBy('id').primaryKeys();
   await db.snapshots.bulkDelete(ids.slice(0, -KEPT_SNAPSHOTS));

@@ -20,7 +20,10 @@ export interface DoneToday {
 export function stateOfRow(row: CardRow): CardState {
   const { state } = row;
   const sound =
-    typeof state === 'object' && state !== null && state.id === row.id && isLearning(state.learning, row.queue === 'due');
+    typeof state === 'object' &&
+    state !== null &&
+    state.id === row.id &&
+    isLearning(state.learning, row.queue === 'due');
   if (!sound) throw new CorruptRowError('cards', String(row.id), 'the stored state of this card is damaged');
   return state;
 }

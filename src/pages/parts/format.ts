@@ -43,7 +43,7 @@ export function longDate(atMs: number): string {
 
 /** The rung that draws a tier's lamp. */
 export function rungOf(tier: Tier): 1 | 2 | 3 | 4 {
-  return ((tierRank(tier) + 1) as 1 | 2 | 3 | 4);
+  return (tierRank(tier) + 1) as 1 | 2 | 3 | 4;
 }
 
 /** `webhooks / security`. */

@@ -19,7 +19,7 @@ export function Asking({ content, hinted }: { readonly content: CardContent; rea
           <Line text={point?.prompt ?? question.title} />
         </h1>
         {hinted && (
-          <p className={css['hint']} role="status">
+          <p className={css['hint']} aria-live="polite">
             {question.hint}
           </p>
         )}

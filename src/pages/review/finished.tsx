@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { countOf, dayInWords } from '#pages/parts/format.ts';
 import { Line } from '#pages/parts/blocks.tsx';
+import { useNow } from '#pages/parts/use-now.ts';
 import { todayOf } from '#pages/parts/environment.ts';
 import { keepStorage } from '#pages/parts/persist.ts';
 import type { Session } from '#review/session.ts';
@@ -21,12 +22,13 @@ import css from './page.module.css';
 export function Finished({ session }: { readonly session: Session }) {
   const navigate = useNavigate();
   const { environment, loaded } = useReview();
+  const nowMs = useNow();
   const some = session.done.length > 0;
   useEffect(() => {
     if (some) void keepStorage();
   }, [some]);
   if (!environment) return null;
-  const today = todayOf(environment.settings, Date.now());
+  const today = todayOf(environment.settings, nowMs);
   const close = (
     <Button variant="primary" size="lg" block onClick={() => void navigate('/')}>
       Back to Today

@@ -17,12 +17,16 @@ function handlesKey(element: Element, key: string): boolean {
   return element.matches('button, a[href], summary, [role="menuitem"]');
 }
 
+/** Keys that belong to the browser, to a composition in progress, or to a key held down. */
+function isForeign(event: KeyboardEvent): boolean {
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  return event.defaultPrevented || modified || event.isComposing || event.repeat;
+}
+
 function pressed(event: KeyboardEvent, keys: ReviewKeys, singleKeys: boolean): (() => void) | undefined {
   const { target, key } = event;
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) {
-    return undefined;
-  }
-  if (!(target instanceof Element) || isField(target) || document.querySelector('dialog[open]')) return undefined;
+  if (isForeign(event) || !(target instanceof Element)) return undefined;
+  if (isField(target) || document.querySelector('dialog[open]')) return undefined;
   if (key === ' ' || key === 'Enter') return handlesKey(target, key) ? undefined : keys.accept;
   return singleKeys ? keys.letter[key.toLowerCase()] : undefined;
 }

@@ -14,29 +14,27 @@ const UNDONE: Readonly<Record<Extract<Notice, { kind: 'undone' }>['what'], strin
 
 const back = { label: 'Undo', onPress: () => void actions.undo() };
 
+const FIXED: Readonly<Record<'otherTab' | 'nothingToUndo' | 'buried' | 'suspended' | 'noted', ToastMessage>> = {
+  otherTab: { text: 'That card was just reviewed in another tab; here is the next one.' },
+  nothingToUndo: { text: 'Nothing left to take back.' },
+  buried: { text: 'Buried until tomorrow.', action: back },
+  suspended: { text: 'Suspended: it will not be asked until you bring it back.', action: back },
+  noted: { text: 'Note saved on this device.' },
+};
+
+const FULL = 'Not stored: this device is full. All earlier grades are safe. Free some space, then grade again.';
+const FAILED = 'Not stored: the database did not answer. All earlier grades are safe. Try again, or reload the page.';
+
 function messageOf(notice: Notice): ToastMessage {
   switch (notice.kind) {
-    case 'otherTab':
-      return { text: 'That card was just reviewed in another tab; here is the next one.' };
     case 'undone':
       return { text: UNDONE[notice.what] };
-    case 'nothingToUndo':
-      return { text: 'Nothing left to take back.' };
-    case 'buried':
-      return { text: 'Buried until tomorrow.', action: back };
-    case 'suspended':
-      return { text: 'Suspended: it will not be asked until you bring it back.', action: back };
     case 'flagged':
       return { text: notice.on ? 'Flagged.' : 'Flag removed.' };
-    case 'noted':
-      return { text: 'Note saved on this device.' };
     case 'notStored':
-      return {
-        text: notice.full
-          ? 'Not stored: this device is full. All earlier grades are safe. Free some space, then grade again.'
-          : 'Not stored: the database did not answer. All earlier grades are safe. Try again, or reload the page.',
-        stayMs: 20_000,
-      };
+      return { text: notice.full ? FULL : FAILED, stayMs: 20_000 };
+    default:
+      return FIXED[notice.kind];
   }
 }
 

@@ -71,7 +71,7 @@ function Focused({ phase, children }: { readonly phase: string; readonly childre
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     ref.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: phase !== 'asking' });
-    if (phase === 'asking') void window.scrollTo(0, 0);
+    if (phase === 'asking') window.scrollTo(0, 0);
   }, [phase]);
   return (
     <div ref={ref} className={css['stage']}>

@@ -30,7 +30,7 @@ export function Revealed({ content, current }: { readonly content: CardContent; 
         <h1 className={css['asked']}>
           <Line text={point?.prompt ?? question.title} />
         </h1>
-        <div tabIndex={-1} data-focus aria-label="Answer" role="group">
+        <section tabIndex={-1} data-focus aria-label="Answer">
           <Prose variant="said">
             {point ? (
               <p>
@@ -40,8 +40,13 @@ export function Revealed({ content, current }: { readonly content: CardContent; 
               <Blocks blocks={question.answer} />
             )}
           </Prose>
-        </div>
-        {!point && <Points content={content} ticked={current.ticked} />}
+        </section>
+        {!point && (
+          <div className={css['points']}>
+            <Points content={content} ticked={current.ticked} />
+          </div>
+        )}
+        <ReasonLine proposal={proposal} isPoint={point !== null} />
         {note !== '' && (
           <Disclosure summary="Your note" open>
             <p className={css['note']}>{note}</p>
@@ -60,7 +65,6 @@ export function Revealed({ content, current }: { readonly content: CardContent; 
           </Disclosure>
         )}
         <Layers question={question} />
-        <ReasonLine proposal={proposal} isPoint={point !== null} />
       </article>
       <Grades proposed={proposal?.grade ?? null} />
     </>
@@ -94,7 +98,11 @@ function Grades({ proposed }: { readonly proposed: Grade | null }) {
   const shown = proposed !== null && two && proposed > 1 ? 3 : proposed;
   return (
     <GradeBar
-      choices={grades.map((grade) => ({ grade: NAMES[grade], interval: shortDue(promises[grade]), hint: String(grade) }))}
+      choices={grades.map((grade) => ({
+        grade: NAMES[grade],
+        interval: shortDue(promises[grade]),
+        hint: String(grade),
+      }))}
       proposed={shown === null ? undefined : NAMES[shown]}
       busy={busy}
       onGrade={(name) => void actions.grade(GRADE_OF[name])}

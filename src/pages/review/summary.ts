@@ -19,11 +19,7 @@ export interface SessionSummary {
 }
 
 /** Summarises the session on a study day. */
-export function summarise(
-  session: Session,
-  loaded: ReadonlyMap<ItemId, LoadedItem>,
-  today: StudyDay,
-): SessionSummary {
+export function summarise(session: Session, loaded: ReadonlyMap<ItemId, LoadedItem>, today: StudyDay): SessionSummary {
   const touched = new Set(session.done.map((entry) => entry.card));
   let fresh = 0;
   let recalled = 0;
@@ -36,7 +32,10 @@ export function summarise(
     else if (learning.firstDay === today && point === null) fresh += 1;
     else recalled += 1;
   }
-  const spentMs = session.done.reduce((sum, { attempt }) => sum + (attempt.phase === 'revealed' ? attempt.tookMs : 0), 0);
+  const spentMs = session.done.reduce(
+    (sum, { attempt }) => sum + (attempt.phase === 'revealed' ? attempt.tookMs : 0),
+    0,
+  );
   return { fresh, recalled, failed, points: countPoints(touched, loaded, today), spentMs };
 }
 

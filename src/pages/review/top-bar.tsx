@@ -50,9 +50,21 @@ function menuOf(content: CardContent, onNote: () => void, onKeys: () => void) {
       shortcut: 'F',
       onSelect: () => void actions.toggleFlag(),
     } as const,
-    { id: 'note', label: note === '' ? 'Write a note' : 'Edit the note', icon: 'note', shortcut: 'E', onSelect: onNote } as const,
+    {
+      id: 'note',
+      label: note === '' ? 'Write a note' : 'Edit the note',
+      icon: 'note',
+      shortcut: 'E',
+      onSelect: onNote,
+    } as const,
     ...(canSpeak() ? [speak] : []),
-    { id: 'bury', label: 'Bury until tomorrow', icon: 'moon', shortcut: 'B', onSelect: () => void actions.bury() } as const,
+    {
+      id: 'bury',
+      label: 'Bury until tomorrow',
+      icon: 'moon',
+      shortcut: 'B',
+      onSelect: () => void actions.bury(),
+    } as const,
     { id: 'suspend', label: 'Suspend', icon: 'pause', shortcut: 'S', onSelect: () => void actions.suspend() } as const,
     { id: 'keys', label: 'Keys', icon: 'keyboard', shortcut: '?', onSelect: onKeys } as const,
   ];

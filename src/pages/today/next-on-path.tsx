@@ -5,6 +5,7 @@ import type { LamplightDb } from '#storage/database.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { Meter } from '#ui/meter.tsx';
+import css from './today.module.css';
 
 async function firstPath(db: LamplightDb): Promise<PathProgress | null> {
   const [row] = await readPaths(db);
@@ -17,7 +18,14 @@ export function NextOnPath() {
   if (!progress?.next) return null;
   const { path, next, seen, total } = progress;
   return (
-    <Card kicker="Path" title={<Link to={`/paths/${path.id}`}>Next: {next.stage.title}</Link>}>
+    <Card
+      kicker="Path"
+      title={
+        <Link to={`/paths/${path.id}`} className={css['quiet']}>
+          Next: {next.stage.title}
+        </Link>
+      }
+    >
       <Muted>{path.title}</Muted>
       <Meter label={path.title} value={seen} max={total} text={`${seen} of ${total} questions seen`} thin />
     </Card>

@@ -3,6 +3,7 @@ import { PageTools } from '#pages/parts/page-tools.tsx';
 import { aboutMinutes, countOf, dayInWords, longDate } from '#pages/parts/format.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useNow } from '#pages/parts/use-now.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { readNextDue } from '#storage/coming.ts';
 import { readTodayOverview, type TodayOverview } from '#storage/today-overview.ts';
@@ -17,7 +18,7 @@ import { Offers } from './offers.tsx';
 /** One big button to today's review, and what surrounds it. */
 export function TodayPage() {
   const environment = useEnvironment();
-  const nowMs = Date.now();
+  const nowMs = useNow();
   return (
     <Page width="wide">
       <PageHeader title={greetingAt(new Date(nowMs).getHours())} line={longDate(nowMs)} actions={<PageTools />} />
@@ -60,7 +61,13 @@ function breakdown({ counts }: TodayOverview): string {
   return parts.filter((part) => part !== false).join(' · ');
 }
 
-function ReviewCard({ overview, today }: { readonly overview: TodayOverview; readonly today: ReturnType<typeof useToday> }) {
+function ReviewCard({
+  overview,
+  today,
+}: {
+  readonly overview: TodayOverview;
+  readonly today: ReturnType<typeof useToday>;
+}) {
   const navigate = useNavigate();
   const next = useLive(({ db }) => readNextDue(db, today), [today]);
   const { total, seconds, done } = overview;
@@ -70,7 +77,9 @@ function ReviewCard({ overview, today }: { readonly overview: TodayOverview; rea
       <Card variant="lamp" title={doneCount > 0 ? 'Done for today' : 'Nothing is due'}>
         <Muted>
           {doneCount > 0 && `${countOf(doneCount, 'card')} today. `}
-          {next ? `${countOf(next.count, 'card')} ${next.count === 1 ? 'comes' : 'come'} back ${dayInWords(next.day, today)}.` : ''}
+          {next
+            ? `${countOf(next.count, 'card')} ${next.count === 1 ? 'comes' : 'come'} back ${dayInWords(next.day, today)}.`
+            : ''}
         </Muted>
       </Card>
     );
