@@ -1,44 +1,22 @@
 /**
  * A small static server for the built app: `npm start` and the browser tests use it. It answers navigations with the shell,
- * keeps hashed files for ever, compresses, and sends the security headers.
+ * lets hashed files be kept for ever, compresses, and sends the security headers.
  */
-import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { HEADER_POLICY } from './csp.mjs';
+import { bodyOf, createReader, describe, findFile } from './static-files.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Reply */
-/** @typedef {{ body: Buffer, etag: string, mtimeMs: number, packed: Map<string, Promise<Buffer>> }} Loaded */
+/** @typedef {import('./static-files.mjs').Coding} Coding */
+/** @typedef {import('./static-files.mjs').Loaded} Loaded */
 /** @typedef {{ url: string, port: number, stop: () => Promise<void> }} Running */
 /** @typedef {(request: Request, reply: Reply) => boolean} Intercept Returns true when it took the request over. */
 
 const HOST = '127.0.0.1';
-
-/** @type {Record<string, string>} */
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.png': 'image/png',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
-const COMPRESSED = /^(?:text\/|application\/(?:json|manifest|xml|wasm)|image\/svg)/;
-
-/** Vite's hashed files and the bank's: their address changes when they do. */
-const IMMUTABLE = /^\/(?:assets\/.+|bank\/.+-[0-9a-f]{12}\.json)$/;
+const SHELL = '/index.html';
 
 /** @type {Record<string, string>} */
 const SECURITY_HEADERS = {
@@ -50,11 +28,6 @@ const SECURITY_HEADERS = {
   'Permissions-Policy': 'camera=(), geolocation=(), payment=(), usb=(), microphone=(self)',
 };
 
-const packers = {
-  br: promisify(brotliCompress),
-  gzip: promisify(gzip),
-};
-
 /**
  * Serves `dir` on 127.0.0.1. Port 0 takes any free one; a port that is taken rejects with the system's EADDRINUSE.
  * @param {{ dir: string, port?: number, intercept?: Intercept }} options
@@ -62,14 +35,14 @@ const packers = {
  */
 export async function serve({ dir, port = 0, intercept }) {
   const root = await realpath(dir);
-  /** @type {Map<string, Loaded>} */
-  const memory = new Map();
+  const read = createReader();
   const server = createServer((request, reply) => {
     if (intercept?.(request, reply)) return;
-    answer(root, memory, request, reply).catch((error) => {
+    for (const [header, value] of Object.entries(SECURITY_HEADERS)) reply.setHeader(header, value);
+    answer(root, read, request, reply).catch((error) => {
       process.stderr.write(`${String(error)}\n`);
-      if (!reply.headersSent) refuse(reply, 500, 'Something went wrong here.');
-      else reply.destroy();
+      if (reply.headersSent) reply.destroy();
+      else refuse(reply, 500, 'Something went wrong here.');
     });
   });
   await new Promise((resolve, reject) => {
@@ -93,22 +66,22 @@ function stop(server) {
 
 /**
  * @param {string} root
- * @param {Map<string, Loaded>} memory
+ * @param {(file: string) => Promise<Loaded>} read
  * @param {Request} request
  * @param {Reply} reply
  */
-async function answer(root, memory, request, reply) {
+async function answer(root, read, request, reply) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     reply.setHeader('Allow', 'GET, HEAD');
     return refuse(reply, 405, 'Only GET and HEAD are answered.');
   }
   const pathname = decodePath(request.url ?? '/');
   if (pathname === null) return refuse(reply, 400, 'This address cannot be read.');
-  const wanted = pathname === '/' ? '/index.html' : pathname;
-  const name = (await fileAt(root, wanted)) ? wanted : isNavigation(request, pathname) ? '/index.html' : null;
-  const file = name === null ? null : await fileAt(root, name);
-  if (name === null || file === null) return refuse(reply, 404, 'There is nothing at this address.');
-  await send(request, reply, name, await load(memory, file));
+  const found = await findFile(root, pathname === '/' ? SHELL : pathname);
+  if (found !== null) return send(request, reply, pathname, await read(found));
+  const shell = isNavigation(request, pathname) ? await findFile(root, SHELL) : null;
+  if (shell !== null) return send(request, reply, '/', await read(shell));
+  refuse(reply, 404, 'There is nothing at this address.');
 }
 
 /**
@@ -126,109 +99,50 @@ function decodePath(url) {
 }
 
 /**
- * The regular file that a path names inside `root`; null for folders, hidden files and whatever leads out, links too.
- * @param {string} root
- * @param {string} pathname
- * @returns {Promise<string | null>}
- */
-async function fileAt(root, pathname) {
-  if (pathname.split('/').some((part) => part.startsWith('.'))) return null;
-  try {
-    const file = await realpath(path.join(root, pathname));
-    return file.startsWith(root + path.sep) && (await stat(file)).isFile() ? file : null;
-  } catch {
-    return null;
-  }
-}
-
-/**
  * A person opening a page, not a page asking for a part: only that gets the shell in place of a missing file.
  * @param {Request} request
  * @param {string} pathname
  */
 function isNavigation(request, pathname) {
   if (path.posix.basename(pathname).includes('.')) return false;
-  const mode = request.headers['sec-fetch-mode'];
-  return mode === undefined ? /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*') : mode === 'navigate';
-}
-
-/**
- * Reads a file once, and again when it has changed.
- * @param {Map<string, Loaded>} memory
- * @param {string} file
- * @returns {Promise<Loaded>}
- */
-async function load(memory, file) {
-  const { mtimeMs } = await stat(file);
-  const known = memory.get(file);
-  if (known?.mtimeMs === mtimeMs) return known;
-  const body = await readFile(file);
-  const etag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-  /** @type {Loaded} */
-  const loaded = { body, etag, mtimeMs, packed: new Map() };
-  memory.set(file, loaded);
-  return loaded;
+  const wanted = request.headers['sec-fetch-dest'];
+  return wanted === undefined ? /text\/html|\*\/\*/.test(request.headers.accept ?? '*/*') : wanted === 'document';
 }
 
 /**
  * @param {Request} request
  * @param {Reply} reply
- * @param {string} name
+ * @param {string} pathname
  * @param {Loaded} file
  */
-async function send(request, reply, name, file) {
-  const type = TYPES[path.posix.extname(name)] ?? 'application/octet-stream';
-  const coding = COMPRESSED.test(type) ? codingFor(request.headers['accept-encoding']) : null;
-  const etag = `"${file.etag}${coding === null ? '' : `-${coding}`}"`;
-  for (const [header, value] of Object.entries(SECURITY_HEADERS)) reply.setHeader(header, value);
-  reply.setHeader('Cache-Control', IMMUTABLE.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache');
+async function send(request, reply, pathname, file) {
+  const { type, compressible, immutable } = describe(pathname === '/' ? SHELL : pathname);
+  const coding = compressible ? codingFor(String(request.headers['accept-encoding'])) : null;
+  const etag = `"${file.etag}${coding ?? ''}"`;
   reply.setHeader('ETag', etag);
-  if (COMPRESSED.test(type)) reply.setHeader('Vary', 'Accept-Encoding');
+  reply.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+  if (compressible) reply.setHeader('Vary', 'Accept-Encoding');
   if (request.headers['if-none-match'] === etag) {
     reply.writeHead(304).end();
     return;
   }
-  const body = coding === null ? file.body : await pack(file, coding);
+  const body = await bodyOf(file, coding);
   if (coding !== null) reply.setHeader('Content-Encoding', coding);
   reply.writeHead(200, { 'Content-Type': type, 'Content-Length': body.byteLength });
   reply.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /**
- * @param {string | string[] | undefined} accepted
- * @returns {'br' | 'gzip' | null}
+ * The best coding that an Accept-Encoding header offers.
+ * @param {string} header
+ * @returns {Coding | null}
  */
-function codingFor(accepted) {
-  const offers = new Map(
-    String(accepted ?? '')
-      .split(',')
-      .map((part) => {
-        const [name = '', quality] = part
-          .trim()
-          .toLowerCase()
-          .split(/\s*;\s*q=/);
-        return [name, Number(quality ?? 1)];
-      }),
-  );
-  if ((offers.get('br') ?? 0) > 0) return 'br';
-  return (offers.get('gzip') ?? 0) > 0 ? 'gzip' : null;
-}
-
-/**
- * Compresses a file once for each coding.
- * @param {Loaded} file
- * @param {'br' | 'gzip'} coding
- * @returns {Promise<Buffer>}
- */
-function pack(file, coding) {
-  const known = file.packed.get(coding);
-  if (known) return known;
-  const packed =
-    coding === 'br'
-      ? packers.br(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-      : packers.gzip(file.body, { level: 6 });
-  file.packed.set(coding, packed);
-  return packed;
+function codingFor(header) {
+  const offers = header.split(',').map((part) => part.trim().toLowerCase());
+  const takes = (/** @type {string} */ name) =>
+    offers.some((offer) => offer === name || (offer.startsWith(`${name};`) && !/;\s*q=0(?:\.0*)?$/.test(offer)));
+  if (takes('br')) return 'br';
+  return takes('gzip') ? 'gzip' : null;
 }
 
 /**
@@ -237,7 +151,6 @@ function pack(file, coding) {
  * @param {string} words
  */
 function refuse(reply, status, words) {
-  for (const [header, value] of Object.entries(SECURITY_HEADERS)) reply.setHeader(header, value);
   reply.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
   reply.end(`${words}\n`);
 }
