@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Item } from '#bank/item.ts';
+import { buildPacks } from '#bank/pack/build-packs.ts';
+import { canonicalJson, hashItem, utf8Length } from '#bank/pack/canonical.ts';
+import { learningOrder } from '#bank/pack/order.ts';
+import { readManifest, readPackFile } from '#bank/pack/read-pack.ts';
+import { ALL, HEAD, id, made, sha256 } from './sample-packs.ts';
+import { itemOf } from './sample-texts.ts';
+
+describe('canonical JSON', () => {
+  test('the order of keys and undefined values change nothing', () => {
+    expect(canonicalJson({ b: [{ d: 1, c: 'x' }], a: undefined })).toBe('{"b":[{"c":"x","d":1}]}');
+    expect(canonicalJson({ a: undefined, b: [{ c: 'x', d: 1 }] })).toBe('{"b":[{"c":"x","d":1}]}');
+  });
+
+  test('any JSON value comes back equal', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+  });
+
+  test('bytes are counted as UTF-8 has them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(utf8Length(text)).toBe(Buffer.byteLength(text));
+      }),
+    );
+  });
+});
+
+describe('packs', () => {
+  test('the same items in any order make the same bytes', async () => {
+    const items = [...ALL, ...Array.from({ length: 30 }, (_, i) => made(`q-${i}`))];
+    const once = await buildPacks(HEAD, items, sha256);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(items, { minLength: items.length }), async (shuffled) => {
+        expect(await buildPacks(HEAD, shuffled, async (text) => sha256(text))).toEqual(once);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('files are named by kind, place and hash, and hold at most two dozen items', async () => {
+    const items = [...ALL, ...Array.from({ length: 30 }, (_, i) => made(`q-${i}`))];
+    const { manifest, files } = await buildPacks(HEAD, items, sha256);
+    expect(
+      manifest.packs
+        .map(({ file, items: count }) => `${file.replace(/-[0-9a-f]{12}\.json$/, '')} ${count}`)
+        .toSorted((a, b) => (a < b ? -1 : 1)),
+    ).toEqual([
+      'errors-web 1',
+      'paths 1',
+      'questions-web-hooks 24',
+      'questions-web-hooks-2 7',
+      'sheets-web 1',
+      'snippets-web 1',
+    ]);
+    for (const { file, hash, bytes } of manifest.packs) {
+      const text = files.get(file) ?? '';
+      expect(sha256(text)).toBe(hash);
+      expect(file).toContain(hash.slice(0, 12));
+      expect(Buffer.byteLength(text)).toBe(bytes);
+    }
+  });
+
+  test('every kind of item survives JSON and its schema', async () => {
+    const { manifest, files } = await buildPacks(HEAD, ALL, sha256);
+    expect(readManifest(JSON.parse(JSON.stringify(manifest)))).toEqual({ kind: 'ok', value: manifest });
+    const items = [...files.values()].flatMap((text) => {
+      const result = readPackFile(JSON.parse(text));
+      return result.kind === 'ok' ? result.value.items.map(({ item }) => item) : [];
+    });
+    const byId = (a: Item, b: Item) => (a.id < b.id ? -1 : 1);
+    expect(items.sort(byId)).toEqual([...ALL].sort(byId));
+  });
+
+  test('a change of content changes the hash of its item, its pack and the whole; a move changes the item not', async () => {
+    const item = itemOf('question');
+    const edited = { ...item, hint: 'Another hint.' };
+    const moved = { ...item, file: 'elsewhere.md', reviewed: '2026-11' };
+    expect(hashItem(edited, sha256)).not.toBe(hashItem(item, sha256));
+    expect(hashItem(moved, sha256)).toBe(hashItem(item, sha256));
+    const versions = await Promise.all(
+      [item, edited, moved].map(async (one) => (await buildPacks(HEAD, [one], sha256)).manifest),
+    );
+    expect(new Set(versions.map(({ version }) => version)).size).toBe(3);
+    expect(new Set(versions.map(({ packs }) => packs[0]?.hash)).size).toBe(3);
+  });
+});
+
+describe('the order of learning', () => {
+  test('paths, then their stages, then tier, topic and id; what is required comes first', () => {
+    const path = itemOf('path');
+    const [stage] = path.stages;
+    if (!stage) throw new Error('the sample path has a stage');
+    const stages = [
+      { ...stage, items: [id('z-first')], query: { topic: 'web/other', tiers: ['senior'] as const, tags: ['t'] } },
+    ];
+    const items = [
+      made('b-mid', { requires: ['x-senior'] }),
+      made('a-mid', { topic: 'web/other' }),
+      made('x-senior', { tier: 'senior' }),
+      made('found', { tier: 'foundational', topic: 'web/other' }),
+      made('queried', { tier: 'senior', topic: 'web/other', tags: ['t', 'u'] }),
+      made('not-queried', { tier: 'senior', topic: 'web/other' }),
+      made('z-first', { tier: 'expert' }),
+      { ...path, stages },
+    ];
+    expect(learningOrder(HEAD, items)).toEqual([
+      'path-web',
+      'z-first',
+      'queried',
+      'found',
+      'x-senior',
+      'b-mid',
+      'a-mid',
+      'not-queried',
+    ]);
+  });
+
+  test('every item is there once, whatever requires whatever', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `q-${i}`);
+    const links = fc.array(fc.subarray([...names, 'missing']), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(links, (required) => {
+        const items = names.map((name, i) => made(name, { requires: required[i] ?? [] }));
+        expect(learningOrder(HEAD, items).toSorted()).toEqual(names.toSorted());
+      }),
+    );
+  });
+
+  test('a chain of thousands does not overflow the stack', () => {
+    const items = Array.from({ length: 5000 }, (_, i) => made(`q-${i}`, { requires: [`q-${i + 1}`] }));
+    expect(learningOrder(HEAD, items).slice(0, 2)).toEqual(['q-4999', 'q-4998']);
+  });
+
+  test('packs stand in the order in which their first items are learnt', async () => {
+    const items = [
+      made('a', { tier: 'expert' }),
+      made('b', { tier: 'foundational', topic: 'web/other' }),
+      itemOf('path'),
+    ];
+    const { manifest } = await buildPacks(HEAD, items, sha256);
+    expect(manifest.packs.map(({ file }) => file.replace(/-[0-9a-f]+\.json$/, ''))).toEqual([
+      'paths',
+      'questions-web-other',
+      'questions-web-hooks',
+    ]);
+  });
+});
