@@ -57,7 +57,7 @@ function readingOrder(count: number, ahead: readonly FlowEdge[]): readonly numbe
     for (const edge of ahead.toReversed()) if (edge.from === node) visit(edge.to);
     finished.push(node);
   };
-  for (let node = count - 1; node >= 0; node -= 1) visit(node);
+  for (let node = count - 1; node >= 0; node -= 1) if (ahead.every((edge) => edge.to !== node)) visit(node);
   return finished.toReversed();
 }
 

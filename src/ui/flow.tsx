@@ -80,7 +80,7 @@ function Picture({ flow }: { readonly flow: FlowProps }): ReactNode {
     (edge) => edge.label !== undefined && flow.edges.some((other) => other !== edge && other.to === edge.to),
   );
   const looped = flow.edges.some(
-    ({ from, to }) => (placement.cells[to]?.row ?? 0) <= (placement.cells[from]?.row ?? 0),
+    ({ from, to }) => placement.cells[to]?.row === 0 && (placement.cells[from]?.row ?? 0) >= 0,
   );
   const style = {
     gridTemplateColumns: `repeat(${placement.columns}, minmax(0, 1fr))`,
