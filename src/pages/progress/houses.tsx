@@ -1,0 +1,45 @@
+import { floorsOf, type Floor } from '#progress/house.ts';
+import type { Known } from '#storage/progress-read.ts';
+import { Card } from '#ui/card.tsx';
+import { domainIdOf, titlesOf } from './titles.ts';
+import { TopicHouse } from './topic-house.tsx';
+import { seenOf } from './words.ts';
+
+/** The floors of whole domains. */
+function domainFloorsOf({ domains, questions, standings }: Known): Floor[] {
+  const placed = questions.map(({ id, tier, topic }) => ({ id, tier, topic: domainIdOf(topic) }));
+  return floorsOf(
+    domains.map(({ id }) => id),
+    placed,
+    standings,
+  );
+}
+
+/** The whole house: a row a domain. */
+export function WholeHouse({ known }: { readonly known: Known }) {
+  const titles = titlesOf(known.domains);
+  return (
+    <Card variant="lamp" aria-label="The whole house">
+      <TopicHouse
+        caption="Recall today by domain and tier"
+        floors={domainFloorsOf(known)}
+        nameOf={({ topic }) => titles.domain(topic)}
+        hrefOf={({ topic }) => `#domain-${topic}`}
+      />
+    </Card>
+  );
+}
+
+/** Each domain by itself: a row a topic. */
+export function DomainHouses({ known, floors }: { readonly known: Known; readonly floors: readonly Floor[] }) {
+  const titles = titlesOf(known.domains);
+  return domainFloorsOf(known).map(({ topic: domain, whole }) => (
+    <Card key={domain} id={`domain-${domain}`} title={titles.domain(domain)} aside={seenOf(whole)}>
+      <TopicHouse
+        caption={`${titles.domain(domain)}: recall today by topic and tier`}
+        floors={floors.filter(({ topic }) => domainIdOf(topic) === domain)}
+        nameOf={({ topic }) => titles.topic(topic)}
+      />
+    </Card>
+  ));
+}

@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import type { Scheduler } from '#memory/scheduler.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import { brightestFloors } from '#progress/house.ts';
+import { floorsOfKnown, readKnown } from '#storage/progress-read.ts';
+import { useLive } from '#storage/use-live.ts';
+import { Card } from '#ui/card.tsx';
+import { titlesOf } from './titles.ts';
+import { TopicHouse } from './topic-house.tsx';
+import { seenOf } from './words.ts';
+
+export interface SmallHouseProps {
+  readonly today: StudyDay;
+  readonly scheduler: Scheduler;
+}
+
+/** The three topics of which most would be recalled today, and the way to the whole house. Nothing before the first review. */
+export function SmallHouse({ today, scheduler }: SmallHouseProps) {
+  const known = useLive(({ db }) => readKnown(db, today, scheduler), [today, scheduler]);
+  const floors = known ? brightestFloors(floorsOfKnown(known), 3) : [];
+  if (!known || floors.length === 0) return null;
+  const titles = titlesOf(known.domains);
+  return (
+    <Card title={<Link to="/progress">The house at night</Link>}>
+      <TopicHouse
+        caption="Your brightest topics: recall today by tier"
+        floors={floors}
+        nameOf={({ topic }) => titles.topic(topic)}
+        noteOf={({ topic, whole }) => `${titles.domain(topic)}, ${seenOf(whole)}`}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+/** Figures of progress in words. */
+import { TIERS } from '#bank/tier.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import { countOf, rungOf } from '#pages/parts/format.ts';
+import { levelOf, type Standing, type Tally } from '#progress/standing.ts';
+
+const DAY_MS = 86_400_000;
+const share = new Intl.NumberFormat('en', { style: 'percent' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
+const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** The columns of a house. */
+export const HOUSE_TIERS = TIERS.map((tier) => ({ rung: rungOf(tier), word: tier }));
+
+/** `88%`. */
+export function percentOf(fraction: number): string {
+  return share.format(fraction);
+}
+
+/** `Thu`. */
+export function weekdayOf(day: StudyDay): string {
+  return shortDay.format(day * DAY_MS);
+}
+
+/** `Thursday, 12 November`. */
+export function dateOf(day: StudyDay): string {
+  return longDay.format(day * DAY_MS);
+}
+
+/** `5 of 12 seen`. */
+export function seenOf({ seen, total }: Pick<Tally, 'seen' | 'total'>): string {
+  return `${seen} of ${total} seen`;
+}
+
+/** What a window shows: `3 of 5 seen, 52% recalled today, 2 going out this week`. */
+export function windowInWords(tally: Tally): string {
+  if (tally.seen === 0) return seenOf(tally);
+  const fading = tally.dims > 0 ? `, ${tally.dims} going out this week` : '';
+  return `${seenOf(tally)}, ${percentOf(levelOf(tally))} recalled today${fading}`;
+}
+
+/** `new`, or `solid, recall 96%`. */
+export function standingInWords(standing: Standing): string {
+  return standing.kind === 'new' ? 'new' : `${standing.kind}, recall ${percentOf(standing.recall)}`;
+}
+
+/** `8 solid, 2 learning, 2 fading`, without what is not there. */
+export function kindsInWords({ solid, learning, fading }: Tally): string {
+  const parts = [
+    solid > 0 && `${solid} solid`,
+    learning > 0 && `${learning} still being learnt`,
+    fading > 0 && `${fading} fading`,
+  ];
+  return parts.filter((part) => part !== false).join(', ');
+}
+
+/** `12 of 65 questions seen. You would recall about 11 of them today.` */
+export function overallInWords(tally: Tally): string {
+  const seen = `${tally.seen} of ${countOf(tally.total, 'question')} seen.`;
+  if (tally.seen === 0) return seen;
+  const whole = Math.round(tally.recalled);
+  return `${seen} You would recall about ${whole === tally.seen && whole > 1 ? `all ${whole}` : whole} of them today.`;
+}
