@@ -165,7 +165,7 @@ function fold(
 
 /**
  * The state of one item from all of its events, in any order and with duplicates.
- * A void of a void is without effect; voiding twice is voiding once.
+ * A void of a void, or of another item's event, is without effect; voiding twice is voiding once.
  */
 export function replayItem(item: ItemId, events: readonly LogEvent[], context: ReplayContext): ItemState {
   return fold(item, inLogOrder(events), voidedTargets(events), context);
@@ -179,8 +179,7 @@ export function replayLog(events: readonly LogEvent[], context: ReplayContext): 
     if (own) own.push(event);
     else byItem.set(event.item, [event]);
   }
-  const voided = voidedTargets(events);
   const states = new Map<ItemId, ItemState>();
-  for (const [item, own] of byItem) states.set(item, fold(item, inLogOrder(own), voided, context));
+  for (const [item, own] of byItem) states.set(item, replayItem(item, own, context));
   return states;
 }
