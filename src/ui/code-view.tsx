@@ -65,7 +65,7 @@ export function CodeView({ title, lang, lines, run, output, mark, className }: C
   const scroller = useRef<HTMLPreElement>(null);
   const scrolls = useScrolls(scroller);
   return (
-    <figure className={cx(css['view'], className)}>
+    <figure className={cx(css['view'], className)} aria-label={title}>
       <figcaption className={css['head']}>
         <span className={css['title']}>
           {mark}

@@ -130,10 +130,13 @@ function Picture({ flow }: { readonly flow: FlowProps }): ReactNode {
 /** A picture of steps and the ways between them, laid out from text alone; the same is said in an ordered list. */
 export function Flow(flow: FlowProps) {
   const { title, nodes, edges } = flow;
+  const id = useId();
   const placement = useMemo(() => placeFlow(nodes, edges, true), [nodes, edges]);
   return (
-    <figure className={css['flow']}>
-      <figcaption className={css['title']}>{title}</figcaption>
+    <figure className={css['flow']} aria-labelledby={id}>
+      <figcaption className={css['title']} id={id}>
+        {title}
+      </figcaption>
       {isChain(nodes, edges) ? (
         <div className={css['chain']} aria-hidden="true">
           {placement.order.map((node) => (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Hidden } from './hidden.tsx';
 import css from './timeline.module.css';
 
@@ -17,9 +17,12 @@ export interface TimelineProps {
 
 /** What happens when, as a list along a line. */
 export function Timeline({ title, rows }: TimelineProps) {
+  const id = useId();
   return (
-    <figure className={css['timeline']}>
-      <figcaption className={css['title']}>{title}</figcaption>
+    <figure className={css['timeline']} aria-labelledby={id}>
+      <figcaption className={css['title']} id={id}>
+        {title}
+      </figcaption>
       <ol className={css['list']}>
         {rows.map((row, index) => (
           <li key={index} className={css['row']}>
