@@ -1,0 +1,54 @@
+/**
+ * `test` for the real browser: `page.goto('/review')` opens the built app, which each test worker serves on a port of its own
+ * and stops at its end. An error in the console, or one that nobody caught, fails the test.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { DIST } from '../../.scripts/build.mjs';
+import { serve } from '../../.scripts/serve.mjs';
+
+export { expect };
+
+interface ForWorker {
+  /** Address of the built app. */
+  readonly appUrl: string;
+}
+
+interface ForTest {
+  /** Parts of console errors that a test provokes on purpose; push into it. */
+  readonly expectedErrors: RegExp[];
+  readonly quietConsole: void;
+}
+
+export const test = base.extend<ForTest, ForWorker>({
+  appUrl: [
+    async ({}, use) => {
+      if (!existsSync(path.join(DIST, 'sw.js'))) throw new Error('There is no build: run `npm run build` first.');
+      const running = await serve({ dir: DIST });
+      await use(running.url);
+      await running.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ appUrl }, use) => use(appUrl),
+  expectedErrors: async ({}, use) => use([]),
+  quietConsole: [
+    async ({ context, expectedErrors }, use) => {
+      const errors = collectErrors(context);
+      await use();
+      expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Every console error and uncaught exception of a context's pages, as they come. */
+export function collectErrors(context: BrowserContext): string[] {
+  const errors: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  return errors;
+}
