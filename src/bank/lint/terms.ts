@@ -59,6 +59,9 @@ const WORDS: Readonly<Record<string, string>> = {
   visualize: 'visualise',
 };
 
+/** A header and a reason phrase, spelt as HTTP spells them. */
+const AS_ON_THE_WIRE = new Set(['Authorization', 'Unauthorized']);
+
 const names = new Map(
   NAMES.trim()
     .split(/\s+/)
@@ -86,8 +89,9 @@ export function rightForm(token: string): string | undefined {
   const word = token.replace(/^['‘]+/u, '').replace(/(?:['’]s)?[.'’]*$/u, '');
   const name = rightName(word);
   if (name !== undefined) return name === word ? undefined : name;
-  // A capital may belong to a header or a reason phrase, such as Authorization.
-  return words.get(word);
+  if (AS_ON_THE_WIRE.has(word)) return undefined;
+  const right = words.get(word.toLowerCase());
+  return right !== undefined && /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
 }
 
 function rightName(word: string): string | undefined {
