@@ -120,9 +120,10 @@ export function eventOf(deed: Deed, stamp: Stamp, on: ReturnType<typeof itemId>,
   const card = cardId(on, pointOfCard);
   if (rest.type === 'voided') return { ...rest, ...stamp, item: on, target };
   if (!('card' in rest)) return { ...rest, ...stamp, item: on };
-  const points = rest.type === 'reviewed' && pointOfCard === null ? { points: rest.points } : {};
-  const bare = rest.type === 'reviewed' ? { points: [] } : {};
-  return { ...rest, ...bare, ...points, ...stamp, item: on, card } as LogEvent;
+  if (rest.type === 'reviewed') {
+    return { ...rest, ...stamp, item: on, card, points: pointOfCard === null ? rest.points : [] };
+  }
+  return { ...rest, ...stamp, item: on, card };
 }
 
 function toLog(entries: readonly Entry[]): LogEvent[] {

@@ -4,7 +4,7 @@ import type { PackHead } from '#bank/head.ts';
 import type { Item } from '#bank/item.ts';
 import { type BuiltPacks, buildPacks } from '#bank/pack/build-packs.ts';
 import type { BankSource } from '#storage/load-bank.ts';
-import { errorEntry, PACK_HEAD, path, question, sheet, snippet } from './builders.ts';
+import { errorEntry, PACK_HEAD, path, question, sheet, snippet } from './item-builders.ts';
 
 /** Three questions in two topics, and one item of each other kind. */
 export const SMALL_BANK: readonly Item[] = [
