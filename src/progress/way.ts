@@ -6,6 +6,8 @@ import { NEW, tallyOf, type Standing, type Standings, type Tally } from './stand
 export interface WayQuestion extends PlacedQuestion {
   readonly title: string;
   readonly tags: readonly string[];
+  /** Length of a good spoken answer. */
+  readonly seconds: number;
 }
 
 export interface Step {

@@ -26,10 +26,12 @@ export interface BankIndex {
 /** The last index of each database: it changes only when a pack arrives or leaves. */
 const indexes = new WeakMap<LamplightDb, { readonly version: string; readonly index: BankIndex }>();
 
+const UNKNOWN_SECONDS = 60;
+
 function questionOf({ summary }: ItemRow): WayQuestion[] {
-  const { id, type, topic, tier, title, tags } = summary;
+  const { id, type, topic, tier, title, tags, seconds = UNKNOWN_SECONDS } = summary;
   if (type !== 'question' || topic === undefined || tier === undefined) return [];
-  return [{ id, topic, tier, title, tags }];
+  return [{ id, topic, tier, title, tags, seconds }];
 }
 
 /** Reads all items once for each version of the bank; the same object again until the bank changes. */

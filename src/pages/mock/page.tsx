@@ -1,3 +1,85 @@
+import { Link, useSearchParams } from 'react-router';
+import { TIERS, tierFromWord, type Tier } from '#bank/tier.ts';
+import { Line } from '#pages/parts/blocks.tsx';
+import type { Environment } from '#pages/parts/environment.ts';
+import { PageTools } from '#pages/parts/page-tools.tsx';
+import { TierLine } from '#pages/parts/tier-line.tsx';
+import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useToday } from '#pages/parts/use-today.ts';
+import { pickOfDay } from '#progress/pick.ts';
+import type { WayQuestion } from '#progress/way.ts';
+import { readKnown } from '#storage/progress-read.ts';
+import { useLive } from '#storage/use-live.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { Page, PageHeader, Row, Stack } from '#ui/page.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { AnswerClock } from './answer-clock.tsx';
+
+const OPTIONS = TIERS.map((tier) => ({ value: tier, label: tier.charAt(0).toUpperCase() + tier.slice(1) }));
+
+/** There are no mock interviews yet; what there is: one question of the day, aloud, with a clock. */
 export function MockPage() {
-  return null;
+  const environment = useEnvironment();
+  return (
+    <Page>
+      <PageHeader
+        title="Answer aloud"
+        line="Mock"
+        lead="Mock interviews are not in this version. One question against the clock is."
+        actions={<PageTools />}
+      />
+      {environment && <OneQuestion environment={environment} />}
+    </Page>
+  );
+}
+
+function OneQuestion({ environment: { settings, context } }: { readonly environment: Environment }) {
+  const [params, setParams] = useSearchParams();
+  const tier = tierFromWord(params.get('tier') ?? '') ?? 'foundational';
+  const today = useToday(settings);
+  const known = useLive(({ db }) => readKnown(db, today, context.scheduler), [today, context]);
+  if (!known) return null;
+  const question = pickOfDay(known.questions, known.standings, tier, today);
+  return (
+    <Stack>
+      <Segmented
+        label="Tier"
+        options={OPTIONS}
+        value={tier}
+        onChange={(value) => setParams({ tier: value }, { replace: true })}
+        block
+      />
+      {question ? <Asked key={question.id} question={question} /> : <NothingOpen tier={tier} />}
+    </Stack>
+  );
+}
+
+function Asked({ question }: { readonly question: WayQuestion }) {
+  return (
+    <Card
+      variant="lamp"
+      kicker={<TierLine tier={question.tier} topic={question.topic} />}
+      title={<Line text={question.title} />}
+    >
+      <Muted>Say the answer as you would in the interview, then compare. Nothing is recorded or graded here.</Muted>
+      <AnswerClock seconds={question.seconds} />
+      <Row>
+        <Link to={`/q/${question.id}`} className={buttonClass({})}>
+          Compare with the answer
+        </Link>
+        <Link to="/review" className={buttonClass({ variant: 'plain' })}>
+          Start review
+        </Link>
+      </Row>
+    </Card>
+  );
+}
+
+function NothingOpen({ tier }: { readonly tier: Tier }) {
+  return (
+    <Card title={`Nothing new or fading among the ${tier} questions`}>
+      <Muted>All of them are learnt and still bright. Take another tier, or come back when one fades.</Muted>
+    </Card>
+  );
 }

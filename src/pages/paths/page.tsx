@@ -1,3 +1,90 @@
+import { Link } from 'react-router';
+import type { Environment } from '#pages/parts/environment.ts';
+import { PageTools } from '#pages/parts/page-tools.tsx';
+import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useToday } from '#pages/parts/use-today.ts';
+import { readWalkedPaths, type WalkedPath } from '#storage/progress-read.ts';
+import { useLive } from '#storage/use-live.ts';
+import { Card, Muted } from '#ui/card.tsx';
+import { Meter } from '#ui/meter.tsx';
+import { Page, PageHeader, Row } from '#ui/page.tsx';
+import { EmptyState } from '#ui/state.tsx';
+import { buttonClass } from '#ui/button.tsx';
+import { Panes } from './panes.tsx';
+import { Effort, seenInWords, Tiers } from './path-facts.tsx';
+import css from './paths.module.css';
+
+/** The paths of the bank, and how far each is walked. */
 export function PathsPage() {
-  return null;
+  const environment = useEnvironment();
+  return (
+    <Page width="wide">
+      <PageHeader
+        title="Paths"
+        lead="A way through the questions, in stages. The order is recommended; nothing is locked."
+        line=""
+        actions={<PageTools />}
+      />
+      {environment && <PathList environment={environment} />}
+    </Page>
+  );
+}
+
+function PathList({ environment: { settings, context } }: { readonly environment: Environment }) {
+  const today = useToday(settings);
+  const paths = useLive(({ db }) => readWalkedPaths(db, today, context.scheduler), [today, context]);
+  if (!paths) return null;
+  if (paths.length === 0) return <NoPaths />;
+  return (
+    <div className={css['list']}>
+      {paths.map((walked) => (
+        <PathCard key={walked.path.id} walked={walked} />
+      ))}
+    </div>
+  );
+}
+
+function NoPaths() {
+  const open = (
+    <Link to="/library" className={buttonClass({})}>
+      Open the library
+    </Link>
+  );
+  return (
+    <EmptyState title="No path here yet" icon="paths" actions={open}>
+      The bank on this device holds no path. Its questions can be reviewed and read without one.
+    </EmptyState>
+  );
+}
+
+function PathCard({ walked: { path, way, followed } }: { readonly walked: WalkedPath }) {
+  return (
+    <Card
+      variant={followed ? 'lamp' : 'plain'}
+      {...(followed ? { kicker: 'Today follows this path' } : {})}
+      title={<Link to={`/paths/${path.id}`}>{path.title}</Link>}
+    >
+      <Muted>{path.audience}</Muted>
+      <Row>
+        <Tiers tiers={path.tiers} />
+        <Effort hours={path.hours} />
+      </Row>
+      <ol className={css['glance']}>
+        {way.stages.map(({ stage, steps, tally }) => (
+          <li key={stage.id}>
+            <span>{stage.title}</span>
+            <Panes steps={steps} tally={tally} />
+          </li>
+        ))}
+      </ol>
+      <Meter
+        label={path.title}
+        value={way.tally.seen}
+        max={Math.max(1, way.tally.total)}
+        text={seenInWords(way)}
+        thin
+      />
+      <Muted>{seenInWords(way)}.</Muted>
+    </Card>
+  );
 }

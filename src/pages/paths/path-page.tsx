@@ -1,3 +1,153 @@
+import { Link, useParams } from 'react-router';
+import type { ItemId } from '#bank/item.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import { Line } from '#pages/parts/blocks.tsx';
+import { PageTools } from '#pages/parts/page-tools.tsx';
+import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useToday } from '#pages/parts/use-today.ts';
+import { readWalkedPath, type WalkedPath } from '#storage/progress-read.ts';
+import { useLive } from '#storage/use-live.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { Meter } from '#ui/meter.tsx';
+import { Page, PageHeader, Row } from '#ui/page.tsx';
+import { EmptyState } from '#ui/state.tsx';
+import { About } from './about.tsx';
+import { Panes } from './panes.tsx';
+import { Effort, seenInWords, Tiers } from './path-facts.tsx';
+import { StageCard } from './stage-card.tsx';
+import css from './paths.module.css';
+
+/** One path: what to do next, the whole way at a glance, then its stages. */
 export function PathPage() {
-  return null;
+  const environment = useEnvironment();
+  const { id } = useParams();
+  return (
+    <Page width="wide">
+      {environment && id !== undefined && <OnePath environment={environment} id={id as ItemId} />}
+    </Page>
+  );
+}
+
+function OnePath({ environment, id }: { readonly environment: Environment; readonly id: ItemId }) {
+  const { settings, context } = environment;
+  const today = useToday(settings);
+  const walked = useLive(({ db }) => readWalkedPath(db, id, today, context.scheduler), [id, today, context]);
+  if (walked === undefined) return null;
+  if (walked === null) return <NoSuchPath />;
+  const { path, way, followed } = walked;
+  return (
+    <>
+      <PageHeader
+        title={path.title}
+        line={
+          <>
+            <Link to="/paths">Paths</Link>
+            {followed && ' · Today follows this path'}
+          </>
+        }
+        lead={path.audience}
+        actions={<PageTools />}
+      />
+      <Row>
+        <Tiers tiers={path.tiers} />
+        <Effort hours={path.hours} />
+      </Row>
+      <div className={css['path']}>
+        <div className={css['overview']}>
+          <Next walked={walked} />
+          <Glance walked={walked} />
+        </div>
+        <div className={css['stages']}>
+          {way.stages.map((stage, index) => (
+            <StageCard
+              key={stage.stage.id}
+              walked={stage}
+              place={`Stage ${index + 1} of ${way.stages.length}`}
+              current={way.next?.stage.id === stage.stage.id}
+            />
+          ))}
+          <About path={path} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function NoSuchPath() {
+  const back = (
+    <Link to="/paths" className={buttonClass({})}>
+      All paths
+    </Link>
+  );
+  return (
+    <EmptyState title="There is no such path" icon="paths" level={1} actions={back}>
+      The address may be mistyped, or the path has left the bank. What you have learnt on it is kept.
+    </EmptyState>
+  );
+}
+
+function Next({ walked: { path, way, onwards } }: { readonly walked: WalkedPath }) {
+  if (way.next) {
+    const { stage, step } = way.next;
+    return (
+      <Card variant="lamp" kicker="What to do next" title={<Line text={step.question.title} />}>
+        <Muted>{stage.title}. New questions also come in Today’s review, in the bank’s order.</Muted>
+        <Row>
+          <Link to={`/q/${step.question.id}`} className={buttonClass({ variant: 'primary' })}>
+            Open the question
+          </Link>
+          <Link to="/review" className={buttonClass({})}>
+            Start review
+          </Link>
+        </Row>
+      </Card>
+    );
+  }
+  return (
+    <Card variant="lamp" kicker="What to do next" title="Every question has been seen">
+      <Muted>
+        {way.tally.fading > 0
+          ? `${way.tally.fading} of ${way.tally.total} are fading: today’s review brings them back.`
+          : 'The daily review keeps them lit. The milestones are yours to show.'}
+      </Muted>
+      {onwards.length > 0 && (
+        <ul className={css['plain']} aria-label={`After ${path.title}`}>
+          {onwards.map(({ id, summary }) => (
+            <li key={id}>
+              <Link to={summary.type === 'path' ? `/paths/${id}` : `/q/${id}`}>
+                <Line text={summary.title} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Glance({ walked: { path, way } }: { readonly walked: WalkedPath }) {
+  return (
+    <Card title="The way" aside={seenInWords(way)}>
+      <Meter
+        label={path.title}
+        value={way.tally.seen}
+        max={Math.max(1, way.tally.total)}
+        text={seenInWords(way)}
+        thin
+      />
+      <ol className={css['glance']}>
+        {way.stages.map(({ stage, steps, tally }) => (
+          <li key={stage.id}>
+            <a href={`#stage-${stage.id}`}>{stage.title}</a>
+            <Panes steps={steps} tally={tally} />
+          </li>
+        ))}
+      </ol>
+      <Muted>
+        A window is a question, lit by your chance of recalling it today; dashed means fading. The order is recommended,
+        nothing is locked.
+      </Muted>
+    </Card>
+  );
 }

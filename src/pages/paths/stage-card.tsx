@@ -1,0 +1,85 @@
+import { Link } from 'react-router';
+import { Line } from '#pages/parts/blocks.tsx';
+import { rungOf } from '#pages/parts/format.ts';
+import { seenOf, standingInWords } from '#pages/progress/words.ts';
+import type { Step, WayStage } from '#progress/way.ts';
+import { Card, Muted } from '#ui/card.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Window } from '#ui/house.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { TierLamp } from '#ui/tier-lamp.tsx';
+import css from './paths.module.css';
+
+export interface StageCardProps {
+  readonly walked: WayStage;
+  /** `Stage 2 of 6`. */
+  readonly place: string;
+  /** The stage that is recommended now: its questions are unfolded. */
+  readonly current: boolean;
+}
+
+/** One stage: its goal, what one can do at its end, its questions and where to read on. */
+export function StageCard({ walked: { stage, steps, tally }, place, current }: StageCardProps) {
+  return (
+    <Card id={`stage-${stage.id}`} kicker={current ? `${place} · you are here` : place} title={stage.title}>
+      <p>
+        <Line text={stage.goal} />
+      </p>
+      <div className={css['milestone']}>
+        <Icon name="flag" size="sm" />
+        <p>
+          <strong>You can</strong> <Line text={startingSmall(stage.milestone)} />
+        </p>
+      </div>
+      <div>
+        <Disclosure summary="Questions" note={seenOf(tally)} open={current}>
+          <Steps steps={steps} />
+        </Disclosure>
+        {stage.resources.length > 0 && (
+          <Disclosure summary="Resources" note={String(stage.resources.length)}>
+            <ul className={css['plain']}>
+              {stage.resources.map(({ title, url }) => (
+                <li key={url}>
+                  <a href={url} target="_blank" rel="noreferrer">
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly Step[] }) {
+  if (steps.length === 0) return <Muted>None of its questions has arrived yet.</Muted>;
+  return (
+    <ol className={css['steps']}>
+      {steps.map(({ question, standing }) => (
+        <li key={question.id}>
+          <span className={css['window']}>
+            <Window level={standing.kind === 'new' ? 0 : standing.recall} fading={standing.kind === 'fading'} />
+          </span>
+          <span className={css['words']}>
+            <Link to={`/q/${question.id}`}>
+              <Line text={question.title} />
+            </Link>
+            <span className={css['state']}>
+              <TierLamp rung={rungOf(question.tier)} word={question.tier} showWord />
+              <span>{standingInWords(standing)}</span>
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** A milestone is written as a sentence; after "You can" it goes on in small letters, unless it begins with an abbreviation. */
+function startingSmall(text: string): string {
+  const second = text.charAt(1);
+  const isWord = second !== '' && second === second.toLowerCase();
+  return isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
