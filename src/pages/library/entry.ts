@@ -1,0 +1,116 @@
+/** One line of the Library, and how the lines are filtered and counted. Pure: the page brings rows and the day. */
+import type { ItemKind } from '#bank/item.ts';
+import type { Tier } from '#bank/tier.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import { standingInWords, standingOf, type Standing } from '#pages/parts/standing.ts';
+import type { Filters } from './filters.ts';
+import type { LibraryRows } from './read-library.ts';
+
+export interface Entry {
+  readonly id: string;
+  readonly kind: ItemKind;
+  readonly title: string;
+  /** One, but for paths. */
+  readonly tiers: readonly Tier[];
+  /** `domain/topic`; null for paths. */
+  readonly topic: string | null;
+  readonly language: string | null;
+  readonly tags: readonly string[];
+  readonly flagged: boolean;
+  /** Null for all but questions. */
+  readonly standing: { readonly kind: Standing; readonly words: string } | null;
+  /** Title, tags and aliases in lower case. */
+  readonly haystack: string;
+}
+
+/** The lines of the whole bank in its order of learning, seen on a day. */
+export function entriesOf({ items, cards, flagged }: LibraryRows, today: StudyDay): Entry[] {
+  return items.map(({ id, summary }) => {
+    const { type, title, tier, tiers, topic, language, tags, aliases } = summary;
+    const card = type === 'question' ? cards.get(id) : undefined;
+    return {
+      id,
+      kind: type,
+      title,
+      tiers: tier ? [tier] : (tiers ?? []),
+      topic: topic ?? null,
+      language: language ?? null,
+      tags,
+      flagged: flagged.has(id),
+      standing: card ? { kind: standingOf(card, today), words: standingInWords(card, today) } : null,
+      haystack: [title.replaceAll('`', ''), ...tags, ...aliases].join('\n').toLowerCase(),
+    };
+  });
+}
+
+type Facet = 'kind' | 'place' | 'tier' | 'state' | 'flagged' | 'tag' | 'text';
+
+const domainOf = (topic: string | null): string | null => topic?.split('/')[0] ?? null;
+
+function failures(filters: Filters, words: readonly string[]): Readonly<Record<Facet, (entry: Entry) => boolean>> {
+  const { kind, domain, topic, tiers, states, flagged, tag } = filters;
+  return {
+    kind: (entry) => kind !== null && entry.kind !== kind,
+    place: (entry) => (topic === null ? domain !== null && domainOf(entry.topic) !== domain : entry.topic !== topic),
+    tier: (entry) => tiers.length > 0 && !entry.tiers.some((tier) => tiers.includes(tier)),
+    state: (entry) => states.length > 0 && !(entry.standing !== null && states.includes(entry.standing.kind)),
+    flagged: (entry) => flagged && !entry.flagged,
+    tag: (entry) => tag !== null && !entry.tags.includes(tag),
+    text: (entry) => !words.every((word) => entry.haystack.includes(word)),
+  };
+}
+
+/** How many lines each choice of a filter would show, all other filters staying as they are. */
+export interface Counts {
+  readonly kinds: ReadonlyMap<ItemKind, number>;
+  readonly domains: ReadonlyMap<string, number>;
+  readonly topics: ReadonlyMap<string, number>;
+  readonly tiers: ReadonlyMap<Tier, number>;
+  readonly states: ReadonlyMap<Standing, number>;
+  readonly flagged: number;
+}
+
+export interface Matches {
+  readonly shown: readonly Entry[];
+  /** All lines of the chosen kind, whatever the other filters say. */
+  readonly total: number;
+  readonly counts: Counts;
+}
+
+function bump<K>(counts: Map<K, number>, key: K | null): void {
+  if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** One pass: a line that fails no filter is shown; one that fails a single filter counts for that filter's choices. */
+export function matchEntries(entries: readonly Entry[], filters: Filters): Matches {
+  const fails = failures(filters, filters.text.toLowerCase().split(/\s+/u).filter(Boolean));
+  const shown: Entry[] = [];
+  const counts = {
+    kinds: new Map<ItemKind, number>(),
+    domains: new Map<string, number>(),
+    topics: new Map<string, number>(),
+    tiers: new Map<Tier, number>(),
+    states: new Map<Standing, number>(),
+    flagged: 0,
+  };
+  const count: Readonly<Partial<Record<Facet, (entry: Entry) => void>>> = {
+    kind: (entry) => bump(counts.kinds, entry.kind),
+    place: (entry) => {
+      bump(counts.domains, domainOf(entry.topic));
+      bump(counts.topics, entry.topic);
+    },
+    tier: (entry) => entry.tiers.forEach((tier) => bump(counts.tiers, tier)),
+    state: (entry) => bump(counts.states, entry.standing?.kind ?? null),
+    flagged: (entry) => {
+      if (entry.flagged) counts.flagged += 1;
+    },
+  };
+  const facets = Object.keys(fails) as Facet[];
+  for (const entry of entries) {
+    const failed = facets.filter((facet) => fails[facet](entry));
+    if (failed.length === 0) shown.push(entry);
+    for (const facet of failed.length === 0 ? facets : failed.length === 1 ? failed : []) count[facet]?.(entry);
+  }
+  const total = filters.kind === null ? entries.length : entries.filter(({ kind }) => kind === filters.kind).length;
+  return { shown, total, counts };
+}

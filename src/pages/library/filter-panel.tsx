@@ -1,0 +1,136 @@
+import type { ReactNode } from 'react';
+import type { DomainHead } from '#bank/head.ts';
+import { TIERS } from '#bank/tier.ts';
+import { rungOf } from '#pages/parts/format.ts';
+import { STANDINGS, type Standing } from '#pages/parts/standing.ts';
+import { useWide } from '#pages/parts/use-wide.ts';
+import { Chip, RemovableChip } from '#ui/chip.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Select } from '#ui/text-field.tsx';
+import { TierLamp } from '#ui/tier-lamp.tsx';
+import type { Counts } from './entry.ts';
+import { countFilters, toggled } from './filters.ts';
+import { placeTitle } from './groups.ts';
+import { Count } from './kind-bar.tsx';
+import type { UsedFilters } from './use-filters.ts';
+import css from './page.module.css';
+
+export interface FilterPanelProps {
+  readonly used: UsedFilters;
+  readonly counts: Counts;
+  readonly domains: readonly DomainHead[];
+}
+
+/** All filters but the kind and the text: in sight where there is room, folded where there is not. */
+export function FilterPanel(props: FilterPanelProps) {
+  const wide = useWide();
+  const { filters } = props.used;
+  const folded = countFilters({ ...filters, text: '' });
+  if (wide) return <Panel {...props} />;
+  return (
+    <Disclosure summary="More filters" note={folded === 0 ? undefined : `${folded} in force`}>
+      <Panel {...props} />
+    </Disclosure>
+  );
+}
+
+const STATE_WORDS: Readonly<Record<Standing, string>> = {
+  new: 'New',
+  learning: 'Learning',
+  solid: 'Solid',
+  fading: 'Fading',
+  suspended: 'Suspended',
+};
+
+function Panel({ used, counts, domains }: FilterPanelProps) {
+  const { filters, change } = used;
+  const { tiers, states, flagged, tag } = filters;
+  return (
+    <div className={css['panel']}>
+      <PlaceSelects used={used} counts={counts} domains={domains} />
+      <Choices label="Tier">
+        {TIERS.map((tier) => (
+          <Chip key={tier} selected={tiers.includes(tier)} onClick={() => change({ tiers: toggled(tiers, tier) })}>
+            <TierLamp rung={rungOf(tier)} word={tier} showWord /> <Count of={counts.tiers.get(tier) ?? 0} />
+          </Chip>
+        ))}
+      </Choices>
+      <Choices label="In your memory">
+        {STANDINGS.map((state) => (
+          <Chip
+            key={state}
+            selected={states.includes(state)}
+            onClick={() => change({ states: toggled(states, state) })}
+          >
+            {STATE_WORDS[state]} <Count of={counts.states.get(state) ?? 0} />
+          </Chip>
+        ))}
+        <Chip icon="flag" selected={flagged} onClick={() => change({ flagged: !flagged })}>
+          Flagged <Count of={counts.flagged} />
+        </Chip>
+      </Choices>
+      {tag !== null && (
+        <Choices label="Tag">
+          <RemovableChip name={`the tag ${tag}`} onRemove={() => change({ tag: null })}>
+            {tag}
+          </RemovableChip>
+        </Choices>
+      )}
+    </div>
+  );
+}
+
+function Choices({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <fieldset>
+      <legend className={css['legend']}>{label}</legend>
+      <div className={css['choices']}>{children}</div>
+    </fieldset>
+  );
+}
+
+const ALL = '';
+
+function PlaceSelects({ used, counts, domains }: FilterPanelProps) {
+  const { filters, change } = used;
+  const { domain, topic } = filters;
+  const option = (id: string, count: number) => ({ value: id, label: `${placeTitle(id, domains)} (${count})` });
+  const domainIds = withChosen(
+    domains.map(({ id }) => id),
+    domain,
+  );
+  const heads = domains.find(({ id }) => id === domain)?.topics ?? [];
+  const topicIds = withChosen(
+    heads.map(({ id }) => `${domain}/${id}`),
+    topic,
+  );
+  return (
+    <div className={css['places']}>
+      <Select
+        label="Domain"
+        value={domain ?? ALL}
+        options={[
+          { value: ALL, label: 'All domains' },
+          ...domainIds.map((id) => option(id, counts.domains.get(id) ?? 0)),
+        ]}
+        onChange={(id) => change({ domain: id === ALL ? null : id, topic: null })}
+      />
+      {domain !== null && (
+        <Select
+          label="Topic"
+          value={topic ?? ALL}
+          options={[
+            { value: ALL, label: 'All topics' },
+            ...topicIds.map((id) => option(id, counts.topics.get(id) ?? 0)),
+          ]}
+          onChange={(id) => change({ topic: id === ALL ? null : id })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** An address may name what no bank declares: it stays a choice, so that the list and the field agree. */
+function withChosen(ids: readonly string[], chosen: string | null): readonly string[] {
+  return chosen === null || ids.includes(chosen) ? ids : [...ids, chosen];
+}

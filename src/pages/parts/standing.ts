@@ -1,0 +1,68 @@
+/** How a question stands in a person's memory today: one of five words, and the day that goes with it. */
+import type { StudyDay } from '#memory/study-day.ts';
+import type { CardState, Learned } from '#review/card-state.ts';
+import { dayInWords } from './format.ts';
+
+export const STANDINGS = ['new', 'learning', 'solid', 'fading', 'suspended'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** A memory that would fade within the week is still being learnt. */
+const SOLID_DAYS = 7;
+
+/**
+ * suspended: taken out of the schedule; new: never asked, or its memory was reset; fading: due today or earlier; learning:
+ * the last answer failed, or it would fade within a week; solid: the rest.
+ */
+export function standingOf(card: CardState, today: StudyDay): Standing {
+  if (card.suspended) return 'suspended';
+  if (card.learning.kind === 'new') return 'new';
+  return standingOfLearned(card.learning, today);
+}
+
+function standingOfLearned({ due, lastGrade, memory }: Learned, today: StudyDay): Standing {
+  const stepToday = due.kind === 'moment' && due.day >= today;
+  if (due.kind !== 'unscheduled' && due.day <= today && !stepToday) return 'fading';
+  return stepToday || lastGrade === 1 || memory.stability < SOLID_DAYS ? 'learning' : 'solid';
+}
+
+/** `Thursday` where `dayInWords` says `on Thursday`; `today` and `tomorrow` as they are. */
+function bareDay(day: StudyDay, today: StudyDay): string {
+  return dayInWords(day, today).replace(/^on /u, '');
+}
+
+/** `Solid until Thursday`, `Fading, due today`, `Learning, back tomorrow`, `New`, `Suspended`. */
+export function standingInWords(card: CardState, today: StudyDay): string {
+  const standing = standingOf(card, today);
+  if (standing === 'suspended') return 'Suspended';
+  if (card.learning.kind === 'new') return 'New';
+  const { due } = card.learning;
+  if (due.kind === 'unscheduled') return standing === 'solid' ? 'Solid' : 'Learning';
+  if (standing === 'solid') return `Solid until ${bareDay(due.day, today)}`;
+  if (standing === 'learning') {
+    return due.kind === 'moment' ? 'Learning, again today' : `Learning, back ${dayInWords(due.day, today)}`;
+  }
+  return due.day === today
+    ? 'Fading, due today'
+    : `Fading since ${pastDayInWords(due.day, today).replace(/^on /u, '')}`;
+}
+
+const DAY_MS = 86_400_000;
+
+function formatDay(day: StudyDay, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(day * DAY_MS));
+}
+
+/** A study day that lies behind: `today`, `yesterday`, `on Thursday`, `on 12 November`, `on 12 November 2025`. */
+export function pastDayInWords(day: StudyDay, today: StudyDay): string {
+  const ago = today - day;
+  if (ago <= 0) return 'today';
+  if (ago === 1) return 'yesterday';
+  if (ago < 7) return `on ${formatDay(day, { weekday: 'long' })}`;
+  const year = ago > 300 ? ({ year: 'numeric' } as const) : {};
+  return `on ${formatDay(day, { day: 'numeric', month: 'long', ...year })}`;
+}
+
+/** A study day in full: `Thursday, 26 November 2026`. */
+export function fullDay(day: StudyDay): string {
+  return formatDay(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
