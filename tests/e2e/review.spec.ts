@@ -1,0 +1,154 @@
+import { expect, test } from '../support/browser.ts';
+import { openToday, putSetting, rowsOf } from '../support/stored.ts';
+
+interface StoredEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly card: string;
+  readonly grade?: number;
+  readonly target?: string;
+  readonly tookMs?: number;
+  readonly points?: readonly { readonly id: string; readonly hit: boolean; readonly due: unknown }[];
+}
+
+test('a whole review by keyboard alone, from Today to what comes next', async ({ page }) => {
+  await openToday(page);
+  await putSetting(page, 'newPerDay', 3);
+  await page.reload();
+  await page.getByRole('button', { name: 'Start review' }).focus();
+  await page.keyboard.press('Enter');
+  for (let card = 0; card < 3; card += 1) {
+    const question = page.getByRole('heading', { level: 1 });
+    await expect(question).toBeFocused();
+    await page.keyboard.press('h');
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused();
+    await page.keyboard.press('a');
+    await expect(page.getByRole('checkbox').first()).toBeChecked();
+    await expect(page.getByRole('button', { name: /^Hard/ })).toHaveAccessibleDescription('Proposed');
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { name: 'Done for now.' })).toBeVisible();
+  await expect(page.getByText('3 new questions learnt')).toBeVisible();
+  await expect(page.getByText('When to come back')).toBeVisible();
+  const events = await rowsOf<StoredEvent>(page, 'events');
+  expect(events.map((event) => [event.type, event.grade])).toEqual([
+    ['reviewed', 2],
+    ['reviewed', 2],
+    ['reviewed', 2],
+  ]);
+});
+
+test('the interval on a button is the interval that is stored', async ({ page }) => {
+  await openToday(page);
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  const name = await page.getByRole('button', { name: /^Easy/ }).getAttribute('aria-label');
+  await page.getByRole('button', { name: /^Easy/ }).click();
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  const [event] = await rowsOf<StoredEvent & { due: { days: number } }>(page, 'events');
+  expect(name).toBe(`Easy, ${event?.due.days} d`);
+});
+
+test('a missed core point becomes a small card for the next day, and undo takes it away', async ({ page }) => {
+  await openToday(page);
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await page.getByRole('checkbox').nth(1).check();
+  await expect(page.getByText(/so Again is proposed/)).toBeVisible();
+  await page.getByRole('button', { name: /^Again/ }).click();
+  await expect(page.getByText('2 / 9')).toBeVisible();
+  const scheduled = () => rowsOf<{ id: string; queue: string; point: string | null }>(page, 'cards');
+  const small = (await scheduled()).filter((row) => row.point !== null && row.queue === 'due');
+  expect(small.length).toBeGreaterThan(0);
+
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Grade taken back.')).toBeVisible();
+  const after = await scheduled();
+  expect(after.filter((row) => row.point !== null)).toEqual([]);
+  expect(after.filter((row) => row.queue !== 'new')).toEqual([]);
+});
+
+test('undo goes back many steps, across a reload, and the same cards can be graded again', async ({ page }) => {
+  await openToday(page);
+  await page.getByRole('button', { name: 'Start review' }).click();
+  const graded: string[] = [];
+  for (let card = 0; card < 4; card += 1) {
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible();
+    graded.push((await page.getByRole('heading', { level: 1 }).textContent()) ?? '');
+    await page.keyboard.press('3');
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  }
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  for (const title of graded.toReversed()) {
+    await page.keyboard.press('u');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  }
+  await page.keyboard.press('Space');
+  await page.keyboard.press('4');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(graded[0] ?? '');
+  const events = await rowsOf<StoredEvent>(page, 'events');
+  expect(events.filter((event) => event.type === 'reviewed')).toHaveLength(5);
+  expect(events.filter((event) => event.type === 'voided')).toHaveLength(4);
+});
+
+test('time in a hidden tab does not count as answer time', async ({ page }) => {
+  await page.clock.install();
+  await openToday(page);
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  const visibility = (state: string) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => value });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await page.clock.runFor(5000);
+  await visibility('hidden');
+  await page.clock.runFor(600_000);
+  await visibility('visible');
+  await page.clock.runFor(2000);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  const [event] = await rowsOf<StoredEvent>(page, 'events');
+  expect(event?.tookMs).toBeGreaterThanOrEqual(7000);
+  expect(event?.tookMs).toBeLessThan(12_000);
+});
+
+test('flag, note, bury and suspend are stored, and each can be taken back', async ({ page }) => {
+  await openToday(page);
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(page.getByText('Flagged.')).toBeVisible();
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'Note' }).fill('ask about keep-alive');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByText('Note saved on this device.')).toBeVisible();
+  const first = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first ?? '');
+  await page.keyboard.press('s');
+  await expect(page.getByText('Suspended: it will not be asked')).toBeVisible();
+  const events = await rowsOf<StoredEvent>(page, 'events');
+  expect(events.map((event) => event.type)).toEqual(['flagged', 'noted', 'buried', 'suspended']);
+  for (const text of ['back in the schedule', 'back for today', 'Note taken back', 'Flag taken back']) {
+    await page.keyboard.press('u');
+    await expect(page.getByText(text)).toBeVisible();
+  }
+  const marks = await rowsOf<{ flagged: number; note: string }>(page, 'marks');
+  expect(marks.every((mark) => mark.flagged === 0 && mark.note === '')).toBe(true);
+});
+
+test('two buttons for those who want two', async ({ page }) => {
+  await openToday(page);
+  await putSetting(page, 'gradeButtons', 'two');
+  await page.goto('/review');
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await expect(page.getByRole('button', { name: /^(Again|Good)/ })).toHaveCount(2);
+  await expect(page.getByRole('button', { name: /^(Hard|Easy)/ })).toHaveCount(0);
+});

@@ -1,0 +1,70 @@
+/** Looks into and prepares the app's own database from a page of the browser tests. */
+import type { Page } from '@playwright/test';
+
+const DB = 'lamplight';
+
+/** All rows of a table, as the page's IndexedDB holds them. */
+export function rowsOf<T>(page: Page, table: string): Promise<T[]> {
+  return page.evaluate(
+    ([name, store]) =>
+      new Promise<T[]>((resolve, reject) => {
+        const open = indexedDB.open(name);
+        open.onerror = () => reject(open.error ?? new Error('open failed'));
+        open.onsuccess = () => {
+          const request = open.result.transaction(store).objectStore(store).getAll();
+          request.onerror = () => reject(request.error ?? new Error('read failed'));
+          request.onsuccess = () => {
+            open.result.close();
+            resolve(request.result as T[]);
+          };
+        };
+      }),
+    [DB, table] as const,
+  );
+}
+
+/** Puts one row into a table. */
+export function putRow(page: Page, table: string, row: unknown): Promise<void> {
+  return page.evaluate(
+    ([name, store, value]) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open(name);
+        open.onerror = () => reject(open.error ?? new Error('open failed'));
+        open.onsuccess = () => {
+          const tx = open.result.transaction(store, 'readwrite');
+          tx.objectStore(store).put(value);
+          tx.onerror = () => reject(tx.error ?? new Error('write failed'));
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve();
+          };
+        };
+      }),
+    [DB, table, row] as const,
+  );
+}
+
+/** Writes a setting as the app would. */
+export function putSetting(page: Page, key: string, value: unknown): Promise<void> {
+  return putRow(page, 'settings', { key, value, atMs: 1, device: '00000000-0000-7000-8000-000000000000' });
+}
+
+/** Opens Today and waits until there is something to review and the whole bank has arrived. */
+export async function openToday(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Start review' }).waitFor();
+  await page.waitForFunction(
+    (name) =>
+      new Promise<boolean>((resolve) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => {
+          const request = open.result.transaction('banks').objectStore('banks').count();
+          request.onsuccess = () => {
+            open.result.close();
+            resolve(request.result > 0);
+          };
+        };
+      }),
+    DB,
+  );
+}
