@@ -45,6 +45,7 @@ interface Command {
 
 /** What the machine offers to a run. */
 interface Machine {
+  readonly limitMs: number;
   readonly postgres: Postgres | undefined;
 }
 
@@ -103,13 +104,13 @@ function probe(by: string): boolean {
   return by === 'node' || answers('sh', ['-c', 'true']);
 }
 
-/** Runs one program: it must exit 0 within 10 s and print its `output`, trailing blanks aside. */
+/** Runs one program: it must exit 0 within the limit and print its `output`, trailing blanks aside. */
 async function runProgram(program: Program, machine: Machine): Promise<Outcome> {
   const prepare = PREPARE[program.by];
   if (!prepare || !isPresent(program.by, machine)) return { kind: 'skipped', runtime: program.by };
   const dir = await mkdtemp(path.join(tmpdir(), 'bank-'));
   try {
-    return judge(program, await execute(await prepare(program, dir, machine), dir));
+    return judge(program, await execute(await prepare(program, dir, machine), dir, machine.limitMs), machine);
   } catch (error) {
     const what = `The ${program.lang} code cannot be read: ${lastLine(String(error))}`;
     return { kind: 'failed', what, remedy: 'Correct the code.' };
@@ -125,7 +126,7 @@ interface Ended {
   readonly late: boolean;
 }
 
-function execute({ command, args }: Command, dir: string): Promise<Ended> {
+function execute({ command, args }: Command, dir: string, limitMs: number): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const env = { PATH: process.env['PATH'], HOME: dir, TMPDIR: dir, LANG: 'C.UTF-8', TZ: 'UTC', NO_COLOR: '1' };
     // A group of its own, so that what the program started ends with it.
@@ -138,7 +139,7 @@ function execute({ command, args }: Command, dir: string): Promise<Ended> {
     const timer = setTimeout(() => {
       late = true;
       endGroup(child.pid);
-    }, LIMIT_MS);
+    }, limitMs);
     child.on('error', reject);
     child.on('exit', () => endGroup(child.pid));
     child.on('close', (code) => {
@@ -157,9 +158,10 @@ function endGroup(pid: number | undefined): void {
   }
 }
 
-function judge(program: Program, { code, stdout, stderr, late }: Ended): Outcome {
-  if (late)
-    return { kind: 'failed', what: `The code ran for ${LIMIT_MS / 1000} s without an end`, remedy: 'Make it shorter.' };
+function judge(program: Program, { code, stdout, stderr, late }: Ended, { limitMs }: Machine): Outcome {
+  if (late) {
+    return { kind: 'failed', what: `The code ran for ${limitMs / 1000} s without an end`, remedy: 'Make it shorter.' };
+  }
   if (code !== 0) {
     const what = `The code ended with ${code ?? 'a signal'}: ${lastLine(stderr)}`;
     return { kind: 'failed', what, remedy: 'Correct it, or write norun="why".' };
@@ -183,14 +185,14 @@ function lastLine(text: string): string {
 }
 
 /** Runs all jobs, `width` at a time; outcomes in the order of the jobs. What the machine cannot run is skipped, never passed. */
-export async function runAll(jobs: readonly Job[], width = 2): Promise<Outcome[]> {
+export async function runAll(jobs: readonly Job[], width = 2, limitMs = LIMIT_MS): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const postgres = jobs.some(({ program }) => program.by === 'postgres') ? startPostgres() : undefined;
   let next = 0;
   const work = async () => {
     for (let at = next++; at < jobs.length; at = next++) {
       const job = jobs[at];
-      if (job) outcomes[at] = await runProgram(job.program, { postgres });
+      if (job) outcomes[at] = await runProgram(job.program, { postgres, limitMs });
     }
   };
   try {

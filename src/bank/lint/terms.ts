@@ -89,9 +89,9 @@ export function rightForm(token: string): string | undefined {
   const word = token.replace(/^['‘]+/u, '').replace(/(?:['’]s)?[.'’]*$/u, '');
   const name = rightName(word);
   if (name !== undefined) return name === word ? undefined : name;
-  if (AS_ON_THE_WIRE.has(word)) return undefined;
+  if (!/^\p{Lu}\p{Ll}/u.test(word) || AS_ON_THE_WIRE.has(word)) return words.get(word);
   const right = words.get(word.toLowerCase());
-  return right !== undefined && /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+  return right && right.charAt(0).toUpperCase() + right.slice(1);
 }
 
 function rightName(word: string): string | undefined {
