@@ -76,7 +76,7 @@ const STEPS = [
   { name: 'types', run: types },
   {
     name: 'lint',
-    run: () => run([...bin('oxlint/bin/oxlint'), ...'--type-aware --deny-warnings src tests data'.split(' ')]),
+    run: () => run([...bin('oxlint/bin/oxlint'), ...'--type-aware --deny-warnings src tests data .scripts'.split(' ')]),
   },
   { name: 'unused', run: () => run([...bin('knip/bin/knip.js')]) },
   { name: 'bank', run: () => run([...bin('tsx/dist/cli.mjs'), 'data/bank.ts']) },

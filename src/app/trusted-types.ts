@@ -8,8 +8,11 @@ interface PolicyFactory {
 }
 
 function checkOwn(url: string): string {
-  const { origin } = new URL(url, location.href);
-  if (origin !== location.origin) throw new TypeError(`A script of ${origin} may not run here.`);
+  const { origin, protocol } = new URL(url, location.href);
+  // A blob has the origin of the page that made it, and its text may come from anywhere.
+  if (origin !== location.origin || protocol !== location.protocol) {
+    throw new TypeError(`A script at ${url} may not run here.`);
+  }
   return url;
 }
 

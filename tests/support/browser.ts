@@ -2,6 +2,7 @@
  * `test` for the real browser: `page.goto('/review')` opens the built app, which each test worker serves on a port of its own
  * and stops at its end. An error in the console, or one that nobody caught, fails the test.
  */
+/* oxlint-disable no-empty-pattern -- Playwright reads what a fixture needs from the pattern, also when that is nothing. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { test as base, expect, type BrowserContext } from '@playwright/test';
@@ -23,20 +24,20 @@ interface ForTest {
 
 export const test = base.extend<ForTest, ForWorker>({
   appUrl: [
-    async ({}, use) => {
+    async ({}, provide) => {
       if (!existsSync(path.join(DIST, 'sw.js'))) throw new Error('There is no build: run `npm run build` first.');
       const running = await serve({ dir: DIST });
-      await use(running.url);
+      await provide(running.url);
       await running.stop();
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ appUrl }, use) => use(appUrl),
-  expectedErrors: async ({}, use) => use([]),
+  baseURL: async ({ appUrl }, provide) => provide(appUrl),
+  expectedErrors: async ({}, provide) => provide([]),
   quietConsole: [
-    async ({ context, expectedErrors }, use) => {
+    async ({ context, expectedErrors }, provide) => {
       const errors = collectErrors(context);
-      await use();
+      await provide();
       expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([]);
     },
     { auto: true },

@@ -9,6 +9,11 @@ function element(id: string): HTMLElement {
   return found;
 }
 
+async function showLater(): Promise<void> {
+  const { later } = await import('./later.ts');
+  element('answer').textContent = later();
+}
+
 const bridge = createSwBridge();
 const show = (): void => {
   element('state').textContent = bridge.getState();
@@ -16,10 +21,6 @@ const show = (): void => {
 
 element('version').textContent = `Version ${VERSION}`;
 element('update').addEventListener('click', () => bridge.applyUpdate());
-element('later').addEventListener('click', () => {
-  void import('./later.ts').then(({ later }) => {
-    element('answer').textContent = later();
-  });
-});
+element('later').addEventListener('click', () => void showLater());
 bridge.subscribe(show);
 show();
