@@ -9,18 +9,30 @@ import type { SettingRow } from '#review/settings.ts';
 export const BACKUP_FORMAT = 'lamplight-backup';
 export const BACKUP_VERSION = 1;
 
-/** Largest file that is read, in bytes: about two million reviews. */
+/** Largest file that is read, in bytes; the shortest text of a million events is half of it. */
 export const MAX_BACKUP_BYTES = 512 * 1024 * 1024;
+
+/** Most events that are read: a hundred reviews a day for 27 years. */
+export const MAX_BACKUP_EVENTS = 1_000_000;
+
+/** Most cards whose derived state is read. */
+export const MAX_BACKUP_CARDS = 1_000_000;
+
+/** Most settings that are read; a file has one row a key. */
+export const MAX_BACKUP_SETTINGS = 1000;
 
 /** A card's derived state, for readers that do not replay; recomputed and compared when the file is restored. */
 export interface BackupCard {
   readonly id: string;
+  /** Days until the chance of recall has fallen to 90 %; 0.001 to 36500. */
   readonly stability: number;
+  /** 1 to 10. */
   readonly difficulty: number;
   /** Study day of the last review: whole days since 1970-01-01 by the person's own day. */
   readonly lastDay: number;
   /** Study day on which the card is due; null when it is not scheduled. */
   readonly dueDay: number | null;
+  /** Reviews so far, 1 or more. */
   readonly reps: number;
   readonly lapses: number;
 }
@@ -30,7 +42,22 @@ export interface Backup {
   readonly version: typeof BACKUP_VERSION;
   readonly exportedAtMs: number;
   readonly device: DeviceId;
+  /** One row a key. */
   readonly settings: readonly SettingRow[];
+  /** In log order, each id once. */
   readonly events: readonly LogEvent[];
   readonly cards: readonly BackupCard[];
 }
+
+/** Why a file cannot be restored. `where` names a place in it: `events[12]`. */
+export type BackupFault =
+  | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'tooMany'; readonly list: string; readonly limit: number }
+  | { readonly kind: 'notJson'; readonly where: string; readonly why: string }
+  | { readonly kind: 'truncated'; readonly where: string }
+  | { readonly kind: 'notBackup' }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'invalid'; readonly where: string; readonly why: string };
+
+export type BackupContent =
+  { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly fault: BackupFault };
