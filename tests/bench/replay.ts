@@ -8,6 +8,7 @@ import type { Grade } from '#memory/grade.ts';
 import { type MemoryReview, replayMemory } from '#memory/replay.ts';
 import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { median, type BenchResult, type Row } from './numbers.ts';
 
 const CARDS = 20_000;
 const REVIEWS_A_CARD = 10;
@@ -16,19 +17,12 @@ const DAY_MS = 86_400_000;
 
 type Log = readonly (readonly MemoryReview[])[];
 
-export interface ReplayRow {
-  readonly label: string;
-  /** Median of the rounds. */
-  readonly ms: number;
-  readonly ratioToBare: number;
-}
-
-/** Measures, prints and returns the replay of 200,000 reviews. Throws when app and bare ts-fsrs disagree on the memories. */
-export async function replayBench(): Promise<{ readonly name: string; readonly rows: readonly ReplayRow[] }> {
+/** Measures the replay of 200,000 reviews. Throws when app and bare ts-fsrs disagree on the memories. */
+export async function replayBench(): Promise<BenchResult> {
   const log = buildLog();
   const contenders = [
     { label: 'bare ts-fsrs next_state', run: replayBare },
-    { label: 'Lamplight replayMemory', run: replayOurs },
+    { label: 'Lamplight replayMemory', run: replayOurs, budget: 'at most 1.5 ×' },
     { label: 'fsrs.js repeat', run: replayFsrsJs },
   ];
   const sums = contenders.map(({ run }) => run(log));
@@ -45,14 +39,13 @@ export async function replayBench(): Promise<{ readonly name: string; readonly r
     }
   }
 
-  const medians = times.map(median);
-  const bareMs = medians[0] ?? Number.NaN;
-  const rows = contenders.map(({ label }, index) => {
-    const ms = medians[index] ?? Number.NaN;
-    return { label, ms, ratioToBare: ms / bareMs };
+  const bareMs = median(times[0] ?? []);
+  const rows = contenders.map(({ label, budget }, index): Row => {
+    const ms = median(times[index] ?? []);
+    const compared = index === 0 ? {} : { ratio: ms / bareMs, peer: 'bare ts-fsrs' };
+    return { what: label, value: ms, unit: 'ms', ...compared, ...(budget !== undefined && { budget }) };
   });
-  const name = `Replay of ${(CARDS * REVIEWS_A_CARD).toLocaleString('en')} reviews`;
-  print(name, rows);
+  const name = `Replay of ${(CARDS * REVIEWS_A_CARD).toLocaleString('en')} reviews (median of ${ROUNDS}, interleaved)`;
   return { name, rows };
 }
 
@@ -110,18 +103,7 @@ function buildLog(): Log {
   });
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 /** Lets other work and the collector in between two measurements. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function print(name: string, rows: readonly ReplayRow[]): void {
-  console.log(`${name} (median of ${ROUNDS}, interleaved)`);
-  for (const { label, ms, ratioToBare } of rows) {
-    console.log(`  ${label.padEnd(26)} ${ms.toFixed(1).padStart(8)} ms  ${ratioToBare.toFixed(2).padStart(6)} × bare`);
-  }
 }
