@@ -1,3 +1,29 @@
+import { Navigate, useParams } from 'react-router';
+import type { ItemId } from '#bank/item.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useLive } from '#storage/use-live.ts';
+import { ItemBody } from './item-body.tsx';
+import { ItemFrame } from './item-frame.tsx';
+import { Missing } from './missing.tsx';
+import { readItemView } from './read-view.ts';
+
+/** One item of the bank at an address that can be shared. */
 export function ItemPage() {
-  return null;
+  const { id = '' } = useParams();
+  const environment = useEnvironment();
+  return environment && <Loaded key={id} id={id as ItemId} environment={environment} />;
+}
+
+function Loaded({ id, environment }: { readonly id: ItemId; readonly environment: Environment }) {
+  const { context } = environment;
+  const view = useLive(({ db }) => readItemView(db, id, context), [id, context]);
+  if (!view) return null;
+  if (view.kind !== 'found') return <Missing view={view} />;
+  if (view.item.type === 'path') return <Navigate to={`/paths/${id}`} replace />;
+  return (
+    <ItemFrame view={view} item={view.item} environment={environment}>
+      <ItemBody view={view} item={view.item} environment={environment} />
+    </ItemFrame>
+  );
 }

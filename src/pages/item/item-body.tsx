@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { ERROR_HEADINGS, SNIPPET_HEADINGS } from '#bank/headings.ts';
+import { ERROR_LAYERS, SNIPPET_LAYERS, type ErrorEntry, type Item, type Path, type Snippet } from '#bank/item.ts';
+import { Blocks } from '#pages/parts/blocks.tsx';
+import type { Environment } from '#pages/parts/environment.ts';
+import { CodeView } from '#ui/code-view.tsx';
+import { Prose } from '#ui/prose.tsx';
+import { FollowUps } from './follow-ups.tsx';
+import { QuestionBody } from './question-body.tsx';
+import type { FoundItem } from './read-view.ts';
+import { Section } from './section.tsx';
+import { SheetBody } from './sheet-body.tsx';
+import css from './page.module.css';
+
+export interface ItemBodyProps {
+  readonly view: FoundItem;
+  readonly item: Exclude<Item, Path>;
+  readonly environment: Environment;
+}
+
+/** What an item says, by its kind. */
+export function ItemBody({ view, item, environment }: ItemBodyProps): ReactNode {
+  switch (item.type) {
+    case 'question':
+      return <QuestionBody view={view} question={item} environment={environment} />;
+    case 'error':
+      return <ErrorBody error={item} view={view} />;
+    case 'snippet':
+      return <SnippetBody snippet={item} />;
+    case 'sheet':
+      return <SheetBody sheet={item} />;
+  }
+}
+
+/** Somebody is stuck: nothing is folded. */
+function ErrorBody({ error, view }: { readonly error: ErrorEntry; readonly view: FoundItem }) {
+  const { messages, summary, layers, language } = error;
+  const lines = messages.flatMap((message, index) => [...(index === 0 ? [] : ['']), ...message.split('\n')]);
+  return (
+    <>
+      <Prose variant="said">
+        <Blocks blocks={summary} />
+      </Prose>
+      <CodeView
+        title={messages.length === 1 ? 'As printed' : 'As printed, in its variants'}
+        lang={language}
+        lines={lines.map((line) => (line === '' ? [] : [line]))}
+        className={css['messages']}
+      />
+      <div>
+        {ERROR_LAYERS.filter((layer) => layers[layer].length > 0).map((layer) => (
+          <Section key={layer} title={ERROR_HEADINGS[layer]} open>
+            <Prose>
+              <Blocks blocks={layers[layer]} />
+            </Prose>
+          </Section>
+        ))}
+        <FollowUps followUps={error.followUps} keyPoints={[]} neighbours={view.neighbours} open />
+      </div>
+    </>
+  );
+}
+
+function SnippetBody({ snippet }: { readonly snippet: Snippet }) {
+  const { purpose, layers } = snippet;
+  return (
+    <>
+      <Prose variant="said">
+        <Blocks blocks={purpose} />
+      </Prose>
+      <div>
+        {SNIPPET_LAYERS.filter((layer) => layers[layer].length > 0).map((layer) => (
+          <Section key={layer} title={SNIPPET_HEADINGS[layer]} open>
+            <Prose>
+              <Blocks blocks={layers[layer]} />
+            </Prose>
+          </Section>
+        ))}
+      </div>
+    </>
+  );
+}

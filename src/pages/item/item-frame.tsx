@@ -1,0 +1,108 @@
+import { useRef, useState, type ReactNode } from 'react';
+import type { Item, Path } from '#bank/item.ts';
+import { inlinesOf, plainOf } from '#bank/text.ts';
+import { Line } from '#pages/parts/blocks.tsx';
+import type { Environment } from '#pages/parts/environment.ts';
+import { NoteSheet } from '#pages/parts/note-sheet.tsx';
+import { TierLine } from '#pages/parts/tier-line.tsx';
+import { useTitle } from '#pages/parts/use-title.ts';
+import { Button } from '#ui/button.tsx';
+import { Page, PageHeader } from '#ui/page.tsx';
+import { Neighbours } from './aside.tsx';
+import { ItemTools } from './item-tools.tsx';
+import { MemoryPanel } from './memory-panel.tsx';
+import type { FoundItem } from './read-view.ts';
+import { ResetDialog } from './reset-dialog.tsx';
+import { useItemActions } from './use-item-actions.ts';
+import { useUnfoldedPrint } from './use-unfolded-print.ts';
+import css from './page.module.css';
+
+export interface ItemFrameProps {
+  readonly view: FoundItem;
+  readonly item: Exclude<Item, Path>;
+  readonly environment: Environment;
+  readonly children: ReactNode;
+}
+
+/** What every item's page has around its words: where it belongs, what can be done with it, and what stands beside it. */
+export function ItemFrame({ view, item, environment, children }: ItemFrameProps) {
+  const [open, setOpen] = useState<'note' | 'reset' | null>(null);
+  const title = plainOf(inlinesOf(item.title));
+  const actions = useItemActions({ item: item.id, state: view.state, position: view.position }, environment);
+  const whole = useRef<HTMLDivElement>(null);
+  useTitle(title);
+  useUnfoldedPrint(whole);
+  const { note } = view.state;
+  const close = (): void => setOpen(null);
+  const tools = (
+    <ItemTools
+      view={view}
+      title={title}
+      actions={actions}
+      onNote={() => setOpen('note')}
+      onReset={() => setOpen('reset')}
+    />
+  );
+  return (
+    <Page width="wide">
+      <div className={css['columns']} ref={whole}>
+        <article className={css['article']}>
+          <PageHeader title={<Line text={item.title} />} line={<AboutLine item={item} />} actions={tools} />
+          {children}
+          {note !== '' && <Note text={note} onEdit={() => setOpen('note')} />}
+        </article>
+        <div className={css['aside']}>
+          {item.type === 'question' && (
+            <MemoryPanel
+              question={item}
+              state={view.state}
+              environment={environment}
+              onResume={() => actions.setSuspended(false)}
+            />
+          )}
+          <Neighbours view={view} item={item} />
+        </div>
+      </div>
+      <NoteSheet open={open === 'note'} note={note} onSave={actions.saveNote} onClose={close} />
+      <ResetDialog open={open === 'reset'} onReset={actions.reset} onClose={close} />
+    </Page>
+  );
+}
+
+function AboutLine({ item }: { readonly item: ItemFrameProps['item'] }) {
+  return (
+    <span className={css['about']}>
+      <TierLine tier={item.tier} topic={item.topic} />
+      <span>{particular(item)}</span>
+    </span>
+  );
+}
+
+function particular(item: ItemFrameProps['item']): string {
+  switch (item.type) {
+    case 'question':
+      return `${item.seconds} seconds`;
+    case 'error':
+      return `error in ${item.framework ?? item.language}`;
+    case 'snippet':
+      return `snippet in ${item.language}`;
+    case 'sheet':
+      return 'sheet';
+  }
+}
+
+function Note({ text, onEdit }: { readonly text: string; readonly onEdit: () => void }) {
+  return (
+    <section className={css['note']} aria-labelledby="note">
+      <div className={css['noteHead']}>
+        <h2 id="note" className={css['heading']}>
+          Your note
+        </h2>
+        <Button variant="plain" onClick={onEdit}>
+          Edit note
+        </Button>
+      </div>
+      <p className={css['noteText']}>{text}</p>
+    </section>
+  );
+}

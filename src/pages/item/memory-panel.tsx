@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Question } from '#bank/item.ts';
+import { daysBetween, type StudyDay } from '#memory/study-day.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import { countOf, dayInWords } from '#pages/parts/format.ts';
+import { fullDay, pastDayInWords, standingInWords, standingOf } from '#pages/parts/standing.ts';
+import { useToday } from '#pages/parts/use-today.ts';
+import { cardOf, type CardState, type ItemState, type Learned } from '#review/card-state.ts';
+import { Button } from '#ui/button.tsx';
+import { Kicker } from '#ui/card.tsx';
+import { pointMemory } from './point-words.ts';
+import { RecallCurve } from './recall-curve.tsx';
+import css from './aside.module.css';
+
+export interface MemoryPanelProps {
+  readonly question: Question;
+  readonly state: ItemState;
+  readonly environment: Environment;
+  readonly onResume: () => void;
+}
+
+/** The person's own schedule for a question, in words, with the curve that it follows. */
+export function MemoryPanel({ question, state, environment, onResume }: MemoryPanelProps) {
+  const today = useToday(environment.settings);
+  const card = cardOf(state, null);
+  const { learning, suspended } = card;
+  return (
+    <section className={css['memory']} aria-labelledby="memory">
+      <Kicker>Your memory</Kicker>
+      <h2 id="memory" className={css['standing']}>
+        {learning.kind === 'new' && !suspended ? 'Not yet asked' : standingInWords(card, today)}
+      </h2>
+      {learning.kind === 'learned' && <Learnt learned={learning} environment={environment} today={today} />}
+      <p className={css['words']}>{sentence(card, today)}</p>
+      {learning.kind === 'learned' && <p className={css['words']}>{coreWords(question, state, today)}</p>}
+      {suspended && <Button onClick={onResume}>Resume</Button>}
+      {standingOf(card, today) === 'fading' && <Link to="/review">Go to today’s review</Link>}
+    </section>
+  );
+}
+
+function sentence({ learning, suspended, buriedUntil }: CardState, today: StudyDay): string {
+  if (suspended) return 'It is not asked until you bring it back.';
+  if (buriedUntil !== null && buriedUntil > today)
+    return `Set aside: it may be asked again ${dayInWords(buriedUntil, today)}.`;
+  return learning.kind === 'new' ? 'It comes as a new question when its turn is reached.' : '';
+}
+
+/** Of the core points that were ever ticked or missed, how many were said last time. */
+function coreWords({ keyPoints }: Question, state: ItemState, today: StudyDay): string {
+  const core = keyPoints.filter((point) => point.weight === 'core');
+  const kinds = core.map((point) => pointMemory(cardOf(state, point.id), today).kind);
+  if (kinds.every((kind) => kind === 'notAsked')) return 'No single point has been ticked yet.';
+  const hit = kinds.filter((kind) => kind === 'recalled').length;
+  return `${hit} of ${countOf(core.length, 'core point')} recalled when last asked.`;
+}
+
+const percent = new Intl.NumberFormat('en', { style: 'percent' });
+
+interface LearntProps {
+  readonly learned: Learned;
+  readonly environment: Environment;
+  readonly today: StudyDay;
+}
+
+function Learnt({ learned, environment, today }: LearntProps) {
+  const { memory, lastDay, due, reps, lapses } = learned;
+  const { scheduler } = environment.context;
+  const elapsed = daysBetween(lastDay, today);
+  return (
+    <>
+      <RecallCurve
+        recallAt={(days) => scheduler.retrievability(memory, days)}
+        elapsedDays={elapsed}
+        dueInDays={due.kind === 'unscheduled' ? null : daysBetween(lastDay, due.day)}
+        target={scheduler.parameters.desiredRetention}
+      />
+      <dl className={css['facts']}>
+        <Fact name="Recall chance today">{percent.format(scheduler.retrievability(memory, elapsed))}</Fact>
+        {due.kind !== 'unscheduled' && <Fact name="Due">{fullDay(due.day)}</Fact>}
+        <Fact name="Last review">{pastDayInWords(lastDay, today).replace(/^on /u, '')}</Fact>
+        <Fact name="Reviews">{`${reps}, ${countOf(lapses, 'lapse')}`}</Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link, useNavigate } from 'react-router';
+import { Line } from '#pages/parts/blocks.tsx';
+import { useTitle } from '#pages/parts/use-title.ts';
+import { Button } from '#ui/button.tsx';
+import { Page } from '#ui/page.tsx';
+import { EmptyState } from '#ui/state.tsx';
+import type { FoundItem, ItemView } from './read-view.ts';
+
+/** Nothing is there under this id, or no longer: what became of it, and where to go. */
+export function Missing({ view }: { readonly view: Exclude<ItemView, FoundItem> }) {
+  const navigate = useNavigate();
+  const title = view.kind === 'retired' ? 'This one has left the bank' : 'Nothing in the bank has this name';
+  useTitle(title);
+  return (
+    <Page>
+      <EmptyState
+        level={1}
+        title={title}
+        icon="library"
+        actions={
+          <Button variant="primary" onClick={() => void navigate('/library')}>
+            Open the Library
+          </Button>
+        }
+      >
+        {view.kind === 'retired' ? <Successor view={view} /> : <Unknown practised={view.practised} />}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function Successor({ view }: { readonly view: Extract<ItemView, { kind: 'retired' }> }) {
+  const { successor } = view;
+  if (!successor) return <p>Nothing has taken its place. What you reviewed of it is kept.</p>;
+  return (
+    <p>
+      In its place there is{' '}
+      <Link to={successor.type === 'path' ? `/paths/${successor.id}` : `/q/${successor.id}`}>
+        <Line text={successor.title} />
+      </Link>
+      . What you reviewed of the old one is kept.
+    </p>
+  );
+}
+
+function Unknown({ practised }: { readonly practised: boolean }) {
+  return practised ? (
+    <p>It was here once, and your reviews of it are kept; the bank on this device no longer has it.</p>
+  ) : (
+    <p>The link may be old or mistyped, or belong to a pack that is not on this device.</p>
+  );
+}

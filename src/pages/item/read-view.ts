@@ -1,0 +1,57 @@
+/** What an item's page needs, in one read: the item, what the log says of it, and the titles of its neighbours. */
+import type { Item, ItemId } from '#bank/item.ts';
+import type { ItemSummary } from '#bank/pack/summary.ts';
+import type { ItemState } from '#review/card-state.ts';
+import type { ReplayContext } from '#review/reduce.ts';
+import type { LamplightDb } from '#storage/database.ts';
+import { readItemState } from '#storage/item-states.ts';
+import { readItem } from '#storage/read-item.ts';
+import { positionOf } from '#storage/undo.ts';
+
+export interface FoundItem<T extends Item = Item> {
+  readonly kind: 'found';
+  readonly item: T;
+  readonly state: ItemState;
+  readonly position: number | null;
+  /** Every item of the bank that this one links to. */
+  readonly neighbours: ReadonlyMap<string, ItemSummary>;
+}
+
+export type ItemView =
+  | FoundItem
+  /** It left the bank; its successor is in the bank, if there is one. */
+  | { readonly kind: 'retired'; readonly successor: ItemSummary | null }
+  /** No bank on this device has it. `practised`: it once did, and the log knows it. */
+  | { readonly kind: 'unknown'; readonly practised: boolean };
+
+function linksOf(item: Item): ItemId[] {
+  if (item.type === 'path') return [...item.next];
+  const { requires, next, see } = item.links;
+  const followUps = 'followUps' in item ? item.followUps : [];
+  return [...requires, ...next, ...see, ...followUps.flatMap((followUp) => followUp.see)];
+}
+
+async function readNeighbours(db: LamplightDb, item: Item): Promise<Map<string, ItemSummary>> {
+  const rows = await db.items.bulkGet([...new Set<string>(linksOf(item))]);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.summary] as const] : [])));
+}
+
+/** The view of an item, whether it exists or not. @throws CorruptRowError */
+export async function readItemView(db: LamplightDb, id: ItemId, context: ReplayContext): Promise<ItemView> {
+  const item = await readItem(db, id);
+  if (!item) return readMissing(db, id);
+  const [state, position, neighbours] = await Promise.all([
+    readItemState(db, id, context),
+    positionOf(db, id),
+    readNeighbours(db, item),
+  ]);
+  return { kind: 'found', item, state, position, neighbours };
+}
+
+async function readMissing(db: LamplightDb, id: ItemId): Promise<ItemView> {
+  const banks = await db.banks.toArray();
+  const retired = banks.flatMap(({ manifest }) => manifest.retired).find((each) => each.id === id);
+  if (!retired) return { kind: 'unknown', practised: (await db.events.where('item').equals(id).limit(1).count()) > 0 };
+  const row = retired.successor === undefined ? undefined : await db.items.get(retired.successor);
+  return { kind: 'retired', successor: row?.summary ?? null };
+}

@@ -1,0 +1,51 @@
+import type { Block } from '#bank/blocks.ts';
+import type { Sheet } from '#bank/item.ts';
+import { Blocks, Inlines } from '#pages/parts/blocks.tsx';
+import { useTabletUp } from '#pages/parts/use-wide.ts';
+import { Prose } from '#ui/prose.tsx';
+import { StackedTable } from './stacked-table.tsx';
+import css from './page.module.css';
+
+type Heading = Extract<Block, { t: 'h' }>;
+
+interface Part {
+  readonly heading: Heading | null;
+  readonly blocks: readonly Block[];
+}
+
+function partsOf(body: readonly Block[]): Part[] {
+  const parts: { heading: Heading | null; blocks: Block[] }[] = [{ heading: null, blocks: [] }];
+  for (const block of body) {
+    if (block.t === 'h' && block.level === 2) parts.push({ heading: block, blocks: [] });
+    else parts.at(-1)?.blocks.push(block);
+  }
+  return parts;
+}
+
+/** A table to look at, and what belongs to it. */
+export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
+  return partsOf(sheet.body).map(({ heading, blocks }, index) => (
+    <section key={index} className={css['sheetPart']}>
+      {heading && (
+        <h2 className={css['heading']}>
+          <Inlines runs={heading.c} />
+        </h2>
+      )}
+      <Fitting blocks={blocks} />
+    </section>
+  ));
+}
+
+/** On a phone a row of a wide table becomes a small card, so that nothing has to be pushed sideways. */
+function Fitting({ blocks }: { readonly blocks: readonly Block[] }) {
+  const roomy = useTabletUp();
+  return blocks.map((block, index) =>
+    block.t === 'table' && !roomy && block.head.length > 2 ? (
+      <StackedTable key={index} table={block} />
+    ) : (
+      <Prose key={index} className={css['sheetProse'] ?? ''}>
+        <Blocks blocks={[block]} />
+      </Prose>
+    ),
+  );
+}
