@@ -26,7 +26,7 @@ function newestMs(where) {
 }
 
 /** Whether the build is there and no source has changed since. */
-export function isBuilt() {
+function isBuilt() {
   const builtMs = statSync(LAST, { throwIfNoEntry: false })?.mtimeMs;
   if (builtMs === undefined) return false;
   const files = [...SOURCES, 'package-lock.json'].map((name) => newestMs(path.join(ROOT, name)));

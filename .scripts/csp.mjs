@@ -19,7 +19,7 @@ const DIRECTIVES = [
 ];
 
 /** For a `<meta http-equiv>`, which static hosts that send no headers rely on. */
-export const META_POLICY = DIRECTIVES.join('; ');
+const META_POLICY = DIRECTIVES.join('; ');
 
 /** For the response header; browsers ignore `frame-ancestors` in a meta element. */
 export const HEADER_POLICY = [...DIRECTIVES, "frame-ancestors 'none'"].join('; ');

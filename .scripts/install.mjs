@@ -23,7 +23,7 @@ function packagesIn(file) {
 }
 
 /** Whether node_modules holds what package-lock.json asks for; packages of other platforms may be absent. */
-export function isInstalled() {
+function isInstalled() {
   const wanted = packagesIn('package-lock.json');
   const present = packagesIn('node_modules/.package-lock.json');
   if (wanted === null || present === null) return false;

@@ -19,7 +19,7 @@ const FORMATTED = [
   '{src,tests}/**/*.{ts,tsx,css,html,json}',
   'data/*.ts',
   '.scripts/*.mjs',
-  '*.{ts,json,html}',
+  '*.{ts,json,jsonc,html}',
   '.oxlintrc.json',
   '.prettierrc.json',
 ];

@@ -17,7 +17,7 @@ function sha256(content: Buffer | string): string {
 }
 
 /** The files below `dir` with their digests, in one order on every machine. The shell is kept as the root's address. */
-export async function listEntries(dir: string): Promise<PrecacheEntry[]> {
+async function listEntries(dir: string): Promise<PrecacheEntry[]> {
   const names = await readdir(dir, { recursive: true, withFileTypes: true });
   const files = names
     .filter((entry) => entry.isFile())
@@ -45,7 +45,7 @@ async function bundleWorker(): Promise<string> {
 }
 
 /** Writes `sw.js` for the finished build in `dir`. */
-export async function writeServiceWorker(dir: string): Promise<void> {
+async function writeServiceWorker(dir: string): Promise<void> {
   const [entries, worker] = await Promise.all([listEntries(dir), bundleWorker()]);
   const version = sha256(worker + JSON.stringify(entries))
     .replaceAll(/[^A-Za-z0-9]/g, '')
