@@ -4,6 +4,8 @@ import { Button } from '#ui/button.tsx';
 import { Meter } from '#ui/meter.tsx';
 import css from './mock.module.css';
 
+const INTRODUCTION = 'Say the answer as you would in the interview, then compare. Nothing is recorded or graded here.';
+
 type Clock =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly sinceMs: number; readonly nowMs: number }
@@ -29,12 +31,15 @@ export function AnswerClock({ seconds }: { readonly seconds: number }) {
     const nowMs = Date.now();
     setClock(
       running
-        ? { kind: 'stopped', tookSeconds: Math.max(0, Math.round((nowMs - clock.sinceMs) / 1000)) }
+        ? { kind: 'stopped', tookSeconds: wholeSeconds(clock.sinceMs, nowMs) }
         : { kind: 'running', sinceMs: nowMs, nowMs },
     );
   };
   return (
     <div className={css['clock']}>
+      <output className={css['result']}>
+        {clock.kind === 'stopped' ? resultInWords(clock.tookSeconds, seconds) : INTRODUCTION}
+      </output>
       <p className={css['face']} role="timer">
         {clockFace(elapsed)} <span className={css['target']}>of about {clockFace(seconds)}</span>
       </p>
@@ -42,16 +47,18 @@ export function AnswerClock({ seconds }: { readonly seconds: number }) {
       <Button variant="primary" size="lg" block icon={running ? 'stop' : 'play'} onClick={press}>
         {running ? 'Stop the clock' : 'Start the clock'}
       </Button>
-      <p role="status" className={css['result']}>
-        {clock.kind === 'stopped' && resultInWords(clock.tookSeconds, seconds)}
-      </p>
     </div>
   );
 }
 
+/** A clock that was set back counts nothing. */
+function wholeSeconds(fromMs: number, toMs: number): number {
+  return Math.max(0, Math.floor((toMs - fromMs) / 1000));
+}
+
 function elapsedSeconds(clock: Clock): number {
   if (clock.kind === 'idle') return 0;
-  return clock.kind === 'stopped' ? clock.tookSeconds : Math.max(0, Math.floor((clock.nowMs - clock.sinceMs) / 1000));
+  return clock.kind === 'stopped' ? clock.tookSeconds : wholeSeconds(clock.sinceMs, clock.nowMs);
 }
 
 function resultInWords(took: number, good: number): string {

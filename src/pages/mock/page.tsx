@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
-import { TIERS, tierFromWord, type Tier } from '#bank/tier.ts';
+import { tierFromWord, type Tier } from '#bank/tier.ts';
 import { Line } from '#pages/parts/blocks.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
@@ -13,10 +13,8 @@ import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Page, PageHeader, Row, Stack } from '#ui/page.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 import { AnswerClock } from './answer-clock.tsx';
-
-const OPTIONS = TIERS.map((tier) => ({ value: tier, label: tier.charAt(0).toUpperCase() + tier.slice(1) }));
+import { TierChoice } from './tier-choice.tsx';
 
 /** There are no mock interviews yet; what there is: one question of the day, aloud, with a clock. */
 export function MockPage() {
@@ -43,13 +41,7 @@ function OneQuestion({ environment: { settings, context } }: { readonly environm
   const question = pickOfDay(known.questions, known.standings, tier, today);
   return (
     <Stack>
-      <Segmented
-        label="Tier"
-        options={OPTIONS}
-        value={tier}
-        onChange={(value) => setParams({ tier: value }, { replace: true })}
-        block
-      />
+      <TierChoice tier={tier} onChange={(value) => setParams({ tier: value }, { replace: true })} />
       {question ? <Asked key={question.id} question={question} /> : <NothingOpen tier={tier} />}
     </Stack>
   );
@@ -57,12 +49,8 @@ function OneQuestion({ environment: { settings, context } }: { readonly environm
 
 function Asked({ question }: { readonly question: WayQuestion }) {
   return (
-    <Card
-      variant="lamp"
-      kicker={<TierLine tier={question.tier} topic={question.topic} />}
-      title={<Line text={question.title} />}
-    >
-      <Muted>Say the answer as you would in the interview, then compare. Nothing is recorded or graded here.</Muted>
+    <Card variant="lamp" title={<Line text={question.title} />}>
+      <TierLine tier={question.tier} topic={question.topic} />
       <AnswerClock seconds={question.seconds} />
       <Row>
         <Link to={`/q/${question.id}`} className={buttonClass({})}>

@@ -49,14 +49,10 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
         lead={path.audience}
         actions={<PageTools />}
       />
-      <Row>
-        <Tiers tiers={path.tiers} />
-        <Effort hours={path.hours} />
-      </Row>
       <div className={css['path']}>
         <div className={css['overview']}>
-          <Next walked={walked} />
           <Glance walked={walked} />
+          <Next walked={walked} />
         </div>
         <div className={css['stages']}>
           {way.stages.map((stage, index) => (
@@ -129,6 +125,10 @@ function Next({ walked: { path, way, onwards } }: { readonly walked: WalkedPath 
 function Glance({ walked: { path, way } }: { readonly walked: WalkedPath }) {
   return (
     <Card title="The way" aside={seenInWords(way)}>
+      <Row>
+        <Tiers tiers={path.tiers} />
+        <Effort hours={path.hours} />
+      </Row>
       <Meter
         label={path.title}
         value={way.tally.seen}

@@ -26,9 +26,12 @@ export function StageCard({ walked: { stage, steps, tally }, place, current }: S
         <Line text={stage.goal} />
       </p>
       <div className={css['milestone']}>
-        <Icon name="flag" size="sm" />
+        <p className={css['can']}>
+          <Icon name="flag" size="sm" />
+          Milestone: can you do this?
+        </p>
         <p>
-          <strong>You can</strong> <Line text={startingSmall(stage.milestone)} />
+          <Line text={stage.milestone} />
         </p>
       </div>
       <div>
@@ -75,11 +78,4 @@ function Steps({ steps }: { readonly steps: readonly Step[] }) {
       ))}
     </ol>
   );
-}
-
-/** A milestone is written as a sentence; after "You can" it goes on in small letters, unless it begins with an abbreviation. */
-function startingSmall(text: string): string {
-  const second = text.charAt(1);
-  const isWord = second !== '' && second === second.toLowerCase();
-  return isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

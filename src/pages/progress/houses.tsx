@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import { floorsOf, type Floor } from '#progress/house.ts';
 import type { Known } from '#storage/progress-read.ts';
-import { Card } from '#ui/card.tsx';
+import { Card, Muted } from '#ui/card.tsx';
 import { domainIdOf, titlesOf } from './titles.ts';
 import { TopicHouse } from './topic-house.tsx';
 import { seenOf } from './words.ts';
@@ -15,8 +16,8 @@ function domainFloorsOf({ domains, questions, standings }: Known): Floor[] {
   );
 }
 
-/** The whole house: a row a domain. */
-export function WholeHouse({ known }: { readonly known: Known }) {
+/** The whole house, a row a domain, and under it how to read it. */
+export function WholeHouse({ known, children }: { readonly known: Known; readonly children: ReactNode }) {
   const titles = titlesOf(known.domains);
   return (
     <Card variant="lamp" aria-label="The whole house">
@@ -26,6 +27,7 @@ export function WholeHouse({ known }: { readonly known: Known }) {
         nameOf={({ topic }) => titles.domain(topic)}
         hrefOf={({ topic }) => `#domain-${topic}`}
       />
+      <Muted>{children}</Muted>
     </Card>
   );
 }

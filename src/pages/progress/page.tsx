@@ -9,12 +9,11 @@ import { HORIZON_DAYS } from '#progress/standing.ts';
 import { readProgress, type Progress } from '#storage/progress-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
-import { Card, Muted } from '#ui/card.tsx';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { DomainHouses, WholeHouse } from './houses.tsx';
 import { LastWeek, NextWeek } from './weeks.tsx';
-import { kindsInWords, overallInWords, percentOf } from './words.ts';
+import { overallInWords, percentOf } from './words.ts';
 import css from './progress.module.css';
 
 /** What is solid, what is fading, and what the week holds. */
@@ -69,22 +68,16 @@ interface FiguresProps {
 }
 
 function Figures({ progress, today, retention }: FiguresProps) {
-  const { known, floors, tally, reviews, due } = progress;
-  const kinds = kindsInWords(tally);
+  const { known, floors, reviews, due } = progress;
   return (
     <div className={css['figures']}>
       <div>
-        <WholeHouse known={known} />
+        <WholeHouse known={known}>
+          A window’s light is the share of its questions that you would recall today; one you have not seen gives none.
+          Dashed: some of it falls below {percentOf(retention)} within {HORIZON_DAYS} days.
+        </WholeHouse>
       </div>
       <div className={css['side']}>
-        <Card title="How to read it">
-          {kinds !== '' && <p>{kinds}.</p>}
-          <Muted>
-            A window is a topic at a tier. Its light is the share of its questions that you would recall today: a
-            question you have not seen gives none. Dashed means that some of it falls below {percentOf(retention)}{' '}
-            within {HORIZON_DAYS} days; a review lights it again.
-          </Muted>
-        </Card>
         <LastWeek days={reviews} today={today} />
         <NextWeek days={due} today={today} />
       </div>

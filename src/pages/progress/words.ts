@@ -5,7 +5,7 @@ import { countOf, rungOf } from '#pages/parts/format.ts';
 import { levelOf, type Standing, type Tally } from '#progress/standing.ts';
 
 const DAY_MS = 86_400_000;
-const share = new Intl.NumberFormat('en', { style: 'percent' });
+const asPercent = new Intl.NumberFormat('en', { style: 'percent' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 
@@ -14,7 +14,7 @@ export const HOUSE_TIERS = TIERS.map((tier) => ({ rung: rungOf(tier), word: tier
 
 /** `88%`. */
 export function percentOf(fraction: number): string {
-  return share.format(fraction);
+  return asPercent.format(fraction);
 }
 
 /** `Thu`. */
@@ -45,7 +45,7 @@ export function standingInWords(standing: Standing): string {
 }
 
 /** `8 solid, 2 learning, 2 fading`, without what is not there. */
-export function kindsInWords({ solid, learning, fading }: Tally): string {
+function kindsInWords({ solid, learning, fading }: Tally): string {
   const parts = [
     solid > 0 && `${solid} solid`,
     learning > 0 && `${learning} still being learnt`,
@@ -54,10 +54,12 @@ export function kindsInWords({ solid, learning, fading }: Tally): string {
   return parts.filter((part) => part !== false).join(', ');
 }
 
-/** `12 of 65 questions seen. You would recall about 11 of them today.` */
+/** `12 of 65 questions seen. You would recall about 11 of them today: 8 solid, 2 still being learnt, 2 fading.` */
 export function overallInWords(tally: Tally): string {
-  const seen = `${tally.seen} of ${countOf(tally.total, 'question')} seen.`;
-  if (tally.seen === 0) return seen;
-  const whole = Math.round(tally.recalled);
-  return `${seen} You would recall about ${whole === tally.seen && whole > 1 ? `all ${whole}` : whole} of them today.`;
+  const { seen, total, recalled } = tally;
+  const opening = `${seen} of ${countOf(total, 'question')} seen.`;
+  if (seen === 0) return opening;
+  const whole = Math.round(recalled);
+  const share = seen > 1 && whole === seen ? 'all' : `about ${whole}`;
+  return `${opening} You would recall ${share} of them today: ${kindsInWords(tally)}.`;
 }
