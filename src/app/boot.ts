@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { setStorage } from '#storage/current.ts';
 import { createDatabase, openDatabase, problemOf, type OpenProblem } from '#storage/database.ts';
-import { BankError, loadBank, type BankProblem, type LoadProgress } from '#storage/load-bank.ts';
+import type { BankProblem, LoadProgress } from '#storage/load-bank.ts';
 import { deviceId } from '#storage/stamp.ts';
 import { bankSource } from './bank-source.ts';
 
@@ -51,6 +51,7 @@ function wordsOf(error: unknown): string {
 async function bringBank(db: ReturnType<typeof createDatabase>): Promise<void> {
   const some = (await db.items.limit(1).count()) > 0;
   to(some ? { phase: 'ready' } : { phase: 'firstBank', progress: null });
+  const { BankError, loadBank } = await import('#storage/load-bank.ts');
   try {
     await loadBank(db, bankSource, (progress) => {
       const { boot } = useBoot.getState();
@@ -59,14 +60,13 @@ async function bringBank(db: ReturnType<typeof createDatabase>): Promise<void> {
     });
     to({ phase: 'ready' });
   } catch (error) {
-    const problem = bankProblemOf(error);
+    const problem = error instanceof BankError ? error.problem : bankProblemOf(error);
     if (useBoot.getState().boot.phase === 'ready') useBoot.setState({ bankProblem: problem });
     else to({ phase: 'noBank', problem });
   }
 }
 
 function bankProblemOf(error: unknown): BankProblem {
-  if (error instanceof BankError) return error.problem;
   const why = problemOf(error) === 'full' ? 'this device is full' : wordsOf(error);
   return { kind: 'damaged', file: 'the bank', why };
 }

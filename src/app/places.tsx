@@ -1,17 +1,17 @@
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
-import { ReviewPage } from '#pages/review/page.tsx';
 import { TodayPage } from '#pages/today/page.tsx';
 import { Shell, type ShellLink } from '#ui/shell.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useTheme } from './use-theme.ts';
 
-/** Today and the review are in the first load; every other page arrives when it is opened, from the offline store. */
+/** Today is in the first load; every other page arrives when it is opened, from the offline store. */
 function later(load: () => Promise<ComponentType>): ComponentType {
   return lazy(async () => ({ default: await load() }));
 }
 
+const Review = later(async () => (await import('#pages/review/page.tsx')).ReviewPage);
 const Library = later(async () => (await import('#pages/library/page.tsx')).LibraryPage);
 const Item = later(async () => (await import('#pages/item/page.tsx')).ItemPage);
 const Mock = later(async () => (await import('#pages/mock/page.tsx')).MockPage);
@@ -20,6 +20,12 @@ const PathOne = later(async () => (await import('#pages/paths/path-page.tsx')).P
 const Progress = later(async () => (await import('#pages/progress/page.tsx')).ProgressPage);
 const Settings = later(async () => (await import('#pages/settings/page.tsx')).SettingsPage);
 const NotFound = later(async () => (await import('#pages/not-found/page.tsx')).NotFoundPage);
+
+/** What a person is likely to need next is fetched as soon as there is nothing else to do. */
+function fetchAhead(): void {
+  void import('#pages/review/page.tsx');
+  void import('#pages/parts/figure.tsx');
+}
 
 /** Which place an address belongs to, for the navigation. */
 function placeOf(pathname: string): string {
@@ -39,6 +45,10 @@ export function Places() {
   useTheme();
   const { pathname } = useLocation();
   useScrollToTop(pathname);
+  useEffect(() => {
+    const timer = setTimeout(fetchAhead, 300);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Shell
       current={placeOf(pathname)}
@@ -50,7 +60,7 @@ export function Places() {
         <Suspense>
           <Routes>
             <Route path="/" element={<TodayPage />} />
-            <Route path="/review" element={<ReviewPage />} />
+            <Route path="/review" element={<Review />} />
             <Route path="/library" element={<Library />} />
             <Route path="/errors" element={<Library />} />
             <Route path="/snippets" element={<Library />} />

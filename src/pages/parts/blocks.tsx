@@ -1,14 +1,11 @@
 /** Draws the body of an item: each kind of block with its component. */
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Block, Inline } from '#bank/blocks.ts';
 import { inlinesOf } from '#bank/text.ts';
-import { Callout } from '#ui/callout.tsx';
-import { CodeView } from '#ui/code-view.tsx';
-import { DataTable } from '#ui/data-table.tsx';
-import { Flow } from '#ui/flow.tsx';
-import { PairView } from '#ui/pair-view.tsx';
-import { Timeline } from '#ui/timeline.tsx';
+
+/** Tables, code and drawings come with the first fold that is opened, or before it when there is time. */
+const Figure = lazy(async () => ({ default: (await import('./figure.tsx')).Figure }));
 
 /** Runs of text inside a block. Positions are stable: an item's text never changes while it is shown. */
 export function Inlines({ runs }: { readonly runs: readonly Inline[] }): ReactNode {
@@ -99,52 +96,10 @@ function OneBlock({ block }: { readonly block: Block }): ReactNode {
         </blockquote>
       );
     default:
-      return <Figure block={block} />;
-  }
-}
-
-type FigureBlock = Exclude<Block, { t: 'p' | 'h' | 'ul' | 'ol' | 'quote' }>;
-
-function Figure({ block }: { readonly block: FigureBlock }): ReactNode {
-  switch (block.t) {
-    case 'callout':
       return (
-        <Callout kind={block.kind} title={block.title}>
-          <Blocks blocks={block.c} />
-        </Callout>
+        <Suspense>
+          <Figure block={block} />
+        </Suspense>
       );
-    case 'table':
-      return <Table block={block} />;
-    case 'code':
-      return <CodeView {...block} />;
-    case 'pair':
-      return <PairView bad={block.bad} good={block.good} />;
-    case 'timeline':
-      return (
-        <Timeline
-          title={block.title}
-          rows={block.rows.map(({ at, who, what, state }) => ({
-            at,
-            who,
-            what: <Line text={what} />,
-            ...(state === undefined ? {} : { state: <Line text={state} /> }),
-          }))}
-        />
-      );
-    case 'flow':
-      return <Flow title={block.title} nodes={block.nodes} edges={block.edges} />;
   }
-}
-
-function Table({ block }: { readonly block: Extract<Block, { t: 'table' }> }): ReactNode {
-  return (
-    <DataTable
-      caption={block.caption}
-      align={block.align}
-      head={block.head.map((cell, index) => (
-        <Inlines key={index} runs={cell} />
-      ))}
-      rows={block.rows.map((row) => row.map((cell, index) => <Inlines key={index} runs={cell} />))}
-    />
-  );
 }
