@@ -62,16 +62,19 @@ function splitDue({ due, today }: QueueInput): { reviews: DueCard[]; steps: DueC
 /**
  * Today's queue: due cards with the lowest retrievability first, up to today's limit, new cards spread evenly between them,
  * and apart from these the failed cards that wait for their step. A point is not asked alone on a day on which its whole
- * question is asked, since answering the question reviews it. Same input, same queue: ties break by id.
+ * question is asked, since answering the question reviews it. Same input in any order, same queue: ties break by id.
  */
 export function buildQueue(input: QueueInput): Queue {
-  const { reviews, steps } = splitDue(input);
-  const recall = new Map(reviews.map(({ card, learned }) => [card.id, recallOf(learned, input)]));
-  const byRecall = reviews.toSorted(
-    (a, b) => (recall.get(a.card.id) ?? 0) - (recall.get(b.card.id) ?? 0) || (a.card.id < b.card.id ? -1 : 1),
+  const due = splitDue(input);
+  const recall = new Map(due.reviews.map(({ card, learned }) => [card.id, recallOf(learned, input)]));
+  const byRecall = due.reviews.toSorted(
+    (a, b) => (recall.get(a.card.id) ?? 0) - (recall.get(b.card.id) ?? 0) || compareIds(a, b),
   );
-  const chosen = withoutCoveredPoints(byRecall, steps).slice(0, input.left.reviews);
   const fresh = input.fresh.filter((card) => isAskable(card, input.today)).slice(0, input.left.fresh);
+  const anyway = new Set([...due.steps.map(({ card }) => card.id), ...fresh.map((card) => card.id)]);
+  const chosen = chooseReviews(byRecall, anyway, input.left.reviews);
+  const asked = new Set([...anyway, ...chosen.map(({ card }) => card.id)]);
+  const steps = due.steps.filter(({ card }) => !isCovered(card, asked));
   const points = chosen.filter(({ card }) => card.point !== null).length;
   return {
     cards: spread(
@@ -79,19 +82,45 @@ export function buildQueue(input: QueueInput): Queue {
       fresh.map((card) => card.id),
     ),
     steps: steps
-      .map(({ card, learned }) => ({ card: card.id, atMs: learned.due.kind === 'moment' ? learned.due.atMs : 0 }))
-      .toSorted((a, b) => a.atMs - b.atMs),
+      .toSorted((a, b) => momentOf(a) - momentOf(b) || compareIds(a, b))
+      .map((step) => ({ card: step.card.id, atMs: momentOf(step) })),
     counts: { fading: chosen.length - points, points, fresh: fresh.length, steps: steps.length },
   };
+}
+
+function compareIds(a: DueCard, b: DueCard): number {
+  return a.card.id < b.card.id ? -1 : 1;
+}
+
+function momentOf({ learned: { due } }: DueCard): number {
+  return due.kind === 'moment' ? due.atMs : 0;
 }
 
 function recallOf(learned: Learned, { scheduler, today }: QueueInput): number {
   return scheduler.retrievability(learned.memory, daysBetween(learned.lastDay, today));
 }
 
-function withoutCoveredPoints(reviews: readonly DueCard[], steps: readonly DueCard[]): DueCard[] {
-  const asked = new Set([...reviews, ...steps].map(({ card }) => card.id));
-  return reviews.filter(({ card }) => card.point === null || !asked.has(cardIdOf(card.item, null)));
+/** Whether a card is a point whose whole question is among those asked. */
+function isCovered(card: CardState, asked: ReadonlySet<CardId>): boolean {
+  return card.point !== null && asked.has(cardIdOf(card.item, null));
+}
+
+/**
+ * The first reviews, up to the limit, without the points whose question is asked. A question that the limit cuts off covers
+ * nothing, and a point that comes back for that reason may cut off the next: hence again until nothing changes.
+ */
+function chooseReviews(byRecall: readonly DueCard[], anyway: ReadonlySet<CardId>, limit: number): readonly DueCard[] {
+  let chosen = byRecall;
+  for (;;) {
+    const asked = new Set([...anyway, ...chosen.map(({ card }) => card.id)]);
+    const next = byRecall.filter(({ card }) => !isCovered(card, asked)).slice(0, limit);
+    if (countQuestions(next) === countQuestions(chosen)) return next;
+    chosen = next;
+  }
+}
+
+function countQuestions(cards: readonly DueCard[]): number {
+  return cards.filter(({ card }) => card.point === null).length;
 }
 
 /** Spreads `few` evenly among `many`, keeping the order of each; begins with one of `many` where there is one. */
@@ -100,7 +129,7 @@ export function spread<T>(many: readonly T[], few: readonly T[]): T[] {
   const step = (many.length + 1) / (few.length + 1);
   let taken = 0;
   few.forEach((one, index) => {
-    const upTo = Math.min(many.length, Math.round(step * (index + 1)));
+    const upTo = Math.min(many.length, Math.max(1, Math.round(step * (index + 1))));
     out.push(...many.slice(taken, upTo), one);
     taken = upTo;
   });

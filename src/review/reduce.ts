@@ -48,7 +48,10 @@ interface Review {
   readonly due: Due | null;
 }
 
-/** One review of one card. A failed review counts as a lapse unless the card was in a short step of the same day. */
+/**
+ * One review of one card. A failed review counts as a lapse unless the card was still in a short step: one fall counts once,
+ * however often and on however many days it is failed before it is recalled.
+ */
 export function learn(before: Learning, review: Review, scheduler: Scheduler): Learning {
   const { grade, day, atMs } = review;
   const promised = review.due && dueAt(review.due, day, atMs);

@@ -1,0 +1,303 @@
+/** Which cards today asks, and in what order. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { daysBetween } from '#memory/study-day.ts';
+import type { CardState, DueAt } from '#review/card-state.ts';
+import { splitCardId } from '#review/ids.ts';
+import { buildQueue, isAskable, spread, type QueueInput } from '#review/queue.ts';
+import { cardId, freshCard, learnedCard, pointId, scheduler, studyDay } from '../support/builders.ts';
+
+const today = studyDay(101);
+const tomorrow = studyDay(102);
+
+function input(
+  due: readonly CardState[],
+  fresh: readonly CardState[] = [],
+  over: Partial<QueueInput> = {},
+): QueueInput {
+  return { due, fresh, today, left: { fresh: 100, reviews: 100 }, scheduler: scheduler(), ...over };
+}
+
+const firm = (id: string, point: string | null = null) =>
+  learnedCard(id, { memory: { stability: 50, difficulty: 5 } }, point);
+const faint = (id: string, point: string | null = null) =>
+  learnedCard(id, { memory: { stability: 0.5, difficulty: 5 } }, point);
+const waiting = (id: string, atMs: number, day = today, point: string | null = null) =>
+  learnedCard(id, { due: { kind: 'moment', atMs, day }, lastDay: day }, point);
+
+describe('reviews', () => {
+  test('come with the faintest first', () => {
+    const middle = learnedCard('m', { memory: { stability: 5, difficulty: 5 } });
+    expect(buildQueue(input([firm('a'), middle, faint('z')])).cards).toEqual(['z', 'm', 'a']);
+  });
+
+  test('of the same stability come with the longest unseen first', () => {
+    const since = (id: string, day: number) => learnedCard(id, { lastDay: studyDay(day) });
+    expect(buildQueue(input([since('a', 99), since('b', 90), since('c', 95)])).cards).toEqual(['b', 'c', 'a']);
+  });
+
+  test('that are equally faint come in the order of their ids', () => {
+    expect(buildQueue(input([faint('b'), faint('c'), faint('a')])).cards).toEqual(['a', 'b', 'c']);
+  });
+
+  test('stop at what today allows, and the faintest are kept', () => {
+    const queue = buildQueue(input([firm('a'), faint('b'), firm('c')], [], { left: { fresh: 9, reviews: 1 } }));
+    expect(queue.cards).toEqual(['b']);
+    expect(queue.counts).toEqual({ fading: 1, points: 0, fresh: 0, steps: 0 });
+  });
+
+  test.each<[string, CardState]>([
+    ['tomorrow', learnedCard('a', { due: { kind: 'day', day: tomorrow } })],
+    ['never', learnedCard('a', { due: { kind: 'unscheduled' } })],
+    ['and new', freshCard('a')],
+    ['and suspended', { ...faint('a'), suspended: true }],
+    ['and buried until tomorrow', { ...faint('a'), buriedUntil: tomorrow }],
+    ['in a minute, and suspended', { ...waiting('a', 1), suspended: true }],
+    ['in a minute, and buried until tomorrow', { ...waiting('a', 1), buriedUntil: tomorrow }],
+  ])('leave out a card that is due %s', (_, card) => {
+    const queue = buildQueue(input([card]));
+    expect(queue.cards).toEqual([]);
+    expect(queue.steps).toEqual([]);
+  });
+
+  test('take a card back on the day to which it was buried', () => {
+    expect(buildQueue(input([{ ...faint('a'), buriedUntil: today }])).cards).toEqual(['a']);
+  });
+
+  test('take a card that was last seen on a day that has not come yet', () => {
+    expect(buildQueue(input([learnedCard('a', { lastDay: studyDay(500) })])).cards).toEqual(['a']);
+  });
+});
+
+describe('a point', () => {
+  test('is not asked alone when its question is asked', () => {
+    const queue = buildQueue(input([firm('q'), faint('q', 'c1'), faint('r', 'c1')]));
+    expect(queue.cards).toEqual(['r#c1', 'q']);
+    expect(queue.counts).toEqual({ fading: 1, points: 1, fresh: 0, steps: 0 });
+  });
+
+  test('is not asked alone when its question waits for its step', () => {
+    expect(buildQueue(input([waiting('q', 5), faint('q', 'c1')])).cards).toEqual([]);
+  });
+
+  test('that waits for its step does not, once its question is asked', () => {
+    const queue = buildQueue(input([firm('q'), waiting('q', 5, today, 'c1'), waiting('r', 5, today, 'c1')]));
+    expect(queue.cards).toEqual(['q']);
+    expect(queue.steps).toEqual([{ card: 'r#c1', atMs: 5 }]);
+    expect(queue.counts).toEqual({ fading: 1, points: 0, fresh: 0, steps: 1 });
+  });
+
+  test('is asked alone when its question is suspended, buried or not yet due', () => {
+    for (const whole of [
+      { ...firm('q'), suspended: true },
+      { ...firm('q'), buriedUntil: tomorrow },
+      learnedCard('q', { due: { kind: 'day', day: tomorrow } }),
+    ]) {
+      expect(buildQueue(input([whole, faint('q', 'c1')])).cards).toEqual(['q#c1']);
+    }
+  });
+
+  test('is asked alone when its question does not fit into today', () => {
+    const due = [faint('q', 'c1'), faint('x'), faint('y'), firm('q')];
+    const cards = (reviews: number) => buildQueue(input(due, [], { left: { fresh: 0, reviews } })).cards;
+    expect(cards(1)).toEqual(['q#c1']);
+    expect(cards(2)).toEqual(['q#c1', 'x']);
+    expect(cards(3)).toEqual(['x', 'y', 'q']);
+  });
+
+  test('is not asked alone when its question is asked for the first time', () => {
+    expect(buildQueue(input([faint('q', 'c1')], [freshCard('q')])).cards).toEqual(['q']);
+  });
+});
+
+describe('steps', () => {
+  test('wait apart, the earliest first, and are not counted against the day', () => {
+    const queue = buildQueue(
+      input([waiting('b', 20), waiting('a', 30), waiting('c', 10)], [], { left: { fresh: 0, reviews: 0 } }),
+    );
+    expect(queue.cards).toEqual([]);
+    expect(queue.steps).toEqual([
+      { card: 'c', atMs: 10 },
+      { card: 'b', atMs: 20 },
+      { card: 'a', atMs: 30 },
+    ]);
+    expect(queue.counts.steps).toBe(3);
+  });
+
+  test('of one moment come in the order of their ids', () => {
+    for (const due of [
+      [waiting('b', 5), waiting('a', 5)],
+      [waiting('a', 5), waiting('b', 5)],
+    ]) {
+      expect(buildQueue(input(due)).steps.map((step) => step.card)).toEqual(['a', 'b']);
+    }
+  });
+
+  test('of an earlier day are ordinary reviews', () => {
+    const queue = buildQueue(input([waiting('a', 5, studyDay(100))]));
+    expect(queue.cards).toEqual(['a']);
+    expect(queue.steps).toEqual([]);
+  });
+});
+
+describe('new cards', () => {
+  test('keep their order and stop at what today allows', () => {
+    const fresh = ['c', 'a', 'b'].map((id) => freshCard(id));
+    expect(buildQueue(input([], fresh, { left: { fresh: 2, reviews: 0 } })).cards).toEqual(['c', 'a']);
+  });
+
+  test('that are suspended or buried make room for the next', () => {
+    const fresh = [
+      { ...freshCard('a'), suspended: true },
+      { ...freshCard('b'), buriedUntil: tomorrow },
+      freshCard('c'),
+    ];
+    expect(buildQueue(input([], fresh, { left: { fresh: 1, reviews: 0 } })).cards).toEqual(['c']);
+  });
+
+  test('are spread between the reviews', () => {
+    const due = ['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => faint(id));
+    const fresh = ['n1', 'n2'].map((id) => freshCard(id));
+    expect(buildQueue(input(due, fresh)).cards).toEqual(['r1', 'r2', 'n1', 'r3', 'r4', 'n2', 'r5']);
+  });
+});
+
+test.each([
+  [{}, true],
+  [{ suspended: true }, false],
+  [{ buriedUntil: tomorrow }, false],
+  [{ buriedUntil: today }, true],
+  [{ suspended: true, buriedUntil: today }, false],
+])('a card with %o may be asked today: %s', (over, askable) => {
+  expect(isAskable({ ...freshCard('a'), ...over }, today)).toBe(askable);
+});
+
+describe('spreading', () => {
+  const lists = fc.tuple(fc.nat(30), fc.nat(30)).map(([a, b]) => ({
+    many: Array.from({ length: a }, (_, n) => `m${n}`),
+    few: Array.from({ length: b }, (_, n) => `f${n}`),
+  }));
+
+  test('keeps all of both, each in its order, and begins with one of the many where there is one', () => {
+    fc.assert(
+      fc.property(lists, ({ many, few }) => {
+        const out = spread(many, few);
+        expect(out.filter((one) => one.startsWith('m'))).toEqual(many);
+        expect(out.filter((one) => one.startsWith('f'))).toEqual(few);
+        if (many.length > 0) expect(out[0]).toBe('m0');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('leaves gaps that differ by one at most between the few', () => {
+    fc.assert(
+      fc.property(lists, ({ many, few }) => {
+        fc.pre(few.length > 1 && many.length >= few.length);
+        const places = spread(many, few).flatMap((one, index) => (one.startsWith('f') ? [index] : []));
+        const gaps = places.slice(1).map((place, index) => place - (places[index] ?? 0));
+        expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+const due: fc.Arbitrary<DueAt> = fc.oneof(
+  fc.integer({ min: 95, max: 103 }).map((day) => ({ kind: 'day' as const, day: studyDay(day) })),
+  fc.record({ atMs: fc.nat(3), day: fc.integer({ min: 99, max: 102 }).map(studyDay) }).map((at) => ({
+    kind: 'moment' as const,
+    ...at,
+  })),
+  fc.constant({ kind: 'unscheduled' as const }),
+);
+const cards = fc.uniqueArray(
+  fc
+    .record({
+      item: fc.constantFrom('q', 'r', 's', 't'),
+      point: fc.constantFrom(null, 'c1', 'c2'),
+      stability: fc.constantFrom(0.5, 5, 50),
+      lastDay: fc.integer({ min: 60, max: 110 }).map(studyDay),
+      due,
+      suspended: fc.boolean(),
+      buriedUntil: fc.constantFrom(null, null, today, tomorrow),
+    })
+    .map(({ item, point, stability, lastDay, due: at, ...marks }) => ({
+      ...learnedCard(item, { memory: { stability, difficulty: 5 }, lastDay, due: at }, point),
+      ...marks,
+    })),
+  { selector: (card) => card.id },
+);
+
+/** What a card is today by itself, whatever else is due. */
+function roleOf(card: CardState): 'none' | 'step' | 'review' {
+  const { learning } = card;
+  if (learning.kind === 'new' || learning.due.kind === 'unscheduled') return 'none';
+  if (learning.due.day > today || !isAskable(card, today)) return 'none';
+  return learning.due.kind === 'moment' && learning.due.day === today ? 'step' : 'review';
+}
+
+describe('for any cards, today', () => {
+  const anyInput = fc.record({
+    due: cards,
+    fresh: fc
+      .uniqueArray(fc.constantFrom('n1', 'n2', 'n3'), { maxLength: 3 })
+      .map((ids) => ids.map((id) => freshCard(id))),
+    left: fc.record({ fresh: fc.nat(3), reviews: fc.nat(8) }),
+  });
+
+  test('is the same in whatever order they come, asks none twice, counts what it asks and keeps its limits', () => {
+    fc.assert(
+      fc.property(anyInput, fc.gen(), ({ due: given, fresh, left }, gen) => {
+        const queue = buildQueue(input(given, fresh, { left }));
+        const other = gen(fc.shuffledSubarray, given, { minLength: given.length });
+        expect(buildQueue(input(other, fresh, { left }))).toEqual(queue);
+        const all = [...queue.cards, ...queue.steps.map((step) => step.card)];
+        expect(new Set(all).size).toBe(all.length);
+        const { fading, points, fresh: news, steps } = queue.counts;
+        expect(fading + points + news).toBe(queue.cards.length);
+        expect(steps).toBe(queue.steps.length);
+        expect(fading + points).toBeLessThanOrEqual(left.reviews);
+        expect(news).toBeLessThanOrEqual(left.fresh);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('leaves a due card out only for a reason', () => {
+    fc.assert(
+      fc.property(anyInput, ({ due: given, fresh, left }) => {
+        const queue = buildQueue(input(given, fresh, { left }));
+        const asked = new Set([...queue.cards, ...queue.steps.map((step) => step.card)]);
+        const full = queue.counts.fading + queue.counts.points === left.reviews;
+        for (const card of given) {
+          const { item, point } = splitCardId(card.id);
+          const covered = point !== null && asked.has(cardId(item));
+          const role = roleOf(card);
+          if (role === 'none' || covered) expect(asked.has(card.id)).toBe(false);
+          else if (role === 'step' || !full) expect(asked.has(card.id)).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('orders reviews by what is left of them', () => {
+    fc.assert(
+      fc.property(cards, (given) => {
+        const byId = new Map(given.map((card) => [card.id, card]));
+        const recalls = buildQueue(input(given)).cards.map((id) => {
+          const learning = byId.get(id)?.learning;
+          if (learning?.kind !== 'learned') throw new Error(`${id} is not learned`);
+          return scheduler().retrievability(learning.memory, daysBetween(learning.lastDay, today));
+        });
+        expect(recalls).toEqual(recalls.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+test('a point of a card id is read back as it was put in', () => {
+  expect(splitCardId(cardId('q-one', 'c1'))).toEqual({ item: 'q-one', point: pointId('c1') });
+  expect(splitCardId(cardId('q-one'))).toEqual({ item: 'q-one', point: null });
+});
