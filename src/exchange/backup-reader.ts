@@ -6,14 +6,12 @@ import { BackupList } from './backup-list.ts';
 import { checkCard, checkEvent, checkSetting, isMoment, isUuid } from './backup-rows.ts';
 import {
   BACKUP_FORMAT,
+  BACKUP_LIMITS,
   BACKUP_VERSION,
-  MAX_BACKUP_BYTES,
-  MAX_BACKUP_CARDS,
-  MAX_BACKUP_EVENTS,
-  MAX_BACKUP_SETTINGS,
   type BackupCard,
   type BackupContent,
   type BackupFault,
+  type BackupLimits,
 } from './backup-schema.ts';
 import { differingCards } from './derived-cards.ts';
 import { JsonScanner, type ScanFault } from './json-scanner.ts';
@@ -30,28 +28,25 @@ interface Head {
 
 const HEAD_NAMES: ReadonlySet<string> = new Set<keyof Head>(['format', 'version', 'exportedAtMs', 'device']);
 
+interface Lists {
+  readonly settings: BackupList<SettingRow>;
+  readonly events: BackupList<LogEvent>;
+  readonly cards: BackupList<BackupCard>;
+}
+
+function emptyLists(limits: BackupLimits): Lists {
+  const { settings, events, cards } = limits;
+  return {
+    settings: new BackupList({ name: 'settings', check: checkSetting, keyOf: (row) => row.key, limit: settings }),
+    events: new BackupList({ name: 'events', check: checkEvent, keyOf: (event) => event.id, limit: events }),
+    cards: new BackupList({ name: 'cards', check: checkCard, keyOf: (card) => card.id, limit: cards }),
+  };
+}
+
 /** Takes the text of a file part by part. */
 export class BackupReader {
-  readonly #lists = {
-    settings: new BackupList<SettingRow>({
-      name: 'settings',
-      check: checkSetting,
-      keyOf: (row) => row.key,
-      limit: MAX_BACKUP_SETTINGS,
-    }),
-    events: new BackupList<LogEvent>({
-      name: 'events',
-      check: checkEvent,
-      keyOf: (event) => event.id,
-      limit: MAX_BACKUP_EVENTS,
-    }),
-    cards: new BackupList<BackupCard>({
-      name: 'cards',
-      check: checkCard,
-      keyOf: (card) => card.id,
-      limit: MAX_BACKUP_CARDS,
-    }),
-  };
+  readonly #limits: BackupLimits;
+  readonly #lists: Lists;
   readonly #head: Head = {};
   readonly #seen = new Set<string>();
   readonly #scanner: JsonScanner<BackupFault>;
@@ -59,7 +54,9 @@ export class BackupReader {
   #early: BackupFault | null = null;
   #length = 0;
 
-  constructor() {
+  constructor(limits: BackupLimits = BACKUP_LIMITS) {
+    this.#limits = limits;
+    this.#lists = emptyLists(limits);
     const sink = {
       lists: new Set(Object.keys(this.#lists)),
       onList: (name: string) => this.#enter(name),
@@ -77,13 +74,14 @@ export class BackupReader {
   /** Takes the next part. Returns the first fault, after which nothing more needs to be read. Never throws. */
   push(text: string): BackupFault | null {
     this.#length += text.length;
-    if (this.#length > MAX_BACKUP_BYTES) return { kind: 'tooLarge', bytes: this.#length, limit: MAX_BACKUP_BYTES };
+    const { bytes: limit } = this.#limits;
+    if (this.#length > limit) return { kind: 'tooLarge', bytes: this.#length, limit };
     return this.#told(this.#scanner.push(text));
   }
 
   /** The whole backup, checked, or the first fault with its place. */
   end(): BackupContent {
-    const fault = this.#told(this.#scanner.end()) ?? this.#early ?? this.#missing();
+    const fault = this.#told(this.#scanner.end()) ?? this.#incomplete();
     if (fault) return { ok: false, fault };
     const { settings, events, cards } = this.#lists;
     const { exportedAtMs, device } = this.#head as { exportedAtMs: number; device: DeviceId };
@@ -121,8 +119,9 @@ export class BackupReader {
     }
   }
 
-  #missing(): BackupFault | null {
+  #incomplete(): BackupFault | null {
     if (!this.#seen.has('format')) return { kind: 'notBackup' };
+    if (this.#early) return this.#early;
     const name = [...HEAD_NAMES, ...Object.keys(this.#lists)].find((each) => !this.#seen.has(each));
     return name === undefined ? null : { kind: 'invalid', where: name, why: 'it is missing' };
   }

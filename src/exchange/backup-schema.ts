@@ -9,17 +9,21 @@ import type { SettingRow } from '#review/settings.ts';
 export const BACKUP_FORMAT = 'lamplight-backup';
 export const BACKUP_VERSION = 1;
 
-/** Largest file that is read, in bytes; the shortest text of a million events is half of it. */
-export const MAX_BACKUP_BYTES = 512 * 1024 * 1024;
+/** How much is read at most. What is beyond can be no person's history, and would fill a device's memory. */
+export interface BackupLimits {
+  readonly bytes: number;
+  readonly events: number;
+  readonly cards: number;
+  readonly settings: number;
+}
 
-/** Most events that are read: a hundred reviews a day for 27 years. */
-export const MAX_BACKUP_EVENTS = 1_000_000;
-
-/** Most cards whose derived state is read. */
-export const MAX_BACKUP_CARDS = 1_000_000;
-
-/** Most settings that are read; a file has one row a key. */
-export const MAX_BACKUP_SETTINGS = 1000;
+/** A million events: a hundred reviews a day for 27 years. */
+export const BACKUP_LIMITS: BackupLimits = {
+  bytes: 512 * 1024 * 1024,
+  events: 1_000_000,
+  cards: 1_000_000,
+  settings: 1000,
+};
 
 /** A card's derived state, for readers that do not replay; recomputed and compared when the file is restored. */
 export interface BackupCard {

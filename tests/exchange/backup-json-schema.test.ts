@@ -1,0 +1,176 @@
+/** The published JSON Schema and the reader are two descriptions of one format: here they are held against each other. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeBackup } from '#exchange/backup.ts';
+import { readBackup } from '#exchange/backup-reader.ts';
+import { BACKUP_LIMITS } from '#exchange/backup-schema.ts';
+import { DEFAULT_SETTINGS, parseSetting } from '#review/settings.ts';
+import { hostileLog, realisticLog } from '../support/arbitrary-logs.ts';
+import { arbitrarySettings, setting } from '../support/arbitrary-settings.ts';
+import { deviceId, eventBase, eventId, reviewed } from '../support/builders.ts';
+
+interface JsonSchema {
+  readonly [name: string]: unknown;
+}
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../public/schema/backup-v1.json', import.meta.url), 'utf8'),
+) as JsonSchema;
+const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: false });
+const validate = ajv.compile<unknown>(schema);
+
+const backup = makeBackup({
+  nowMs: Date.UTC(2026, 10, 22, 9),
+  device: deviceId(1),
+  settings: [setting('newPerDay', 5), setting('desiredRetention', 0.85), setting('theme', 'paper')],
+  events: [
+    reviewed(1, { points: [{ id: 'c1' as never, hit: false, due: { kind: 'days', days: 1 } }] }),
+    reviewed(2, { due: { kind: 'minutes', minutes: 10 }, grade: 1, proposed: null }),
+    { ...eventBase(3), type: 'voided', target: eventId(2) },
+    { ...eventBase(4), type: 'suspended', card: reviewed(1).card, on: true },
+    { ...eventBase(5), type: 'buried', card: reviewed(1).card, untilDay: 20_800 as never },
+    { ...eventBase(6), type: 'reset', card: reviewed(1).card },
+    { ...eventBase(7), type: 'flagged', on: false },
+    { ...eventBase(8), type: 'noted', text: '' },
+    reviewed(9),
+  ],
+});
+
+test('the schema is a sound schema of draft 2020-12', () => {
+  expect(ajv.validateSchema(schema)).toBe(true);
+  expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+});
+
+test('every file that the app writes is valid', () => {
+  fc.assert(
+    fc.property(fc.oneof(hostileLog, realisticLog), arbitrarySettings, (events, settings) => {
+      const made = makeBackup({ nowMs: 1, device: deviceId(2), settings, events });
+      expect(validate(JSON.parse(JSON.stringify(made))), JSON.stringify(validate.errors)).toBe(true);
+    }),
+  );
+});
+
+type Path = readonly (string | number)[];
+
+/** Every place in a JSON value, the value itself left out. */
+function placesIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return path.length === 0 ? [] : [path];
+  const names = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  const inner = names.flatMap((name) => placesIn((value as Record<string, unknown>)[name], [...path, name]));
+  return path.length === 0 ? inner : [path, ...inner];
+}
+
+/** A copy in which one place holds something else; `undefined` removes it. */
+function changed(value: unknown, path: Path, to: unknown): unknown {
+  const copy = structuredClone(value) as Record<string | number, unknown>;
+  let holder = copy;
+  for (const name of path.slice(0, -1)) holder = holder[name] as Record<string | number, unknown>;
+  const last = path.at(-1) ?? '';
+  if (to === undefined && !Array.isArray(holder)) delete holder[last];
+  else holder[last] = to ?? null;
+  return JSON.parse(JSON.stringify(copy));
+}
+
+const ODD_VALUES: readonly unknown[] = [
+  undefined, null, true, '', 'x', 'a b', 'x#y', 'x#y#z', deviceId(7), 'dreamt', 'days', 'noted', 'four', 'newPerDay',
+  0, 1, -1, 4, 5, 0.5, 0.9, 24, 1441, 36_501, -1081, 8.64e15 + 1, 2 ** 53, 1e300, [], {}, [null], { kind: 'days', days: 0 },
+  { kind: 'days', days: 1, extra: 1 }, 'x'.repeat(201), 'x'.repeat(401), 'x'.repeat(20_001), [{ id: 'c9', hit: 1, due: null }],
+]; // prettier-ignore
+
+/** A rule over several fields, which a schema cannot state: a card's item, and one entry a key. */
+const BEYOND_SCHEMA = /is not a card of|another entry/u;
+
+test('of all files with one thing changed the schema and the reader refuse the same ones', () => {
+  let refused = 0;
+  for (const path of placesIn(JSON.parse(JSON.stringify(backup)))) {
+    // What the numbers of a card should be is computed from the events, so the reader looks at their types alone.
+    if (path[0] === 'cards' && path.length > 2) continue;
+    for (const value of ODD_VALUES) {
+      const file = changed(backup, path, value);
+      const read = readBackup(JSON.stringify(file));
+      if (!read.ok && 'why' in read.fault && BEYOND_SCHEMA.test(read.fault.why)) continue;
+      expect({ at: path.join('.'), value, valid: validate(file) }).toEqual({
+        at: path.join('.'),
+        value,
+        valid: read.ok,
+      });
+      if (!read.ok) refused += 1;
+    }
+  }
+  expect(refused).toBeGreaterThan(2000);
+});
+
+test('whatever the reader refuses in a card the schema refuses too', () => {
+  const places = placesIn(JSON.parse(JSON.stringify(backup))).filter(([list]) => list === 'cards');
+  for (const path of places) {
+    for (const value of ODD_VALUES) {
+      const file = changed(backup, path, value);
+      const read = readBackup(JSON.stringify(file));
+      if (read.ok || ('why' in read.fault && BEYOND_SCHEMA.test(read.fault.why))) continue;
+      expect({ at: path.join('.'), value, valid: validate(file) }).toMatchObject({ valid: false });
+    }
+  }
+});
+
+test('a field that nobody knows is refused by both, wherever it stands', () => {
+  const objects = placesIn(JSON.parse(JSON.stringify(backup)))
+    .map((path) => path.slice(0, -1))
+    .filter((path) => typeof path.at(-1) !== 'string' || path.at(-1) === 'due');
+  for (const path of [[], ...objects.filter((each) => each.length > 0)]) {
+    const file = changed(backup, [...path, 'mood'], 'fine');
+    expect(validate(file), path.join('.')).toBe(false);
+    expect(readBackup(JSON.stringify(file)).ok, path.join('.')).toBe(false);
+  }
+});
+
+test('the lists are as long at most as the reader allows', () => {
+  const { properties } = schema as { properties: Record<string, { maxItems?: number }> };
+  const { settings, events, cards } = properties;
+  expect([settings?.maxItems, events?.maxItems, cards?.maxItems]).toEqual([
+    BACKUP_LIMITS.settings,
+    BACKUP_LIMITS.events,
+    BACKUP_LIMITS.cards,
+  ]);
+});
+
+test('each setting of the app is described with the same range', () => {
+  for (const key of Object.keys(DEFAULT_SETTINGS)) {
+    for (const value of [
+      ...ODD_VALUES,
+      ...Object.values(DEFAULT_SETTINGS),
+      'two',
+      'ink',
+      0.69,
+      0.7,
+      0.97,
+      0.98,
+      23,
+      500,
+      501,
+    ]) {
+      const row = { ...setting('newPerDay', 5), key, value: value ?? null };
+      const file = { ...backup, settings: [row] };
+      expect({ key, value, valid: validate(file) }).toEqual({ key, value, valid: parseSetting(row).ok });
+    }
+  }
+});
+
+test('every field and every kind of thing has a description', () => {
+  const missing: string[] = [];
+  const look = (node: unknown, at: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [name, inner] of Object.entries(node as JsonSchema)) {
+      if ((name === 'properties' || name === '$defs') && typeof inner === 'object') {
+        for (const [field, each] of Object.entries(inner as Record<string, JsonSchema>)) {
+          const isVariantKey = typeof each['const'] === 'string' && /oneOf/u.test(at);
+          if (typeof each['description'] !== 'string' && !isVariantKey) missing.push(`${at}/${name}/${field}`);
+        }
+      }
+      look(inner, `${at}/${name}`);
+    }
+  };
+  look(schema, '');
+  expect(missing).toEqual([]);
+});

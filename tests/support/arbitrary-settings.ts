@@ -1,0 +1,39 @@
+/** Settings for laws: any keys, any values that they may hold, set at any time on a few devices. */
+import * as fc from 'fast-check';
+import type { SettingKey, SettingRow, Settings } from '#review/settings.ts';
+import { deviceId } from './builders.ts';
+
+const VALUES: { readonly [K in SettingKey]: fc.Arbitrary<Settings[K]> } = {
+  newPerDay: fc.integer({ min: 0, max: 500 }),
+  reviewsPerDay: fc.integer({ min: 0, max: 5000 }),
+  rolloverHour: fc.integer({ min: 0, max: 23 }),
+  desiredRetention: fc.integer({ min: 70, max: 97 }).map((percent) => percent / 100),
+  maximumIntervalDays: fc.integer({ min: 1, max: 36_500 }),
+  againMinutes: fc.integer({ min: 1, max: 120 }),
+  answerCapSeconds: fc.integer({ min: 30, max: 1800 }),
+  fuzz: fc.boolean(),
+  gradeButtons: fc.constantFrom('four', 'two'),
+  swipes: fc.boolean(),
+  singleKeys: fc.boolean(),
+  theme: fc.constantFrom('system', 'ink', 'paper', 'contrast-dark', 'contrast-light'),
+};
+
+const arbitraryRow: fc.Arbitrary<SettingRow> = fc.constantFrom(...(Object.keys(VALUES) as SettingKey[])).chain((key) =>
+  fc.record({
+    key: fc.constant(key),
+    value: VALUES[key] as fc.Arbitrary<SettingRow['value']>,
+    atMs: fc.integer({ min: 0, max: 1_800_000_000_000 }),
+    device: fc.integer({ min: 1, max: 3 }).map(deviceId),
+  }),
+);
+
+/** Rows as a database holds them: one a key. */
+export const arbitrarySettings: fc.Arbitrary<SettingRow[]> = fc.uniqueArray(arbitraryRow, {
+  selector: (row) => row.key,
+  maxLength: 8,
+});
+
+/** One row: `setting('newPerDay', 5)`, a second after the epoch on device 1. */
+export function setting<K extends SettingKey>(key: K, value: Settings[K], atMs = 1000, device = 1): SettingRow {
+  return { key, value, atMs, device: deviceId(device) };
+}
