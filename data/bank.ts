@@ -1,6 +1,7 @@
 /**
  * The command `npm run bank`: checks the bank, says what is wrong and where, and prints what it covers.
- * `npm run bank -- <folder or file>` shows only what is inside; `--run` also runs the runnable fences.
+ * `npm run bank -- <folder or file>` shows only what is inside; `--run` also runs the runnable fences;
+ * `--pack <folder>` looks at another pack than the built-in one.
  */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,19 +14,23 @@ import { runAll } from './run-programs.ts';
 
 const BUILTIN = fileURLToPath(new URL('./builtin', import.meta.url));
 
+function slashed(file: string): string {
+  return file.replaceAll(path.sep, '/');
+}
+
 /** The folder or file to show, relative to the pack; an empty string shows all. */
-function filterOf(argument: string | undefined): string {
+function filterOf(argument: string | undefined, dir: string): string {
   if (argument === undefined) return '';
-  const relative = path.relative(BUILTIN, path.resolve(argument)).replaceAll(path.sep, '/');
-  return relative.startsWith('..') ? argument.replace(/^\/+|\/+$/g, '') : relative;
+  const relative = slashed(path.relative(dir, path.resolve(argument)));
+  return relative.startsWith('..') ? slashed(argument).replaceAll(/^\/+|\/+$/g, '') : relative;
 }
 
 function inside({ file }: { readonly file: string }, filter: string): boolean {
   return filter === '' || file === filter || file.startsWith(`${filter}/`);
 }
 
-function print(title: string, faults: readonly Fault[]): void {
-  const folder = path.relative(process.cwd(), BUILTIN).replaceAll(path.sep, '/');
+function print(title: string, faults: readonly Fault[], dir: string): void {
+  const folder = slashed(path.relative(process.cwd(), dir));
   for (const { file, line, what, remedy } of faults) {
     console.log(`${title} ${folder}/${file}:${line}\n  ${what}.\n  → ${remedy}`);
   }
@@ -38,7 +43,7 @@ async function runFences(pack: ParsedPack, filter: string): Promise<Fault[]> {
     .flatMap(({ item, programs }) => programs.map((program) => ({ file: item.file, program })));
   const outcomes = await runAll(jobs);
   const skipped = outcomes.flatMap((outcome) => (outcome.kind === 'skipped' ? [outcome.runtime] : []));
-  for (const runtime of new Set(skipped)) console.log(`not run here: ${runtime}`);
+  for (const runtime of new Set(skipped)) console.log(`not run, not on this machine: ${runtime}`);
   console.log(`ran ${jobs.length - skipped.length} of ${jobs.length} programs`);
   return jobs.flatMap(({ file, program }, i) => {
     const outcome = outcomes[i];
@@ -47,15 +52,17 @@ async function runFences(pack: ParsedPack, filter: string): Promise<Fault[]> {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { run: { type: 'boolean' } }, allowPositionals: true });
-  const filter = filterOf(positionals[0]);
-  const { pack, errors, warnings } = await checkPack(BUILTIN);
+  const options = { run: { type: 'boolean' }, pack: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const dir = path.resolve(values.pack ?? BUILTIN);
+  const filter = filterOf(positionals[0], dir);
+  const { pack, errors, warnings } = await checkPack(dir);
   const shownWarnings = warnings.filter((fault) => inside(fault, filter));
   const shownErrors = errors.filter((fault) => inside(fault, filter));
-  print('warning', shownWarnings);
-  print('error', shownErrors);
+  print('warning', shownWarnings, dir);
+  print('error', shownErrors, dir);
   const failed = values.run ? await runFences(pack, filter) : [];
-  print('error', failed);
+  print('error', failed, dir);
   if (filter === '') console.log(coverageTable(pack));
   const scope = filter === '' ? `${pack.items.length} items` : filter;
   const count = shownErrors.length + failed.length;

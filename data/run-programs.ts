@@ -3,7 +3,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { transformWithOxc } from 'vite';
 import type { Program } from '#bank/parsed.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 
@@ -52,7 +51,7 @@ interface Machine {
 type Prepare = (program: Program, dir: string, machine: Machine) => Promise<Command>;
 
 async function prepareNode(program: Program, dir: string): Promise<Command> {
-  const script = program.lang === 'ts' ? (await transformWithOxc(program.code, 'program.ts')).code : program.code;
+  const script = program.lang === 'ts' ? await stripTypes(program.code) : program.code;
   const commonJs = /\brequire\(/.test(script) && !/^\s*(?:import|export)\b/m.test(script);
   const file = await write(dir, commonJs ? 'program.cjs' : 'program.mjs', script);
   return { command: process.execPath, args: [file] };
@@ -61,6 +60,12 @@ async function prepareNode(program: Program, dir: string): Promise<Command> {
 async function prepareSqlite(program: Program, dir: string): Promise<Command> {
   const runner = await write(dir, 'run.py', SQLITE_RUNNER);
   return { command: 'python3', args: [runner, await write(dir, 'program.sql', program.code)] };
+}
+
+async function stripTypes(code: string): Promise<string> {
+  // Only here: the command is waited for after each edit, and Vite takes longer to load than the bank to check.
+  const { transformWithOxc } = await import('vite');
+  return (await transformWithOxc(code, 'program.ts')).code;
 }
 
 async function preparePostgres(program: Program, dir: string, { postgres }: Machine): Promise<Command> {

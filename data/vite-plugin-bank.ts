@@ -40,43 +40,54 @@ export function bankPlugin(dir: string): Plugin {
   };
 }
 
+interface LiveBank {
+  /** What is served: the last bank without faults. */
+  files: ReadonlyMap<string, string>;
+  failure: string | undefined;
+}
+
+async function recompile(live: LiveBank, server: ViteDevServer, root: string): Promise<void> {
+  const compiled = await compileBank(root);
+  live.failure = compiled.ok ? undefined : describe(root, compiled.faults);
+  if (compiled.ok) live.files = allFiles(compiled);
+  else server.config.logger.error(live.failure ?? '');
+}
+
+/** Shows the faults in the overlay, or reloads the page when there are none. */
+function tell(live: LiveBank, server: ViteDevServer): void {
+  if (live.failure === undefined) server.ws.send({ type: 'full-reload' });
+  else server.ws.send({ type: 'error', err: { message: live.failure, stack: '' } });
+}
+
 async function serve(server: ViteDevServer, root: string): Promise<void> {
-  let served = new Map<string, string>();
-  let failure: string | undefined;
-  const compile = async () => {
-    const compiled = await compileBank(root);
-    failure = compiled.ok ? undefined : describe(root, compiled.faults);
-    if (compiled.ok) served = allFiles(compiled);
-    if (failure !== undefined) server.config.logger.error(failure);
-    if (failure !== undefined) server.ws.send({ type: 'error', err: { message: failure, stack: '' } });
-  };
-  // Edits that arrive while one compilation runs share the next.
-  let running = Promise.resolve();
+  const live: LiveBank = { files: new Map(), failure: undefined };
+  let running = recompile(live, server, root);
   let waiting = false;
-  const recompile = () => {
-    if (waiting) return;
-    waiting = true;
-    running = again(running);
-  };
-  const again = async (before: Promise<void>) => {
+  const update = async (before: Promise<void>) => {
     await before;
     waiting = false;
     try {
-      await compile();
-      if (failure === undefined) server.ws.send({ type: 'full-reload' });
+      await recompile(live, server, root);
+      tell(live, server);
     } catch (error) {
       server.config.logger.error(String(error));
     }
   };
-  await compile();
+  await running;
+  server.ws.on('connection', () => {
+    if (live.failure !== undefined) tell(live, server);
+  });
   server.watcher.add(root);
   server.watcher.on('all', (_, file) => {
-    if (path.resolve(file).startsWith(root + path.sep)) recompile();
+    // Edits that arrive while one compilation runs share the next.
+    if (waiting || !path.resolve(file).startsWith(root + path.sep)) return;
+    waiting = true;
+    running = update(running);
   });
   const prefix = `${server.config.base}${FOLDER}/`;
   server.middlewares.use((request, response, next) => {
     const url = (request.url ?? '').split('?')[0] ?? '';
-    const text = url.startsWith(prefix) ? served.get(url.slice(prefix.length)) : undefined;
+    const text = url.startsWith(prefix) ? live.files.get(url.slice(prefix.length)) : undefined;
     if (text === undefined) return next();
     response.setHeader('Content-Type', 'application/json');
     response.setHeader('Cache-Control', 'no-store');

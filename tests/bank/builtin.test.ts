@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatFault } from '#bank/fault.ts';
 import { readManifest, readPackFile } from '#bank/pack/read-pack.ts';
 import { checkPack } from '../../data/check.ts';
 import { compileBank, sha256 } from '../../data/compile.ts';
 import { coverageTable } from '../../data/coverage.ts';
 import { runAll } from '../../data/run-programs.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const BUILTIN = path.resolve('data/builtin');
 const { pack, errors } = await checkPack(BUILTIN);

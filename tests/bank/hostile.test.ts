@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseItem } from '#bank/parse/parse-item.ts';
 import { parsePack } from '#bank/parse/parse-pack.ts';
 import { LIMITS } from '#bank/parse/limits.ts';
 import { QUESTION, SAMPLES, SHEET } from './sample-texts.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
 
 const FILE: string = SAMPLES.question.file;
 const FRONT = QUESTION.slice(0, QUESTION.indexOf('\n# ') + 1);

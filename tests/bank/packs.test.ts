@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Item } from '#bank/item.ts';
 import { buildPacks } from '#bank/pack/build-packs.ts';
 import { canonicalJson, hashItem, utf8Length } from '#bank/pack/canonical.ts';
@@ -7,6 +7,8 @@ import { learningOrder } from '#bank/pack/order.ts';
 import { readManifest, readPackFile } from '#bank/pack/read-pack.ts';
 import { ALL, HEAD, id, made, sha256 } from './sample-packs.ts';
 import { itemOf } from './sample-texts.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('canonical JSON', () => {
   test('the order of keys and undefined values change nothing', () => {

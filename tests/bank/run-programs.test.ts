@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Program } from '#bank/parsed.ts';
 import { type Outcome, runAll } from '../../data/run-programs.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 async function run(by: string, lang: string, code: string, output?: string, limitMs?: number): Promise<Outcome> {
   const program: Program = { line: 1, title: 'x', lang, by, code, ...(output !== undefined && { output }) };
