@@ -1,6 +1,6 @@
 /** Start-up: open the database, know the device, bring the bank. The first lesson is usable before the rest has arrived. */
 import { create } from 'zustand';
-import { setStorage } from '#storage/current.ts';
+import { getStorage, setStorage } from '#storage/current.ts';
 import { createDatabase, openDatabase, problemOf, type OpenProblem } from '#storage/database.ts';
 import type { BankProblem, LoadProgress } from '#storage/load-bank.ts';
 import { deviceId } from '#storage/stamp.ts';
@@ -40,6 +40,12 @@ export async function start(): Promise<void> {
     return;
   }
   await bringBank(db);
+}
+
+/** Tries again to bring the bank up to date, while an older one is in use. */
+export async function retryBank(): Promise<void> {
+  useBoot.setState({ bankProblem: null });
+  await bringBank(getStorage().db);
 }
 
 function wordsOf(error: unknown): string {

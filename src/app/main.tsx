@@ -2,8 +2,10 @@ import '#ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { start } from './boot.ts';
+import { startOffers } from './quiet-offers.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
 createRoot(root).render(<App />);
+startOffers();
 void start();

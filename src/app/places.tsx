@@ -4,6 +4,7 @@ import { TodayPage } from '#pages/today/page.tsx';
 import { Shell, type ShellLink } from '#ui/shell.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { StatusLine } from './status-line.tsx';
+import { useBadge } from './use-badge.ts';
 import { useTheme } from './use-theme.ts';
 
 /** Today is in the first load; every other page arrives when it is opened, from the offline store. */
@@ -42,20 +43,17 @@ const renderLink = ({ to, active, className, content }: ShellLink) => (
 
 /** The shell with the page of the current address in it. */
 export function Places() {
-  useTheme();
   const { pathname } = useLocation();
+  const bare = pathname === '/review' || pathname === '/mock/run';
+  useTheme();
+  useBadge(bare);
   useScrollToTop(pathname);
   useEffect(() => {
     const timer = setTimeout(fetchAhead, 300);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Shell
-      current={placeOf(pathname)}
-      renderLink={renderLink}
-      status={<StatusLine />}
-      bare={pathname === '/review' || pathname === '/mock/run'}
-    >
+    <Shell current={placeOf(pathname)} renderLink={renderLink} status={<StatusLine />} bare={bare}>
       <ErrorBoundary key={pathname}>
         <Suspense>
           <Routes>

@@ -1,0 +1,87 @@
+/** What the app offers on Today, never during a review: a newer version, installation, another try at the bank. */
+import { dropOffer, putOffer } from '#pages/parts/offers.ts';
+import { getStorage } from '#storage/current.ts';
+import { retryBank, useBoot } from './boot.ts';
+import { createInstallPrompt } from './install.ts';
+import { createSwBridge, type SwBridge } from './sw-bridge.ts';
+
+const INSTALL_DECLINED = 'installDeclined';
+
+function offerUpdate(bridge: SwBridge): void {
+  const state = bridge.getState();
+  const later = { label: 'Later', onPress: () => dropOffer('update') };
+  if (state === 'updateWaiting') {
+    putOffer({
+      id: 'update',
+      title: 'A new version is ready',
+      text: 'It is on this device already. Taking it reloads the page; everything you did is kept.',
+      actions: [{ label: 'Update now', onPress: bridge.applyUpdate }, later],
+    });
+  } else if (state === 'updatedElsewhere') {
+    putOffer({
+      id: 'update',
+      title: 'Another tab took the new version',
+      text: 'This tab goes on with the older one until you reload it.',
+      actions: [{ label: 'Reload this tab', onPress: bridge.applyUpdate }, later],
+    });
+  } else dropOffer('update');
+}
+
+/** On an iPhone or iPad only a person can install, by the Share menu. */
+function needsShareMenu(): boolean {
+  const apple = /iPhone|iPad/.test(navigator.userAgent);
+  return apple && !globalThis.matchMedia('(display-mode: standalone)').matches;
+}
+
+async function declined(): Promise<boolean> {
+  return (await getStorage().db.local.get(INSTALL_DECLINED)) !== undefined;
+}
+
+function decline(): void {
+  dropOffer('install');
+  void getStorage().db.local.put({ key: INSTALL_DECLINED, value: true });
+}
+
+/** Offered once there is something worth keeping, and never again after a "Not now". */
+async function offerInstall(prompt: (() => Promise<void>) | null): Promise<void> {
+  const worthIt = (await getStorage().db.events.limit(1).count()) > 0;
+  if (!worthIt || (await declined())) return;
+  const why = 'It opens like an app, works without a network, and browsers keep the data of installed apps longer.';
+  const notNow = { label: 'Not now', onPress: decline };
+  putOffer({
+    id: 'install',
+    title: 'Keep Lamplight on this device',
+    text: prompt ? why : `${why} In the Share menu choose “Add to Home Screen”.`,
+    actions: prompt ? [{ label: 'Install', onPress: () => void prompt() }, notNow] : [notNow],
+  });
+}
+
+function offerBank(): void {
+  const { bankProblem } = useBoot.getState();
+  if (!bankProblem) return dropOffer('bank');
+  putOffer({
+    id: 'bank',
+    title: 'The newest questions did not arrive',
+    text: 'You go on with those on this device; nothing is lost.',
+    actions: [{ label: 'Try again', onPress: () => void retryBank() }],
+  });
+}
+
+/** Registers the service worker and keeps the offers up to date. Called once, before the page has loaded. */
+export function startOffers(): void {
+  const install = createInstallPrompt();
+  const bridge = createSwBridge();
+  const offer = (): void => {
+    if (install.getState() === 'available') void offerInstall(install.prompt);
+    else if (needsShareMenu()) void offerInstall(null);
+    else dropOffer('install');
+  };
+  bridge.subscribe(() => offerUpdate(bridge));
+  useBoot.subscribe(({ boot }, before) => {
+    if (boot.phase === 'ready' && before.boot.phase !== 'ready') offer();
+    offerBank();
+  });
+  install.subscribe(() => {
+    if (useBoot.getState().boot.phase === 'ready') offer();
+  });
+}
