@@ -15,16 +15,11 @@ export function pickOfDay<Q extends PlacedQuestion>(
   tier: Tier,
   today: StudyDay,
 ): Q | null {
-  let best: Q | null = null;
-  let highest = -1;
-  for (const question of questions) {
-    const { kind } = standings.get(question.id) ?? { kind: 'new' };
-    if (question.tier !== tier || (kind !== 'new' && kind !== 'fading')) continue;
-    const lot = seededFraction(`${today}:${question.id}`);
-    if (lot > highest || (lot === highest && best !== null && question.id < best.id)) {
-      best = question;
-      highest = lot;
-    }
-  }
-  return best;
+  const open = questions.filter(({ id, tier: own }) => {
+    const kind = standings.get(id)?.kind ?? 'new';
+    return own === tier && (kind === 'new' || kind === 'fading');
+  });
+  const lots = open.map((question) => ({ question, lot: seededFraction(`${today}:${question.id}`) }));
+  const [first] = lots.toSorted((a, b) => b.lot - a.lot || (a.question.id < b.question.id ? -1 : 1));
+  return first?.question ?? null;
 }

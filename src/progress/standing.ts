@@ -2,56 +2,67 @@
 import type { ItemId } from '#bank/item.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
-import type { CardState, Learned } from '#review/card-state.ts';
+import { newCard, type CardState, type Learned } from '#review/card-state.ts';
 
-/** How many days ahead "soon" reaches. */
+/** How many days ahead "soon" reaches, and how long a memory must last to count as solid. */
 export const HORIZON_DAYS = 7;
 
-export type Standing =
-  | { readonly kind: 'new' }
-  | {
-      /**
-       * fading: below the desired retention today, or it held a week before and now will not; learning: it cannot hold a week
-       * yet, or it was failed last time; solid: it stays at or above the desired retention for the whole week.
-       */
-      readonly kind: 'learning' | 'fading' | 'solid';
-      /** The chance of recall today, 0 to 1. */
-      readonly recall: number;
-      /** Whether it is below the desired retention today or will be within the week. */
-      readonly dims: boolean;
-    };
+/**
+ * suspended: taken out of the schedule; new: never answered, or reset; fading: due today or earlier; learning: in a short
+ * step, failed last time, or a memory that would fade within a week; solid: the rest.
+ */
+export type StandingKind = 'new' | 'learning' | 'fading' | 'solid' | 'suspended';
 
-export type StandingKind = Standing['kind'];
-export type Standings = ReadonlyMap<ItemId, Standing>;
-
-export const NEW: Standing = { kind: 'new' };
-
-/** The standing of a learned card on a study day. A last review that lies in the future counts as today's. */
-export function standingOf(learned: Learned, today: StudyDay, scheduler: Scheduler): Standing {
-  const { memory, lastDay, lastGrade } = learned;
-  const { desiredRetention } = scheduler.parameters;
-  const elapsed = daysBetween(lastDay, today);
-  const recall = scheduler.retrievability(memory, elapsed);
-  const dims = scheduler.retrievability(memory, elapsed + HORIZON_DAYS) < desiredRetention;
-  if (recall < desiredRetention) return { kind: 'fading', recall, dims };
-  const heldAWeek = scheduler.retrievability(memory, HORIZON_DAYS) >= desiredRetention;
-  if (lastGrade === 1 || !heldAWeek) return { kind: 'learning', recall, dims };
-  return { kind: dims ? 'fading' : 'solid', recall, dims };
+export interface Standing {
+  readonly kind: StandingKind;
+  /** The chance of recall today, 0 to 1; null when it was never answered. */
+  readonly recall: number | null;
+  /** Whether the chance of recall is below the desired retention today or will be within the week. */
+  readonly dims: boolean;
+  /** What it was made of. */
+  readonly card: CardState;
 }
 
-/** The standings of all questions that were ever answered and not reset; cards of single points are left out. */
+export type Standings = ReadonlyMap<ItemId, Standing>;
+
+function kindOf({ lastGrade, memory, due }: Learned, today: StudyDay): StandingKind {
+  const stepToday = due.kind === 'moment' && due.day >= today;
+  if (stepToday) return 'learning';
+  if (due.kind !== 'unscheduled' && due.day <= today) return 'fading';
+  return lastGrade === 1 || memory.stability < HORIZON_DAYS ? 'learning' : 'solid';
+}
+
+/** The standing of a card on a study day. A last review that lies in the future counts as today's. */
+export function standingOf(card: CardState, today: StudyDay, scheduler: Scheduler): Standing {
+  const { learning, suspended } = card;
+  if (learning.kind === 'new') return { kind: suspended ? 'suspended' : 'new', recall: null, dims: false, card };
+  const { memory, lastDay } = learning;
+  const elapsed = daysBetween(lastDay, today);
+  return {
+    kind: suspended ? 'suspended' : kindOf(learning, today),
+    recall: scheduler.retrievability(memory, elapsed),
+    dims: scheduler.retrievability(memory, elapsed + HORIZON_DAYS) < scheduler.parameters.desiredRetention,
+    card,
+  };
+}
+
+/** The standing of a question of which nothing is stored. */
+export function untouched(item: ItemId): Standing {
+  return { kind: 'new', recall: null, dims: false, card: newCard(item, null) };
+}
+
+/** The standings of the questions whose cards these are; cards of single points are left out. */
 export function standingsOf(cards: Iterable<CardState>, today: StudyDay, scheduler: Scheduler): Standings {
   const standings = new Map<ItemId, Standing>();
-  for (const { item, point, learning } of cards) {
-    if (point !== null || learning.kind === 'new') continue;
-    standings.set(item, standingOf(learning, today, scheduler));
+  for (const card of cards) {
+    if (card.point === null) standings.set(card.item, standingOf(card, today, scheduler));
   }
   return standings;
 }
 
 export interface Tally extends Readonly<Record<StandingKind, number>> {
   readonly total: number;
-  /** All that are not new. */
+  /** All that were ever answered. */
   readonly seen: number;
   /** How many of all would be recalled today on average: the sum of the chances of recall. */
   readonly recalled: number;
@@ -61,12 +72,12 @@ export interface Tally extends Readonly<Record<StandingKind, number>> {
 
 /** Counts what is known of some questions; an id without a standing is new. */
 export function tallyOf(ids: Iterable<ItemId>, standings: Standings): Tally {
-  const tally = { total: 0, seen: 0, recalled: 0, dims: 0, new: 0, learning: 0, fading: 0, solid: 0 };
+  const tally = { total: 0, seen: 0, recalled: 0, dims: 0, new: 0, learning: 0, fading: 0, solid: 0, suspended: 0 };
   for (const id of ids) {
-    const standing = standings.get(id) ?? NEW;
+    const standing = standings.get(id);
     tally.total += 1;
-    tally[standing.kind] += 1;
-    if (standing.kind === 'new') continue;
+    tally[standing?.kind ?? 'new'] += 1;
+    if (!standing || standing.recall === null) continue;
     tally.seen += 1;
     tally.recalled += standing.recall;
     if (standing.dims) tally.dims += 1;

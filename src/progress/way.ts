@@ -1,7 +1,7 @@
 /** How far a path is walked. An order is recommended; nothing is locked. */
 import type { ItemId, PathStage } from '#bank/item.ts';
 import type { PlacedQuestion } from './house.ts';
-import { NEW, tallyOf, type Standing, type Standings, type Tally } from './standing.ts';
+import { tallyOf, untouched, type Standing, type Standings, type Tally } from './standing.ts';
 
 export interface WayQuestion extends PlacedQuestion {
   readonly title: string;
@@ -25,7 +25,7 @@ export interface Way {
   readonly stages: readonly WayStage[];
   /** A question that stands in two stages counts once. */
   readonly tally: Tally;
-  /** The first step, in order, that was never answered; null when all were. */
+  /** The first step, in order, that was never answered and is not suspended; null when there is none. */
   readonly next: { readonly stage: PathStage; readonly step: Step } | null;
 }
 
@@ -49,6 +49,12 @@ function questionsOf(
   return [...new Set([...named, ...found])];
 }
 
+/** Ids of all questions that some stages name or find, each once. */
+export function questionIdsOf(stages: readonly PathStage[], questions: readonly WayQuestion[]): ReadonlySet<ItemId> {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  return new Set(stages.flatMap((stage) => questionsOf(stage, questions, byId).map(({ id }) => id)));
+}
+
 /**
  * The stages of a path with their questions and how these stand.
  *
@@ -59,7 +65,7 @@ export function wayOf(stages: readonly PathStage[], questions: readonly WayQuest
   const walked = stages.map((stage): WayStage => {
     const steps = questionsOf(stage, questions, byId).map((question) => ({
       question,
-      standing: standings.get(question.id) ?? NEW,
+      standing: standings.get(question.id) ?? untouched(question.id),
     }));
     const ids = steps.map(({ question }) => question.id);
     return { stage, steps, tally: tallyOf(ids, standings) };

@@ -5,10 +5,10 @@ import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { TierLine } from '#pages/parts/tier-line.tsx';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
-import { pickOfDay } from '#progress/pick.ts';
 import type { WayQuestion } from '#progress/way.ts';
-import { readKnown } from '#storage/progress-read.ts';
+import { readPickOfDay } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
@@ -18,6 +18,7 @@ import { TierChoice } from './tier-choice.tsx';
 
 /** There are no mock interviews yet; what there is: one question of the day, aloud, with a clock. */
 export function MockPage() {
+  useTitle('Mock');
   const environment = useEnvironment();
   return (
     <Page>
@@ -36,13 +37,12 @@ function OneQuestion({ environment: { settings, context } }: { readonly environm
   const [params, setParams] = useSearchParams();
   const tier = tierFromWord(params.get('tier') ?? '') ?? 'foundational';
   const today = useToday(settings);
-  const known = useLive(({ db }) => readKnown(db, today, context.scheduler), [today, context]);
-  if (!known) return null;
-  const question = pickOfDay(known.questions, known.standings, tier, today);
+  const question = useLive(({ db }) => readPickOfDay(db, tier, today, context.scheduler), [tier, today, context]);
   return (
     <Stack>
       <TierChoice tier={tier} onChange={(value) => setParams({ tier: value }, { replace: true })} />
-      {question ? <Asked key={question.id} question={question} /> : <NothingOpen tier={tier} />}
+      {question && <Asked key={question.id} question={question} />}
+      {question === null && <NothingOpen tier={tier} />}
     </Stack>
   );
 }

@@ -2,8 +2,10 @@ import { Link } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
-import { readWalkedPaths, type WalkedPath } from '#storage/progress-read.ts';
+import { useTabletUp } from '#pages/parts/use-wide.ts';
+import { readWalkedPaths, type WalkedPath } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { Meter } from '#ui/meter.tsx';
@@ -16,14 +18,15 @@ import css from './paths.module.css';
 
 /** The paths of the bank, and how far each is walked. */
 export function PathsPage() {
+  useTitle('Paths');
+  const roomy = useTabletUp();
   const environment = useEnvironment();
   return (
     <Page width="wide">
       <PageHeader
         title="Paths"
         lead="A way through the questions, in stages. The order is recommended; nothing is locked."
-        line=""
-        actions={<PageTools />}
+        {...(roomy ? {} : { actions: <PageTools /> })}
       />
       {environment && <PathList environment={environment} />}
     </Page>

@@ -19,7 +19,7 @@ export function Panes({ steps, tally }: { readonly steps: readonly Step[]; reado
           key={question.id}
           className={css['pane']}
           data-fading={standing.kind === 'fading'}
-          style={{ ['--level' as string]: standing.kind === 'new' ? 0 : standing.recall }}
+          style={{ ['--level' as string]: standing.recall ?? 0 }}
           aria-hidden="true"
         />
       ))}

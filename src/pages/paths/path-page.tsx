@@ -4,8 +4,9 @@ import type { Environment } from '#pages/parts/environment.ts';
 import { Line } from '#pages/parts/blocks.tsx';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
-import { readWalkedPath, type WalkedPath } from '#storage/progress-read.ts';
+import { readWalkedPath, type WalkedPath } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
@@ -33,6 +34,7 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
   const { settings, context } = environment;
   const today = useToday(settings);
   const walked = useLive(({ db }) => readWalkedPath(db, id, today, context.scheduler), [id, today, context]);
+  useTitle(walked === null ? 'No such path' : walked?.path.title);
   if (walked === undefined) return null;
   if (walked === null) return <NoSuchPath />;
   const { path, way, followed } = walked;
@@ -60,6 +62,7 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
               key={stage.stage.id}
               walked={stage}
               place={`Stage ${index + 1} of ${way.stages.length}`}
+              today={today}
               current={way.next?.stage.id === stage.stage.id}
             />
           ))}

@@ -1,7 +1,10 @@
 import { Link } from 'react-router';
 import { Line } from '#pages/parts/blocks.tsx';
 import { rungOf } from '#pages/parts/format.ts';
-import { seenOf, standingInWords } from '#pages/progress/words.ts';
+import { standingInWords } from '#pages/parts/standing.ts';
+import { percentOf, seenOf } from '#pages/progress/words.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import type { Standing } from '#progress/standing.ts';
 import type { Step, WayStage } from '#progress/way.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -16,10 +19,11 @@ export interface StageCardProps {
   readonly place: string;
   /** The stage that is recommended now: its questions are unfolded. */
   readonly current: boolean;
+  readonly today: StudyDay;
 }
 
 /** One stage: its goal, what one can do at its end, its questions and where to read on. */
-export function StageCard({ walked: { stage, steps, tally }, place, current }: StageCardProps) {
+export function StageCard({ walked: { stage, steps, tally }, place, current, today }: StageCardProps) {
   return (
     <Card id={`stage-${stage.id}`} kicker={current ? `${place} · you are here` : place} title={stage.title}>
       <p>
@@ -36,7 +40,7 @@ export function StageCard({ walked: { stage, steps, tally }, place, current }: S
       </div>
       <div>
         <Disclosure summary="Questions" note={seenOf(tally)} open={current}>
-          <Steps steps={steps} />
+          <Steps steps={steps} today={today} />
         </Disclosure>
         {stage.resources.length > 0 && (
           <Disclosure summary="Resources" note={String(stage.resources.length)}>
@@ -56,14 +60,14 @@ export function StageCard({ walked: { stage, steps, tally }, place, current }: S
   );
 }
 
-function Steps({ steps }: { readonly steps: readonly Step[] }) {
+function Steps({ steps, today }: { readonly steps: readonly Step[]; readonly today: StudyDay }) {
   if (steps.length === 0) return <Muted>None of its questions has arrived yet.</Muted>;
   return (
     <ol className={css['steps']}>
       {steps.map(({ question, standing }) => (
         <li key={question.id}>
           <span className={css['window']}>
-            <Window level={standing.kind === 'new' ? 0 : standing.recall} fading={standing.kind === 'fading'} />
+            <Window level={standing.recall ?? 0} fading={standing.kind === 'fading'} />
           </span>
           <span className={css['words']}>
             <Link to={`/q/${question.id}`}>
@@ -71,11 +75,17 @@ function Steps({ steps }: { readonly steps: readonly Step[] }) {
             </Link>
             <span className={css['state']}>
               <TierLamp rung={rungOf(question.tier)} word={question.tier} showWord />
-              <span>{standingInWords(standing)}</span>
+              <span>{stateInWords(standing, today)}</span>
             </span>
           </span>
         </li>
       ))}
     </ol>
   );
+}
+
+/** `Solid until Thursday, recall 96%`. */
+function stateInWords({ card, recall }: Standing, today: StudyDay): string {
+  const words = standingInWords(card, today);
+  return recall === null ? words : `${words}, recall ${percentOf(recall)}`;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { addressOf, NO_FILTERS, type Filters } from '#pages/library/filters.ts';
 import { floorsOf, type Floor } from '#progress/house.ts';
 import type { Known } from '#storage/progress-read.ts';
 import { Card, Muted } from '#ui/card.tsx';
@@ -16,6 +17,11 @@ function domainFloorsOf({ domains, questions, standings }: Known): Floor[] {
   );
 }
 
+/** The Library's address for the questions behind a window. */
+function questionsAt(part: Partial<Filters>): string {
+  return addressOf({ ...NO_FILTERS, kind: 'question', ...part });
+}
+
 /** The whole house, a row a domain, and under it how to read it. */
 export function WholeHouse({ known, children }: { readonly known: Known; readonly children: ReactNode }) {
   const titles = titlesOf(known.domains);
@@ -26,6 +32,7 @@ export function WholeHouse({ known, children }: { readonly known: Known; readonl
         floors={domainFloorsOf(known)}
         nameOf={({ topic }) => titles.domain(topic)}
         hrefOf={({ topic }) => `#domain-${topic}`}
+        windowTo={({ topic }, tier) => questionsAt({ domain: topic, tiers: [tier] })}
       />
       <Muted>{children}</Muted>
     </Card>
@@ -41,6 +48,7 @@ export function DomainHouses({ known, floors }: { readonly known: Known; readonl
         caption={`${titles.domain(domain)}: recall today by topic and tier`}
         floors={floors.filter(({ topic }) => domainIdOf(topic) === domain)}
         nameOf={({ topic }) => titles.topic(topic)}
+        windowTo={({ topic }, tier) => questionsAt({ topic, tiers: [tier] })}
       />
     </Card>
   ));

@@ -4,6 +4,7 @@ import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { HORIZON_DAYS } from '#progress/standing.ts';
 import { readProgress, type Progress } from '#storage/progress-read.ts';
@@ -18,6 +19,7 @@ import css from './progress.module.css';
 
 /** What is solid, what is fading, and what the week holds. */
 export function ProgressPage() {
+  useTitle('Progress');
   const environment = useEnvironment();
   return <Page width="wide">{environment && <Content environment={environment} />}</Page>;
 }

@@ -1,27 +1,33 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { TIERS, type Tier } from '#bank/tier.ts';
 import { levelOf, type Tally } from '#progress/standing.ts';
 import type { Floor } from '#progress/house.ts';
-import { House, type HouseCell } from '#ui/house.tsx';
+import { House, type HouseCell, type HouseRow } from '#ui/house.tsx';
 import { HOUSE_TIERS, seenOf, windowInWords } from './words.ts';
 import css from './progress.module.css';
-
-function cellOf(tally: Tally | null): HouseCell | null {
-  return tally && { level: levelOf(tally), fading: tally.dims > 0, label: windowInWords(tally) };
-}
 
 export interface TopicHouseProps {
   readonly caption: string;
   readonly floors: readonly Floor[];
   /** What stands before a row of windows. */
   readonly nameOf: (floor: Floor) => string;
+  /** Where a window leads; without it the windows are no links. */
+  readonly windowTo?: (floor: Floor, tier: Tier) => string;
   /** Where the name leads. */
   readonly hrefOf?: (floor: Floor) => string;
   /** Small words under the name; how many questions were seen unless given. */
   readonly noteOf?: (floor: Floor) => string;
 }
 
+/** A window's words; a link must make sense apart from its row and column, so it names them. */
+function cellOf(tally: Tally | null, before: string): HouseCell | null {
+  return tally && { level: levelOf(tally), fading: tally.dims > 0, label: before + windowInWords(tally) };
+}
+
 /** The house at night for some topics, or for whole domains: name and count, then a window a tier. */
 export function TopicHouse(props: TopicHouseProps) {
-  const { caption, floors, nameOf, hrefOf, noteOf = ({ whole }) => seenOf(whole) } = props;
+  const { caption, floors, nameOf, hrefOf, windowTo, noteOf = ({ whole }) => seenOf(whole) } = props;
   const rows = floors.map((floor) => ({
     id: floor.topic,
     name: (
@@ -30,7 +36,14 @@ export function TopicHouse(props: TopicHouseProps) {
         <span className={css['note']}>{noteOf(floor)}</span>
       </>
     ),
-    cells: floor.cells.map(cellOf),
+    cells: TIERS.map((tier, column) =>
+      cellOf(floor.cells[column] ?? null, windowTo ? `${nameOf(floor)}, ${tier}: ` : ''),
+    ),
   }));
-  return <House caption={caption} tiers={HOUSE_TIERS} rows={rows} />;
+  const renderCell = (window: ReactNode, { id }: HouseRow, column: number): ReactNode => {
+    const floor = floors.find(({ topic }) => topic === id);
+    const tier = TIERS[column];
+    return floor && tier && windowTo ? <Link to={windowTo(floor, tier)}>{window}</Link> : window;
+  };
+  return <House caption={caption} tiers={HOUSE_TIERS} rows={rows} renderCell={renderCell} />;
 }

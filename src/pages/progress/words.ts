@@ -2,7 +2,7 @@
 import { TIERS } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { countOf, rungOf } from '#pages/parts/format.ts';
-import { levelOf, type Standing, type Tally } from '#progress/standing.ts';
+import { levelOf, type Tally } from '#progress/standing.ts';
 
 const DAY_MS = 86_400_000;
 const asPercent = new Intl.NumberFormat('en', { style: 'percent' });
@@ -39,17 +39,13 @@ export function windowInWords(tally: Tally): string {
   return `${seenOf(tally)}, ${percentOf(levelOf(tally))} recalled today${fading}`;
 }
 
-/** `new`, or `solid, recall 96%`. */
-export function standingInWords(standing: Standing): string {
-  return standing.kind === 'new' ? 'new' : `${standing.kind}, recall ${percentOf(standing.recall)}`;
-}
-
 /** `8 solid, 2 learning, 2 fading`, without what is not there. */
-function kindsInWords({ solid, learning, fading }: Tally): string {
+function kindsInWords({ solid, learning, fading, suspended }: Tally): string {
   const parts = [
     solid > 0 && `${solid} solid`,
     learning > 0 && `${learning} still being learnt`,
     fading > 0 && `${fading} fading`,
+    suspended > 0 && `${suspended} suspended`,
   ];
   return parts.filter((part) => part !== false).join(', ');
 }

@@ -1,0 +1,38 @@
+/** What the bank holds, as far as progress asks: read once for each version of the bank. */
+import type { DomainHead } from '#bank/head.ts';
+import type { WayQuestion } from '#progress/way.ts';
+import type { ItemRow, LamplightDb } from './database.ts';
+
+/** Domains as the packs declare them; questions and paths in the order of learning. */
+export interface BankIndex {
+  readonly domains: readonly DomainHead[];
+  readonly questions: readonly WayQuestion[];
+  readonly paths: readonly ItemRow[];
+}
+
+/** The last index of each database: it changes only when a pack arrives or leaves. */
+const indexes = new WeakMap<LamplightDb, { readonly version: string; readonly index: BankIndex }>();
+
+const UNKNOWN_SECONDS = 60;
+
+function questionOf({ summary }: ItemRow): WayQuestion[] {
+  const { id, type, topic, tier, title, tags, seconds = UNKNOWN_SECONDS } = summary;
+  if (type !== 'question' || topic === undefined || tier === undefined) return [];
+  return [{ id, topic, tier, title, tags, seconds }];
+}
+
+/** Reads all items once for each version of the bank; the same object again until the bank changes. */
+export async function readBankIndex(db: LamplightDb): Promise<BankIndex> {
+  const [banks, files] = await Promise.all([db.banks.toArray(), db.packs.toCollection().primaryKeys()]);
+  const version = JSON.stringify([banks.map(({ manifest }) => manifest.version), files]);
+  const known = indexes.get(db);
+  if (known?.version === version) return known.index;
+  const rows = await db.items.orderBy('position').toArray();
+  const index: BankIndex = {
+    domains: banks.flatMap(({ manifest }) => manifest.domains),
+    questions: rows.flatMap(questionOf),
+    paths: rows.filter(({ summary }) => summary.type === 'path'),
+  };
+  indexes.set(db, { version, index });
+  return index;
+}
