@@ -13,7 +13,7 @@ export interface Checked {
 }
 
 /** This month as `YYYY-MM`. */
-export function thisMonth(now = new Date()): string {
+function thisMonth(now = new Date()): string {
   return now.toISOString().slice(0, 7);
 }
 

@@ -115,6 +115,7 @@ export interface PathStage {
   readonly title: string;
   readonly goal: string;
   readonly milestone: string;
+  /** In a compiled pack, what the query finds is among them. */
   readonly items: readonly ItemId[];
   readonly query?: { readonly topic?: string; readonly tiers: readonly Tier[]; readonly tags: readonly string[] };
   readonly resources: readonly { readonly title: string; readonly url: string }[];

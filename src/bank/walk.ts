@@ -2,7 +2,7 @@
 import type { Block, Inline } from './blocks.ts';
 
 /** Blocks directly inside a block. */
-export function childBlocks(block: Block): readonly Block[] {
+function childBlocks(block: Block): readonly Block[] {
   if (block.t === 'ul' || block.t === 'ol') return block.items.flat();
   return block.t === 'quote' || block.t === 'callout' ? block.c : [];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Item } from '#bank/item.ts';
 import { buildPacks } from '#bank/pack/build-packs.ts';
 import { canonicalJson, hashItem, utf8Length } from '#bank/pack/canonical.ts';
-import { learningOrder } from '#bank/pack/order.ts';
+import { fillStages, learningOrder } from '#bank/pack/order.ts';
 import { readManifest, readPackFile } from '#bank/pack/read-pack.ts';
 import { ALL, HEAD, id, made, sha256 } from './sample-packs.ts';
 import { itemOf } from './sample-texts.ts';
@@ -76,7 +76,7 @@ describe('packs', () => {
       return result.kind === 'ok' ? result.value.items.map(({ item }) => item) : [];
     });
     const byId = (a: Item, b: Item) => (a.id < b.id ? -1 : 1);
-    expect(items.sort(byId)).toEqual([...ALL].sort(byId));
+    expect(items.sort(byId)).toEqual(fillStages(HEAD, ALL).sort(byId));
   });
 
   test('a change of content changes the hash of its item, its pack and the whole; a move changes the item not', async () => {
@@ -111,7 +111,7 @@ describe('the order of learning', () => {
       made('z-first', { tier: 'expert' }),
       { ...path, stages },
     ];
-    expect(learningOrder(HEAD, items)).toEqual([
+    expect(learningOrder(HEAD, fillStages(HEAD, items))).toEqual([
       'path-web',
       'z-first',
       'queried',
@@ -121,6 +121,14 @@ describe('the order of learning', () => {
       'a-mid',
       'not-queried',
     ]);
+  });
+
+  test('a stage in a pack lists what it names and then what its query finds, once each', async () => {
+    const { files } = await buildPacks(HEAD, [itemOf('path'), made('b'), made('verify-sender'), made('a')], sha256);
+    const [paths = ''] = files.values();
+    expect(JSON.parse(paths)).toMatchObject({
+      items: [{ item: { stages: [{ items: ['verify-sender', 'a', 'b'] }] } }],
+    });
   });
 
   test('every item is there once, whatever requires whatever', () => {

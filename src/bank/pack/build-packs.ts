@@ -2,7 +2,7 @@
 import type { Item } from '../item.ts';
 import { canonicalJson, type Hash, hashItem, utf8Length } from './canonical.ts';
 import type { PackHead } from '../head.ts';
-import { learningOrder } from './order.ts';
+import { fillStages, learningOrder } from './order.ts';
 import { PACK_FORMAT, type PackedItem, type PackManifest, type PackRef } from './pack.ts';
 
 /** One pack parses in a few milliseconds, and an edit fetches few neighbours again. */
@@ -15,8 +15,9 @@ export interface BuiltPacks {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Groups the items by kind and topic (all but questions by kind and domain), at most 24 a file. */
-export async function buildPacks(head: PackHead, items: readonly Item[], hash: Hash): Promise<BuiltPacks> {
+/** Groups the items by kind and topic (all but questions by kind and domain), at most 24 a file; fills the stages of paths. */
+export async function buildPacks(head: PackHead, sources: readonly Item[], hash: Hash): Promise<BuiltPacks> {
+  const items = fillStages(head, sources);
   const order = learningOrder(head, items);
   const place = new Map<string, number>(order.map((id, i) => [id, i]));
   const built = await Promise.all(chunks(items).map(({ name, group }) => buildPack(name, group, hash)));

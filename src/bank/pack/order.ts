@@ -8,7 +8,7 @@ type Placed = Exclude<Item, Path>;
 const TYPES: readonly Item['type'][] = ['question', 'sheet', 'snippet', 'error', 'path'];
 
 /**
- * Ids of all items: the paths themselves, then what their stages name in the order of the stages, then the rest by tier,
+ * Ids of all items: the paths themselves, then the items of their stages in the order of the stages, then the rest by tier,
  * topic (as declared), kind and id. In the rest, what an item requires comes before it.
  */
 export function learningOrder(head: Pick<PackHead, 'domains'>, items: readonly Item[]): ItemId[] {
@@ -16,15 +16,23 @@ export function learningOrder(head: Pick<PackHead, 'domains'>, items: readonly I
   const rest = sortPlaced(head, items);
   const placed = new Map(rest.map((item) => [item.id, item]));
   const order = new Set<ItemId>(paths.map(({ id }) => id));
-  for (const stage of paths.flatMap(({ stages }) => stages)) {
-    for (const id of stageItems(stage, rest)) if (placed.has(id)) order.add(id);
+  for (const { items: named } of paths.flatMap(({ stages }) => stages)) {
+    for (const id of named) if (placed.has(id)) order.add(id);
   }
   for (const item of rest) addWithRequired(item, placed, order);
   return [...order];
 }
 
-/** Ids of a stage: those it names, then those its query finds among `items`, in their order. */
-export function stageItems(stage: PathStage, items: readonly Item[]): ItemId[] {
+/** The items with the query of every path's stage carried out: what it finds stands after what the stage names, in tier order. */
+export function fillStages(head: Pick<PackHead, 'domains'>, items: readonly Item[]): Item[] {
+  const sorted = sortPlaced(head, items);
+  return items.map((item) => {
+    if (item.type !== 'path') return item;
+    return { ...item, stages: item.stages.map((stage) => ({ ...stage, items: stageItems(stage, sorted) })) };
+  });
+}
+
+function stageItems(stage: PathStage, items: readonly Item[]): ItemId[] {
   const { query } = stage;
   if (!query) return [...stage.items];
   const found = items.filter(

@@ -11,7 +11,7 @@ export type ParseResult =
   { readonly ok: true; readonly parsed: ParsedItem } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** First folder of a file's path → kind of its items. */
-export const KIND_FOLDERS: Readonly<Record<string, ItemKind>> = {
+const KIND_FOLDERS: Readonly<Record<string, ItemKind>> = {
   questions: 'question',
   errors: 'error',
   snippets: 'snippet',

@@ -12,7 +12,7 @@ export interface PackSource {
   readonly text: string;
 }
 
-export const PACK_FILE = 'pack.yaml';
+const PACK_FILE = 'pack.yaml';
 
 /** Parses `pack.yaml` and every `.md` file among the sources; other files are passed over. Never throws. */
 export function parsePack(sources: readonly PackSource[]): ParsedPack {
