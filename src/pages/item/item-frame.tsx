@@ -4,10 +4,10 @@ import { inlinesOf, plainOf } from '#bank/text.ts';
 import { Line } from '#pages/parts/blocks.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { NoteSheet } from '#pages/parts/note-sheet.tsx';
-import { TierLine } from '#pages/parts/tier-line.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { Button } from '#ui/button.tsx';
 import { Page, PageHeader } from '#ui/page.tsx';
+import { AboutLine } from './about-line.tsx';
 import { Neighbours } from './aside.tsx';
 import { ItemTools } from './item-tools.tsx';
 import { MemoryPanel } from './memory-panel.tsx';
@@ -67,28 +67,6 @@ export function ItemFrame({ view, item, environment, children }: ItemFrameProps)
       <ResetDialog open={open === 'reset'} onReset={actions.reset} onClose={close} />
     </Page>
   );
-}
-
-function AboutLine({ item }: { readonly item: ItemFrameProps['item'] }) {
-  return (
-    <span className={css['about']}>
-      <TierLine tier={item.tier} topic={item.topic} />
-      <span>{particular(item)}</span>
-    </span>
-  );
-}
-
-function particular(item: ItemFrameProps['item']): string {
-  switch (item.type) {
-    case 'question':
-      return `${item.seconds} seconds`;
-    case 'error':
-      return `error in ${item.framework ?? item.language}`;
-    case 'snippet':
-      return `snippet in ${item.language}`;
-    case 'sheet':
-      return 'sheet';
-  }
 }
 
 function Note({ text, onEdit }: { readonly text: string; readonly onEdit: () => void }) {

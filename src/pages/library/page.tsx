@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Settings } from '#review/settings.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -38,26 +39,25 @@ function Library({ rows, settings }: { readonly rows: LibraryRows; readonly sett
   const matches = matchEntries(entries, used.filters);
   const { kind } = used.filters;
   const title = kind === null ? 'Library' : kindName(kind);
+  const roomy = useTabletUp();
   useTitle(title);
   return (
-    <>
-      <PageHeader title={title} lead={holdings(kindsOf(entries))} actions={<PageTools />} />
-      <div className={css['columns']}>
-        <div className={css['filters']}>
-          <TextField
-            label="Filter"
-            type="search"
-            autoComplete="off"
-            placeholder="Title, tag or other name"
-            value={used.filters.text}
-            onChange={(text) => used.change({ text })}
-          />
-          <KindBar kind={kind} counts={matches.counts.kinds} onChange={(next) => used.change({ kind: next })} />
-          <FilterPanel used={used} counts={matches.counts} domains={rows.domains} />
-        </div>
-        <Results matches={matches} used={used} rows={rows} />
+    <div className={css['columns']}>
+      <PageHeader title={title} lead={holdings(kindsOf(entries))} {...(roomy ? {} : { actions: <PageTools /> })} />
+      <div className={css['filters']}>
+        <TextField
+          label="Filter"
+          type="search"
+          autoComplete="off"
+          placeholder="Title, tag or other name"
+          value={used.filters.text}
+          onChange={(text) => used.change({ text })}
+        />
+        <KindBar kind={kind} counts={matches.counts.kinds} onChange={(next) => used.change({ kind: next })} />
+        <FilterPanel used={used} counts={matches.counts} domains={rows.domains} />
       </div>
-    </>
+      <Results matches={matches} used={used} rows={rows} />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Line } from '#pages/parts/blocks.tsx';
 import { countOf, rungOf } from '#pages/parts/format.ts';
+import { languageName } from '#pages/parts/language-name.ts';
 import { Icon } from '#ui/icon.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 import type { Entry } from './entry.ts';
@@ -28,7 +29,8 @@ function Shelf({ topic, alone }: { readonly topic: TopicGroup; readonly alone: b
     <div className={css['topic']}>
       {!alone && (
         <h3 className={css['topicTitle']}>
-          {topic.title} <span className={css['many']}>{topic.entries.length}</span>
+          {topic.title}
+          <span className={css['many']}>{topic.entries.length}</span>
         </h3>
       )}
       <ul className={css['list']}>
@@ -45,10 +47,13 @@ function Shelf({ topic, alone }: { readonly topic: TopicGroup; readonly alone: b
 function EntryLine({ entry }: { readonly entry: Entry }) {
   const { id, kind, title, tiers, flagged, standing, language } = entry;
   const [tier] = tiers;
-  const about = kind === 'question' ? null : [kindWord(kind), language].filter((word) => word !== null).join(' · ');
+  const about =
+    kind === 'question' ? null : language === null ? kindWord(kind) : `${kindWord(kind)} in ${languageName(language)}`;
   return (
     <Link to={kind === 'path' ? `/paths/${id}` : `/q/${id}`} className={css['entry']}>
-      <span className={css['lamp']}>{tier && <TierLamp rung={rungOf(tier)} word={tier} />}</span>
+      <span className={css['lamp']}>
+        {kind === 'path' ? <Icon name="paths" /> : tier && <TierLamp rung={rungOf(tier)} word={tier} />}
+      </span>
       <span className={css['title']}>
         <Line text={title} />
       </span>
