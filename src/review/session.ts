@@ -23,7 +23,7 @@ export type Current =
       readonly ticked: ReadonlySet<PointId>;
     };
 
-/** Something that was stored in this session and can be undone, with the attempt to return to. */
+/** Something that was stored in this session and can be undone, with the attempt to return to, its clock at rest. */
 export interface Done {
   readonly event: EventId;
   readonly card: CardId;
@@ -97,7 +97,7 @@ export function reduceSession<K extends SessionInput['type']>(
   return handler(session, input);
 }
 
-function pause(current: Current | null, nowMs: number): Current | null {
+function pause<C extends Current | null>(current: C, nowMs: number): C {
   if (current?.phase !== 'asking') return current;
   return { ...current, clock: { countedMs: countedMs(current.clock, nowMs), runningSinceMs: null } };
 }
@@ -130,7 +130,7 @@ function afterStored(session: Session, input: Extract<SessionInput, { type: 'sto
   if (!current) return session;
   const { event, due, nowMs } = input;
   const again = due?.kind === 'minutes' ? [{ card: current.card, atMs: nowMs + due.minutes * 60_000 }] : [];
-  const done = [...session.done, { event, card: current.card, attempt: current }];
+  const done = [...session.done, { event, card: current.card, attempt: pause(current, nowMs) }];
   return advance({ ...session, current: null, done, steps: [...steps, ...again] }, nowMs);
 }
 
@@ -140,11 +140,16 @@ function afterUndone(session: Session, { event, card, nowMs }: Extract<SessionIn
   const interrupted = session.current && session.current.card !== card ? [session.current.card] : [];
   return {
     ...session,
-    current: past?.attempt ?? ask(card, nowMs, session.visible),
+    current: past ? returnTo(past.attempt, nowMs, session.visible) : ask(card, nowMs, session.visible),
     queue: [...interrupted, ...others(session.queue)],
     steps: session.steps.filter((step) => step.card !== card),
     done: session.done.filter((entry) => entry.event !== event),
   };
+}
+
+/** The clock of an attempt that comes back goes on where it stopped, once the page is seen. */
+function returnTo(attempt: Current, nowMs: number, visible: boolean): Current | null {
+  return visible ? resume(attempt, nowMs) : attempt;
 }
 
 function afterDropped(session: Session, { cards, nowMs }: Extract<SessionInput, { type: 'dropped' }>): Session {
