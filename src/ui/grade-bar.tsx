@@ -41,31 +41,33 @@ function walk(event: KeyboardEvent<HTMLButtonElement>): void {
 
 /**
  * `<GradeBar choices={[{ grade: 'again', interval: '10 min' }, …]} proposed="good" onGrade={grade} />`
- * Put it last in the screen: it sticks to the bottom edge, in thumb's reach.
+ * Put it last in the screen: it stays at the bottom edge, in thumb's reach.
  */
 export function GradeBar({ choices, proposed, onGrade, busy = false, label = 'Grade your answer' }: GradeBarProps) {
   const id = useId();
   return (
-    <div className={css['bar']} role="toolbar" aria-label={label} data-count={choices.length}>
-      {choices.map(({ grade, interval, word, hint }) => (
-        <button
-          key={grade}
-          type="button"
-          className={cx(css['grade'], css[grade], grade === proposed && css['proposed'])}
-          aria-label={`${WORDS[grade]}, ${interval}`}
-          aria-describedby={grade === proposed ? id : undefined}
-          aria-disabled={busy || undefined}
-          onKeyDown={walk}
-          onClick={() => {
-            if (!busy) onGrade(grade);
-          }}
-        >
-          <span className={css['word']}>{word ?? WORDS[grade]}</span>
-          <span className={css['interval']}>{interval}</span>
-          {hint === undefined ? null : <span className={css['hint']}>{hint}</span>}
-        </button>
-      ))}
-      <Hidden id={id}>Proposed</Hidden>
+    <div className={css['place']}>
+      <div className={css['bar']} role="toolbar" aria-label={label} data-count={choices.length}>
+        {choices.map(({ grade, interval, word, hint }) => (
+          <button
+            key={grade}
+            type="button"
+            className={cx(css['grade'], css[grade], grade === proposed && css['proposed'])}
+            aria-label={`${WORDS[grade]}, ${interval}`}
+            aria-describedby={grade === proposed ? id : undefined}
+            aria-disabled={busy || undefined}
+            onKeyDown={walk}
+            onClick={() => {
+              if (!busy) onGrade(grade);
+            }}
+          >
+            <span className={css['word']}>{word ?? WORDS[grade]}</span>
+            <span className={css['interval']}>{interval}</span>
+            {hint === undefined ? null : <span className={css['hint']}>{hint}</span>}
+          </button>
+        ))}
+        <Hidden id={id}>Proposed</Hidden>
+      </div>
     </div>
   );
 }

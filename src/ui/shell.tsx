@@ -66,7 +66,7 @@ export function Shell({ current, renderLink, status, tools, bare = false, childr
         Skip to content
       </a>
       {bare ? null : (
-        <div className={css['side']}>
+        <header className={css['side']}>
           <Wordmark />
           {tools === undefined ? null : <div className={css['tools']}>{tools}</div>}
           <nav className={css['nav']} aria-label="Places">
@@ -78,7 +78,7 @@ export function Shell({ current, renderLink, status, tools, bare = false, childr
             </ul>
           </nav>
           {status === undefined ? null : <div className={css['status']}>{status}</div>}
-        </div>
+        </header>
       )}
       <main id="main" ref={main} tabIndex={-1} className={css['main']}>
         {children}
