@@ -128,10 +128,6 @@ function Next({ walked: { path, way, onwards } }: { readonly walked: WalkedPath 
 function Glance({ walked: { path, way } }: { readonly walked: WalkedPath }) {
   return (
     <Card title="The way" aside={seenInWords(way)}>
-      <Row>
-        <Tiers tiers={path.tiers} />
-        <Effort hours={path.hours} />
-      </Row>
       <Meter
         label={path.title}
         value={way.tally.seen}
@@ -151,6 +147,10 @@ function Glance({ walked: { path, way } }: { readonly walked: WalkedPath }) {
         A window is a question, lit by your chance of recalling it today; dashed means fading. The order is recommended,
         nothing is locked.
       </Muted>
+      <Row>
+        <Tiers tiers={path.tiers} />
+        <Effort hours={path.hours} />
+      </Row>
     </Card>
   );
 }

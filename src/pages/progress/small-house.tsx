@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
-import type { Scheduler } from '#memory/scheduler.ts';
-import type { StudyDay } from '#memory/study-day.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useToday } from '#pages/parts/use-today.ts';
 import { brightestFloors } from '#progress/house.ts';
 import { floorsOfKnown, readKnown } from '#storage/progress-read.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -9,14 +10,15 @@ import { titlesOf } from './titles.ts';
 import { TopicHouse } from './topic-house.tsx';
 import { seenOf } from './words.ts';
 
-export interface SmallHouseProps {
-  readonly today: StudyDay;
-  readonly scheduler: Scheduler;
+/** The three topics of which most would be recalled today, and the way to the whole house. Nothing before the first review. */
+export function SmallHouse() {
+  const environment = useEnvironment();
+  return environment && <Brightest environment={environment} />;
 }
 
-/** The three topics of which most would be recalled today, and the way to the whole house. Nothing before the first review. */
-export function SmallHouse({ today, scheduler }: SmallHouseProps) {
-  const known = useLive(({ db }) => readKnown(db, today, scheduler), [today, scheduler]);
+function Brightest({ environment: { settings, context } }: { readonly environment: Environment }) {
+  const today = useToday(settings);
+  const known = useLive(({ db }) => readKnown(db, today, context.scheduler), [today, context]);
   const floors = known ? brightestFloors(floorsOfKnown(known), 3) : [];
   if (!known || floors.length === 0) return null;
   const titles = titlesOf(known.domains);
