@@ -1,16 +1,9 @@
+import { useId } from 'react';
 import { cx } from './cx.ts';
 import { Hidden } from './hidden.tsx';
 import css from './tier-lamp.module.css';
 
 export type Rung = 1 | 2 | 3 | 4;
-
-/** The oil in the glass, by rung: a quarter, a half, three quarters, full. */
-const OIL: Readonly<Record<Rung, string>> = {
-  1: 'M3.5 11.9h9v1.2a1.4 1.4 0 0 1-1.4 1.4H4.9a1.4 1.4 0 0 1-1.4-1.4z',
-  2: 'M3.5 9.7h9v3.4a1.4 1.4 0 0 1-1.4 1.4H4.9a1.4 1.4 0 0 1-1.4-1.4z',
-  3: 'M3.5 7.3h9v5.8a1.4 1.4 0 0 1-1.4 1.4H4.9a1.4 1.4 0 0 1-1.4-1.4z',
-  4: 'M4.8 4.7h6.4l1.3 2.6v5.8a1.4 1.4 0 0 1-1.4 1.4H4.9a1.4 1.4 0 0 1-1.4-1.4V7.3z',
-};
 
 export interface TierLampProps {
   /** How full it is, in quarters. */
@@ -20,16 +13,28 @@ export interface TierLampProps {
   readonly showWord?: boolean;
 }
 
+const GLASS = 'M5 4C2 6.6 2 10.2 5 12.8h6c3-2.6 3-6.2 0-8.8z';
+/** Top and height of the inside of the glass, in the units of the drawing. */
+const TOP = 4;
+const HEIGHT = 8.8;
+
 /** `<TierLamp rung={2} word="mid" showWord />`: a lantern that fills with the tier. */
 export function TierLamp({ rung, word, showWord = false }: TierLampProps) {
+  const id = useId();
+  const oil = (HEIGHT * rung) / 4;
   return (
     <span className={css['tier']}>
-      <svg viewBox="0 0 16 16" className={cx(css['lamp'], css[`rung${rung}`])} aria-hidden="true" focusable="false">
-        <path className={css['oil']} d={OIL[rung]} />
-        <path
-          className={css['glass']}
-          d="M4.8 4.7h6.4l1.3 2.6v5.8a1.4 1.4 0 0 1-1.4 1.4H4.9a1.4 1.4 0 0 1-1.4-1.4V7.3zM5.7 4.4V3.7a2.3 2.3 0 0 1 4.6 0v.7"
-        />
+      <svg
+        viewBox="0 0 16 16"
+        className={cx(css['lamp'], rung === 4 && css['full'])}
+        aria-hidden="true"
+        focusable="false"
+      >
+        <clipPath id={id}>
+          <path d={GLASS} />
+        </clipPath>
+        <rect className={css['oil']} x="1" width="14" y={TOP + HEIGHT - oil} height={oil} clipPath={`url(#${id})`} />
+        <path className={css['glass']} d={`${GLASS}M4.2 15h7.6M6 3.8V2.9a2 2 0 0 1 4 0v.9`} />
       </svg>
       {showWord ? <span>{word}</span> : <Hidden>{word}</Hidden>}
     </span>
