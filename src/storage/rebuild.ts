@@ -1,11 +1,12 @@
 /** Throws the derived rows away and makes them again from the log: after a change of settings, a restore, or damage. */
 import type { ItemId } from '#bank/item.ts';
 import { newItemState } from '#review/card-state.ts';
-import { parseEvent, type LogEvent } from '#review/event.ts';
+import { parseEvent, type LogEvent, type ParsedEvent } from '#review/event.ts';
 import { replayLog, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
+import { BATCH, batches, unreported, type Report } from './heavy-progress.ts';
 import { rowsOfState } from './item-states.ts';
-import type { CardRow, MarkRow } from './rows.ts';
+import type { CardRow, EventRow, MarkRow } from './rows.ts';
 
 export interface ReadLog {
   readonly events: readonly LogEvent[];
@@ -13,16 +14,39 @@ export interface ReadLog {
   readonly unreadable: readonly string[];
 }
 
+/** The event of a stored row, or why it cannot be read. Never throws. */
+export function parseEventRow(row: EventRow): ParsedEvent {
+  const { guard: _, ...event } = row;
+  return parseEvent(event);
+}
+
+/** All rows of the log as they are stored, damaged ones among them, in batches by key. */
+export async function eachEventBatch(
+  db: LamplightDb,
+  take: (rows: readonly EventRow[], total: number) => Promise<void> | void,
+): Promise<void> {
+  const total = await db.events.count();
+  let rows = await db.events.orderBy('id').limit(BATCH).toArray();
+  while (rows.length > 0) {
+    await take(rows, total);
+    const last = rows.at(-1)?.id;
+    if (rows.length < BATCH || last === undefined) return;
+    rows = await db.events.where('id').above(last).limit(BATCH).toArray();
+  }
+}
+
 /** The whole log. Rows that are damaged are counted and left alone. */
-export async function readLog(db: LamplightDb): Promise<ReadLog> {
-  const rows = await db.events.toArray();
+export async function readLog(db: LamplightDb, report: Report = unreported): Promise<ReadLog> {
   const events: LogEvent[] = [];
   const unreadable: string[] = [];
-  for (const { guard: _, ...row } of rows) {
-    const parsed = parseEvent(row);
-    if (parsed.ok) events.push(parsed.event);
-    else unreadable.push(String(row.id));
-  }
+  await eachEventBatch(db, (rows, total) => {
+    for (const row of rows) {
+      const parsed = parseEventRow(row);
+      if (parsed.ok) events.push(parsed.event);
+      else unreadable.push(String(row.id));
+    }
+    report({ stage: 'history', done: events.length + unreadable.length, total });
+  });
   return { events, unreadable };
 }
 
@@ -35,28 +59,56 @@ async function readPositions(db: LamplightDb): Promise<Map<ItemId, number>> {
   return positions;
 }
 
+/** The rows that the log gives, in a bank with these questions. A mark is there for each item that the log speaks of. */
+function deriveRows(
+  events: readonly LogEvent[],
+  positions: ReadonlyMap<ItemId, number>,
+  context: ReplayContext,
+): { cards: CardRow[]; marks: MarkRow[] } {
+  const states = replayLog(events, context);
+  for (const item of positions.keys()) if (!states.has(item)) states.set(item, newItemState(item));
+  const cards: CardRow[] = [];
+  const marks: MarkRow[] = [];
+  for (const [item, state] of states) {
+    const rows = rowsOfState(state, positions.get(item) ?? null);
+    cards.push(...rows.cards);
+    if (state.last) marks.push(rows.mark);
+  }
+  return { cards, marks };
+}
+
 export interface Rebuilt {
   readonly cards: number;
   readonly unreadable: readonly string[];
 }
 
-/** Rebuilds cards and marks in one transaction: it happens whole or not at all. */
-export async function rebuildStates(db: LamplightDb, context: ReplayContext): Promise<Rebuilt> {
-  return db.transaction('rw', [db.events, db.items, db.cards, db.marks], async () => {
-    const { events, unreadable } = await readLog(db);
+/** The tables that a rebuild reads or writes: what a transaction around it must hold. */
+export const REBUILD_TABLES = ['events', 'items', 'cards', 'marks'] as const;
+
+/**
+ * Rebuilds cards and marks in one transaction: it happens whole or not at all. On a sound database it changes nothing.
+ *
+ * @throws what the database or `report` throws; nothing has changed then
+ */
+export async function rebuildStates(
+  db: LamplightDb,
+  context: ReplayContext,
+  report: Report = unreported,
+): Promise<Rebuilt> {
+  return db.transaction('rw', [...REBUILD_TABLES], async () => {
+    const { events, unreadable } = await readLog(db, report);
     const positions = await readPositions(db);
-    const states = replayLog(events, context);
-    for (const item of positions.keys()) if (!states.has(item)) states.set(item, newItemState(item));
-    const cards: CardRow[] = [];
-    const marks: MarkRow[] = [];
-    for (const [item, state] of states) {
-      const rows = rowsOfState(state, positions.get(item) ?? null);
-      cards.push(...rows.cards);
-      if (rows.mark.flagged === 1 || rows.mark.note !== '') marks.push(rows.mark);
-    }
+    report({ stage: 'replay', done: 0, total: events.length });
+    const { cards, marks } = deriveRows(events, positions, context);
     await db.cards.clear();
     await db.marks.clear();
-    await db.cards.bulkPut(cards);
+    let done = 0;
+    report({ stage: 'cards', done, total: cards.length });
+    for (const batch of batches(cards)) {
+      await db.cards.bulkPut(batch);
+      done += batch.length;
+      report({ stage: 'cards', done, total: cards.length });
+    }
     await db.marks.bulkPut(marks);
     return { cards: cards.length, unreadable };
   });

@@ -5,38 +5,38 @@ import type { LogEvent } from '#review/event.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import { laterSetting, parametersFrom, parseSetting, settingsFrom, type SettingRow } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
-import { readLog, rebuildStates } from './rebuild.ts';
-import type { SnapshotRow } from './rows.ts';
+import { batches, unreported, type Report } from './heavy-progress.ts';
+import { parseEventRow, REBUILD_TABLES, rebuildStates } from './rebuild.ts';
+import { readSnapshot, takeSnapshot } from './restore-snapshots.ts';
 
 export type RestoreMode = 'merge' | 'replace';
 
 export interface Restored {
   /** Events that were not here before. */
   readonly added: number;
-  /** Events in the file that were here already. */
+  /** Events in the file that were here already; what is here stays, even if the file says otherwise. */
   readonly known: number;
+  /** Damaged rows of this device that the file could put right. */
+  readonly healed: number;
   /** Events that were here and are set aside in the snapshot (replace only). */
   readonly replaced: number;
 }
 
-/** How many snapshots are kept; older ones make room. */
-const KEPT_SNAPSHOTS = 3;
+/** The tables that a restore reads or writes: what a transaction around it must hold. */
+export const RESTORE_TABLES = [...REBUILD_TABLES, 'settings', 'snapshots'] as const;
 
-function contextFrom(settings: readonly SettingRow[]): ReplayContext {
+function contextFrom(settings: readonly unknown[]): ReplayContext {
   const inForce = settingsFrom(settings);
   return { scheduler: createScheduler(parametersFrom(inForce)), rolloverHour: inForce.rolloverHour };
 }
 
-function soundSettings(rows: readonly unknown[]): SettingRow[] {
-  return rows.flatMap((row) => {
+/** The later of both for each key; rows of ours that are damaged give way. */
+export function mergedSettings(ours: readonly unknown[], theirs: readonly SettingRow[]): SettingRow[] {
+  const sound = ours.flatMap((row) => {
     const parsed = parseSetting(row);
     return parsed.ok ? [parsed.row] : [];
   });
-}
-
-/** The later of both for each key. */
-function mergedSettings(ours: readonly SettingRow[], theirs: readonly SettingRow[]): SettingRow[] {
-  const byKey = new Map(ours.map((row) => [row.key, row]));
+  const byKey = new Map(sound.map((row) => [row.key, row]));
   for (const row of theirs) {
     const own = byKey.get(row.key);
     byKey.set(row.key, own ? laterSetting(own, row) : row);
@@ -44,69 +44,87 @@ function mergedSettings(ours: readonly SettingRow[], theirs: readonly SettingRow
   return [...byKey.values()];
 }
 
-async function addMissing(db: LamplightDb, events: readonly LogEvent[]): Promise<{ added: number; known: number }> {
-  const unique = [...new Map(events.map((event) => [event.id, event])).values()];
-  const there = await db.events.bulkGet(unique.map((event) => event.id));
-  const missing = unique.filter((_, index) => there[index] === undefined);
-  await db.events.bulkAdd(missing);
-  return { added: missing.length, known: unique.length - missing.length };
+/** Stores what is not here, or is here but damaged. What is here and sound stays as it is: an event never changes. */
+async function addMissing(
+  db: LamplightDb,
+  events: readonly LogEvent[],
+  report: Report,
+): Promise<Pick<Restored, 'added' | 'known' | 'healed'>> {
+  let [added, known, healed] = [0, 0, 0];
+  report({ stage: 'events', done: 0, total: events.length });
+  for (const batch of batches([...new Map(events.map((event) => [event.id, event])).values()])) {
+    const there = await db.events.bulkGet(batch.map((event) => event.id));
+    const missing = batch.filter((_, index) => there[index] === undefined);
+    const damaged = batch.filter((_, index) => {
+      const row = there[index];
+      return row !== undefined && !parseEventRow(row).ok;
+    });
+    await db.events.bulkAdd(missing);
+    await db.events.bulkPut(damaged);
+    added += missing.length;
+    healed += damaged.length;
+    known += batch.length - missing.length - damaged.length;
+    report({ stage: 'events', done: added + known + healed, total: events.length });
+  }
+  return { added, known, healed };
 }
 
-async function takeSnapshot(db: LamplightDb, reason: string, nowMs: number): Promise<SnapshotRow> {
-  const { events } = await readLog(db);
-  const settings = soundSettings(await db.settings.toArray());
-  const row: SnapshotRow = { id: String(nowMs).padStart(16, '0'), atMs: nowMs, reason, events, settings };
-  await db.snapshots.put(row);
-  const ids = await db.snapshots.orderBy('id').primaryKeys();
-  await db.snapshots.bulkDelete(ids.slice(0, -KEPT_SNAPSHOTS));
-  return row;
+async function mergeIn(db: LamplightDb, backup: Pick<Backup, 'events' | 'settings'>, report: Report) {
+  const settings = mergedSettings(await db.settings.toArray(), backup.settings);
+  const counts = await addMissing(db, backup.events, report);
+  await db.settings.bulkPut(settings);
+  await rebuildStates(db, contextFrom(settings), report);
+  return counts;
 }
-
-const TABLES = ['events', 'settings', 'snapshots', 'items', 'cards', 'marks'] as const;
 
 /**
- * Brings a checked backup in. Merging is a union of events by id and the later of each setting: twice changes nothing.
- * Replacing first keeps all that was here as a snapshot, which `undoReplace` brings back. Rows that cannot be read are never
- * deleted by a merge. If anything fails, nothing has changed.
+ * Brings a checked backup in. Merging is a union of events by id and the later of each setting: twice changes nothing, and
+ * the order of files does not matter. Replacing first keeps all that was here as a snapshot, which `undoReplace` brings back.
+ * A merge deletes nothing, damaged rows neither.
+ *
+ * @throws what the database or `report` throws; nothing has changed then
  */
 export async function restoreBackup(
   db: LamplightDb,
   backup: Pick<Backup, 'events' | 'settings'>,
   mode: RestoreMode,
   nowMs: number,
+  report: Report = unreported,
 ): Promise<Restored> {
-  return db.transaction(
-    'rw',
-    TABLES.map((name) => db.table(name)),
-    async () => {
-      let replaced = 0;
-      if (mode === 'replace') {
-        replaced = (await takeSnapshot(db, 'restore', nowMs)).events.length;
-        await db.events.clear();
-        await db.settings.clear();
-      }
-      const ours = soundSettings(await db.settings.toArray());
-      const settings = mergedSettings(ours, backup.settings);
-      const counts = await addMissing(db, backup.events);
-      await db.settings.bulkPut(settings);
-      await rebuildStates(db, contextFrom(settings));
-      return { ...counts, replaced };
-    },
-  );
-}
-
-/** The newest snapshot without its content; null when there is none. */
-export async function latestSnapshot(db: LamplightDb): Promise<Pick<SnapshotRow, 'id' | 'atMs'> | null> {
-  const row = await db.snapshots.orderBy('id').last();
-  return row ? { id: row.id, atMs: row.atMs } : null;
+  return db.transaction('rw', [...RESTORE_TABLES], async () => {
+    if (mode === 'merge') return { ...(await mergeIn(db, backup, report)), replaced: 0 };
+    const replaced = await takeSnapshot(db, 'replace', nowMs, report);
+    await db.events.clear();
+    await db.settings.clear();
+    return { ...(await mergeIn(db, backup, report)), replaced };
+  });
 }
 
 /**
- * Takes a replacing restore back: all is as the snapshot holds it, and what was here until now becomes a snapshot itself, so
- * that this, too, can be taken back.
+ * Takes a replacing restore back: every row is as the snapshot holds it, and what was here until now becomes a snapshot
+ * itself, so that this, too, can be taken back.
+ *
+ * @throws RangeError when there is no such snapshot; what the database or `report` throws. Nothing has changed then
  */
-export async function undoReplace(db: LamplightDb, id: string, nowMs: number): Promise<Restored> {
-  const row = await db.snapshots.get(id);
-  if (!row) throw new RangeError(`There is no snapshot ${id}`);
-  return restoreBackup(db, row, 'replace', nowMs);
+export async function undoReplace(
+  db: LamplightDb,
+  id: string,
+  nowMs: number,
+  report: Report = unreported,
+): Promise<Restored> {
+  return db.transaction('rw', [...RESTORE_TABLES], async () => {
+    const { events, settings } = await readSnapshot(db, id);
+    const replaced = await takeSnapshot(db, 'undo', nowMs, report);
+    await db.events.clear();
+    await db.settings.clear();
+    let added = 0;
+    for (const batch of batches(events)) {
+      await db.events.bulkAdd(batch);
+      added += batch.length;
+      report({ stage: 'events', done: added, total: events.length });
+    }
+    await db.settings.bulkPut(settings);
+    await rebuildStates(db, contextFrom(settings), report);
+    return { added, known: 0, healed: 0, replaced };
+  });
 }

@@ -1,0 +1,103 @@
+/** The long jobs, each as one call. Runs in a worker, or on the page where there is none. */
+import type { DeviceId } from '#review/ids.ts';
+import { createScheduler } from '#memory/scheduler.ts';
+import { parametersFrom, parseSetting, type SettingRow } from '#review/settings.ts';
+import type { LamplightDb } from './database.ts';
+import { readBackupFile, writeBackupFile, type BackupFile, type FileFault } from './heavy-file.ts';
+import type { Report } from './heavy-progress.ts';
+import { rebuildStates, type Rebuilt } from './rebuild.ts';
+import { inspectBackup, type Inspection } from './restore-inspect.ts';
+import { RESTORE_TABLES, restoreBackup, undoReplace, type Restored, type RestoreMode } from './restore.ts';
+import { readSettings } from './settings-store.ts';
+
+type Refused = { readonly ok: false; readonly fault: FileFault };
+
+/** Each job with what it needs and what it gives. */
+export interface HeavyJobs {
+  /** Everything in a file. */
+  readonly backup: { readonly asks: { readonly device: DeviceId; readonly nowMs: number }; readonly gives: BackupFile };
+  /** What a file would bring; changes nothing. */
+  readonly inspect: {
+    readonly asks: { readonly file: Blob };
+    readonly gives: { readonly ok: true; readonly inspection: Inspection } | Refused;
+  };
+  readonly restore: {
+    readonly asks: { readonly file: Blob; readonly mode: RestoreMode; readonly nowMs: number };
+    readonly gives: { readonly ok: true; readonly restored: Restored } | Refused;
+  };
+  readonly undoReplace: {
+    readonly asks: { readonly snapshot: string; readonly nowMs: number };
+    readonly gives: Restored;
+  };
+  /** Cards and marks from the history; after a setting is written, when one is given. */
+  readonly rebuild: { readonly asks: { readonly setting: SettingRow | null }; readonly gives: Rebuilt };
+}
+
+export type HeavyKind = keyof HeavyJobs;
+export type Asked<K extends HeavyKind> = HeavyJobs[K]['asks'];
+export type Given<K extends HeavyKind> = HeavyJobs[K]['gives'];
+
+type Workers = { readonly [K in HeavyKind]: (db: LamplightDb, asks: Asked<K>, how: How) => Promise<Given<K>> };
+
+interface How {
+  readonly report: Report;
+  /** Names this run, so that its end is on record in the same transaction as its work. */
+  readonly run: string;
+}
+
+/** Where the last run that changed anything is on record. */
+const LAST_RUN = 'lastHeavyRun';
+
+/** Does the work and puts its end on record in one transaction, so that after a cancel it is known which came first. */
+async function recorded<T>(db: LamplightDb, run: string, work: () => Promise<T>): Promise<T> {
+  return db.transaction('rw', [...RESTORE_TABLES, 'local'], async () => {
+    const result = await work();
+    await db.local.put({ key: LAST_RUN, value: { run, result } });
+    return result;
+  });
+}
+
+/** The result of a run that changed something, if it came to its end; undefined if it did not, and then changed nothing. */
+export async function resultOnRecord<T>(db: LamplightDb, run: string): Promise<T | undefined> {
+  const row = await db.local.get(LAST_RUN);
+  const value = row?.value as { run?: unknown; result?: T } | undefined;
+  return value?.run === run ? value.result : undefined;
+}
+
+const WORKERS: Workers = {
+  backup: (db, { device, nowMs }, { report }) => writeBackupFile(db, device, nowMs, report),
+  async inspect(db, { file }, { report }) {
+    const read = await readBackupFile(file, report);
+    return read.ok ? { ok: true, inspection: await inspectBackup(db, read.backup, report) } : read;
+  },
+  async restore(db, { file, mode, nowMs }, { report, run }) {
+    const read = await readBackupFile(file, report);
+    if (!read.ok) return read;
+    const { backup } = read;
+    return recorded(db, run, async () => ({
+      ok: true as const,
+      restored: await restoreBackup(db, backup, mode, nowMs, report),
+    }));
+  },
+  undoReplace: (db, { snapshot, nowMs }, { report, run }) =>
+    recorded(db, run, () => undoReplace(db, snapshot, nowMs, report)),
+  rebuild: (db, { setting }, { report, run }) =>
+    recorded(db, run, async () => {
+      if (setting) await putSetting(db, setting);
+      const settings = await readSettings(db);
+      const scheduler = createScheduler(parametersFrom(settings));
+      return rebuildStates(db, { scheduler, rolloverHour: settings.rolloverHour }, report);
+    }),
+};
+
+async function putSetting(db: LamplightDb, row: SettingRow): Promise<void> {
+  const parsed = parseSetting(row);
+  if (!parsed.ok) throw new RangeError(parsed.why);
+  await db.settings.put(parsed.row);
+}
+
+/** Does one job. @throws what the database or `report` throws; nothing has changed then */
+export function doHeavy<K extends HeavyKind>(db: LamplightDb, kind: K, asks: Asked<K>, how: How): Promise<Given<K>> {
+  const work: Workers[K] = WORKERS[kind];
+  return work(db, asks, how);
+}

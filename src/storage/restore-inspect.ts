@@ -1,0 +1,79 @@
+/** What a backup would bring, told before anything is changed. */
+import type { Backup } from '#exchange/backup-schema.ts';
+import { sameJson } from '#exchange/backup-rows.ts';
+import { differingCards } from '#exchange/derived-cards.ts';
+import type { LogEvent } from '#review/event.ts';
+import type { SettingKey } from '#review/settings.ts';
+import type { LamplightDb } from './database.ts';
+import { batches, unreported, type Report } from './heavy-progress.ts';
+import { parseEventRow } from './rebuild.ts';
+import { mergedSettings } from './restore.ts';
+
+export interface Inspection {
+  readonly exportedAtMs: number;
+  /** The id of the device that made the file. */
+  readonly device: string;
+  readonly events: number;
+  /** Grades given, among the events. */
+  readonly reviews: number;
+  /** Events of the file that are not on this device, and the grades among them. */
+  readonly newEvents: number;
+  readonly newReviews: number;
+  /** Events that this device holds under the same id with other content; they stay as they are here. */
+  readonly conflicting: number;
+  /** Events of this device that the file does not hold. */
+  readonly onlyHere: number;
+  /** Settings that a merge would change. */
+  readonly settings: readonly SettingKey[];
+  readonly cards: number;
+  /** Cards whose state in the file is not what its events give; the events win. */
+  readonly differing: number;
+}
+
+const isReview = (event: LogEvent): boolean => event.type === 'reviewed';
+
+async function compareEvents(db: LamplightDb, events: readonly LogEvent[], report: Report) {
+  const here = await db.events.count();
+  let [newEvents, newReviews, conflicting, known] = [0, 0, 0, 0];
+  for (const batch of batches(events)) {
+    const rows = await db.events.bulkGet(batch.map((event) => event.id));
+    batch.forEach((event, index) => {
+      const row = rows[index];
+      if (row === undefined) {
+        newEvents += 1;
+        if (isReview(event)) newReviews += 1;
+        return;
+      }
+      known += 1;
+      const parsed = parseEventRow(row);
+      if (parsed.ok && !sameJson(parsed.event, event)) conflicting += 1;
+    });
+    report({ stage: 'history', done: newEvents + known, total: events.length });
+  }
+  return { newEvents, newReviews, conflicting, onlyHere: here - known };
+}
+
+async function changedSettings(db: LamplightDb, theirs: Backup['settings']): Promise<SettingKey[]> {
+  const ours = await db.settings.toArray();
+  const now = new Map(mergedSettings(ours, []).map((row) => [row.key, row.value]));
+  return mergedSettings(ours, theirs)
+    .filter((row) => now.get(row.key) !== row.value)
+    .map((row) => row.key);
+}
+
+/** Compares a checked backup with this device. Changes nothing. */
+export async function inspectBackup(db: LamplightDb, backup: Backup, report: Report = unreported): Promise<Inspection> {
+  const { exportedAtMs, device, events, cards } = backup;
+  report({ stage: 'compare', done: 0, total: null });
+  const differing = differingCards(backup).length;
+  return {
+    exportedAtMs,
+    device,
+    events: events.length,
+    reviews: events.filter(isReview).length,
+    ...(await compareEvents(db, events, report)),
+    settings: await changedSettings(db, backup.settings),
+    cards: cards.length,
+    differing,
+  };
+}

@@ -1,0 +1,270 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeBackup } from '#exchange/backup.ts';
+import type { LogEvent } from '#review/event.ts';
+import type { SettingRow } from '#review/settings.ts';
+import type { LamplightDb } from '#storage/database.ts';
+import { readBackupFile, writeBackupFile } from '#storage/heavy-file.ts';
+import { restoreBackup, undoReplace } from '#storage/restore.ts';
+import { latestSnapshot } from '#storage/restore-snapshots.ts';
+import { hostileLog } from '../support/arbitrary-logs.ts';
+import { arbitrarySettings, setting } from '../support/arbitrary-settings.ts';
+import { cardId, deviceId, eventBase, eventId, reviewed } from '../support/builders.ts';
+import { dump } from '../support/dump.ts';
+import { recordLog } from '../support/recorded-log.ts';
+import { openTestDb } from '../support/test-db.ts';
+
+/** Many transactions on fake-indexeddb, on a machine that does other things too. */
+const SLOW_MS = 60_000;
+const NOW_MS = Date.UTC(2026, 10, 22, 9);
+
+interface Own {
+  readonly events: readonly LogEvent[];
+  readonly settings: readonly SettingRow[];
+}
+
+const backupOf = ({ events, settings }: Own) => makeBackup({ nowMs: NOW_MS, device: deviceId(1), settings, events });
+
+/** All that a person made, and what follows from it. Snapshots are apart. */
+const facts = (db: LamplightDb) => dump(db, ['snapshots', 'local']);
+
+let db: LamplightDb;
+
+beforeEach(async () => {
+  ({ db } = await openTestDb());
+});
+
+async function empty(): Promise<void> {
+  const tables = [db.events, db.settings, db.cards, db.marks, db.snapshots];
+  await Promise.all(tables.map((table) => table.clear()));
+}
+
+/** The facts after these merges into an empty database. */
+async function merged(...owns: readonly Own[]) {
+  await empty();
+  for (const own of owns) await restoreBackup(db, backupOf(own), 'merge', NOW_MS);
+  return facts(db);
+}
+
+const own: fc.Arbitrary<Own> = fc.record({ events: hostileLog, settings: arbitrarySettings });
+
+/** What two devices hold that have a part of their history in common. */
+const twoDevices: fc.Arbitrary<[Own, Own]> = fc
+  .tuple(hostileLog, arbitrarySettings, arbitrarySettings)
+  .chain(([log, mine, yours]) =>
+    fc.tuple(fc.subarray(log), fc.subarray(log)).map(([a, b]): [Own, Own] => [
+      { events: a, settings: mine.map((row) => ({ ...row, device: deviceId(1) })) },
+      { events: b, settings: yours.map((row) => ({ ...row, device: deviceId(2) })) },
+    ]),
+  );
+
+describe('laws', () => {
+  test(
+    'a backup in an empty database gives equal events, settings and card states',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(own, async (mine) => {
+          const there = await merged(mine);
+          const { blob } = await writeBackupFile(db, deviceId(1), NOW_MS);
+          const read = await readBackupFile(blob);
+          await empty();
+          if (read.ok) await restoreBackup(db, read.backup, 'merge', NOW_MS + 1);
+          expect(await facts(db)).toEqual(there);
+        }),
+        { numRuns: 12 },
+      );
+    },
+    SLOW_MS,
+  );
+
+  test(
+    'merging is a union: every event of both, each once',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(twoDevices, async ([a, b]) => {
+          await merged(a, b);
+          const ids = new Set([...a.events, ...b.events].map((event) => event.id));
+          const stored = await db.events.toCollection().primaryKeys();
+          expect(stored).toEqual([...ids].toSorted());
+        }),
+        { numRuns: 12 },
+      );
+    },
+    SLOW_MS,
+  );
+
+  test(
+    'merging twice changes nothing, and the order of files does not matter',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(twoDevices, async ([a, b]) => {
+          const once = await merged(a, b);
+          expect(await merged(b, a)).toEqual(once);
+          expect(await merged(a, b, a, b)).toEqual(once);
+        }),
+        { numRuns: 12 },
+      );
+    },
+    SLOW_MS,
+  );
+
+  test(
+    'replacing and undoing it leaves everything as it was, and undoing that brings the file back',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(twoDevices, async ([a, b]) => {
+          const before = await merged(a);
+          await restoreBackup(db, backupOf(b), 'replace', NOW_MS);
+          const replaced = await facts(db);
+          const first = await latestSnapshot(db);
+          expect(first?.reason).toBe('replace');
+          await undoReplace(db, first?.id ?? '', NOW_MS);
+          expect(await facts(db)).toEqual(before);
+          const second = await latestSnapshot(db);
+          expect(second?.reason).toBe('undo');
+          await undoReplace(db, second?.id ?? '', NOW_MS);
+          expect(await facts(db)).toEqual(replaced);
+          expect(await merged(b)).toEqual(replaced);
+        }),
+        { numRuns: 12 },
+      );
+    },
+    SLOW_MS,
+  );
+});
+
+test('the counts of a merge say what was new, known and put right', async () => {
+  await recordLog(db, [reviewed(1), reviewed(2)]);
+  await db.events.put({ ...reviewed(3), grade: 9 } as never);
+  const backup = backupOf({ events: [reviewed(2), reviewed(3), reviewed(4), reviewed(5)], settings: [] });
+  const restored = await restoreBackup(db, backup, 'merge', NOW_MS);
+  expect(restored).toEqual({ added: 2, known: 1, healed: 1, replaced: 0 });
+  expect((await db.cards.get(cardId('q-one')))?.state.learning).toMatchObject({ kind: 'learned', reps: 5 });
+});
+
+test('an event that is here never changes, even if a file gives its id to another', async () => {
+  await recordLog(db, [reviewed(1, { grade: 4 })]);
+  const before = await facts(db);
+  await restoreBackup(db, backupOf({ events: [reviewed(1, { grade: 1 })], settings: [] }), 'merge', NOW_MS);
+  expect(await facts(db)).toEqual(before);
+});
+
+test('a merge deletes no row that cannot be read, and a replacement sets it aside', async () => {
+  await recordLog(db, [reviewed(1)]);
+  const damaged = { id: eventId(7), nonsense: true } as never;
+  await db.events.put(damaged);
+  await db.settings.put({ key: 'newPerDay', value: 'many' } as never);
+  const before = await facts(db);
+  await restoreBackup(db, backupOf({ events: [], settings: [] }), 'merge', NOW_MS);
+  expect(await facts(db)).toEqual(before);
+
+  const { replaced } = await restoreBackup(db, backupOf({ events: [reviewed(9)], settings: [] }), 'replace', NOW_MS);
+  expect(replaced).toBe(2);
+  expect(await db.events.toCollection().primaryKeys()).toEqual([eventId(9)]);
+  await undoReplace(db, (await latestSnapshot(db))?.id ?? '', NOW_MS);
+  expect(await facts(db)).toEqual(before);
+});
+
+test('of two settings the later one wins, by device id in the same millisecond; a damaged one gives way', async () => {
+  await db.settings.bulkPut([
+    setting('newPerDay', 10, 2000),
+    setting('reviewsPerDay', 10, 1000),
+    setting('fuzz', false, 3000, 1),
+    { key: 'theme', value: 'pink', atMs: 9000, device: deviceId(1) } as never,
+  ]);
+  const settings = [
+    setting('newPerDay', 20, 1999, 2),
+    setting('reviewsPerDay', 20, 1001, 2),
+    setting('fuzz', true, 3000, 2),
+    setting('theme', 'ink', 5),
+    setting('swipes', true, 5),
+  ];
+  await restoreBackup(db, backupOf({ events: [], settings }), 'merge', NOW_MS);
+  expect(Object.fromEntries((await db.settings.toArray()).map(({ key, value }) => [key, value]))).toEqual({
+    newPerDay: 10,
+    reviewsPerDay: 20,
+    fuzz: true,
+    theme: 'ink',
+    swipes: true,
+  });
+});
+
+test('card states follow the settings that are in force after the merge', async () => {
+  const night = reviewed(1, { atMs: Date.UTC(2026, 10, 22, 2, 30), offsetMinutes: 0 });
+  await recordLog(db, [night]);
+  const before = (await db.cards.get(cardId('q-one')))?.lastDay ?? Number.NaN;
+  await restoreBackup(db, backupOf({ events: [], settings: [setting('rolloverHour', 0)] }), 'merge', NOW_MS);
+  expect((await db.cards.get(cardId('q-one')))?.lastDay).toBe(before + 1);
+});
+
+test('three snapshots are kept, whatever the clock says, and each comes back whole', async () => {
+  for (const n of [1, 2, 3, 4, 5]) {
+    await restoreBackup(db, backupOf({ events: [reviewed(n)], settings: [] }), 'replace', NOW_MS - n);
+  }
+  const ids = [...new Set((await db.snapshots.toArray()).map((row) => row.id.split('/')[0]))];
+  expect(ids).toHaveLength(3);
+  expect((await latestSnapshot(db))?.id).toBe(ids.at(-1));
+  await undoReplace(db, ids[0] ?? '', NOW_MS);
+  expect(await db.events.toCollection().primaryKeys()).toEqual([eventId(2)]);
+});
+
+test('a snapshot that is no longer there is refused, and nothing changes', async () => {
+  await recordLog(db, [reviewed(1)]);
+  const before = await dump(db);
+  await expect(undoReplace(db, '0000000000000001', NOW_MS)).rejects.toThrow(RangeError);
+  expect(await dump(db)).toEqual(before);
+});
+
+describe('a write that fails in the middle changes nothing', () => {
+  const file = backupOf({
+    events: [
+      reviewed(4),
+      { ...eventBase(5, 'q-two'), type: 'flagged', on: true },
+      reviewed(6, { item: 'q-three' as never, card: cardId('q-three') }),
+    ],
+    settings: [setting('newPerDay', 3)],
+  });
+
+  test.each(['events', 'settings', 'cards', 'marks'] as const)('in %s', async (name) => {
+    await recordLog(db, [reviewed(1), { ...eventBase(2), type: 'noted', text: 'Mine.' }]);
+    await db.settings.put(setting('theme', 'ink'));
+    const before = await dump(db);
+    let left = 0;
+    const fail = (): void => {
+      left -= 1;
+      if (left < 0) throw new Error('the disk is full');
+    };
+    const table = db.table(name);
+    table.hook('creating', fail);
+    for (const mode of ['merge', 'replace'] as const) {
+      left = name === 'settings' || name === 'marks' ? 0 : 1;
+      await expect(restoreBackup(db, file, mode, NOW_MS), mode).rejects.toThrow('the disk is full');
+      expect(await dump(db), mode).toEqual(before);
+    }
+    table.hook('creating').unsubscribe(fail);
+  });
+
+  test('in the snapshot', async () => {
+    await recordLog(db, [reviewed(1)]);
+    const before = await dump(db);
+    const fail = (): void => {
+      throw new Error('the disk is full');
+    };
+    db.snapshots.hook('creating', fail);
+    await expect(restoreBackup(db, file, 'replace', NOW_MS)).rejects.toThrow('the disk is full');
+    db.snapshots.hook('creating').unsubscribe(fail);
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test('or a person who stops it', async () => {
+    await recordLog(db, [reviewed(1)]);
+    const before = await dump(db);
+    for (const stage of ['events', 'history', 'replay', 'cards'] as const) {
+      const stop = (progress: { stage: string }): void => {
+        if (progress.stage === stage) throw new Error('enough');
+      };
+      await expect(restoreBackup(db, file, 'replace', NOW_MS, stop), stage).rejects.toThrow('enough');
+      expect(await dump(db), stage).toEqual(before);
+    }
+  });
+});
