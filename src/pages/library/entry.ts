@@ -2,7 +2,8 @@
 import type { ItemKind } from '#bank/item.ts';
 import type { Tier } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { standingInWords, standingOf, type Standing } from '#pages/parts/standing.ts';
+import { standingInWords, standingKind } from '#pages/parts/standing.ts';
+import type { StandingKind } from '#progress/standing.ts';
 import type { Filters } from './filters.ts';
 import type { LibraryRows } from './read-library.ts';
 
@@ -18,8 +19,8 @@ export interface Entry {
   readonly tags: readonly string[];
   readonly flagged: boolean;
   /** Null for all but questions. */
-  readonly standing: { readonly kind: Standing; readonly words: string } | null;
-  /** Title, tags and aliases in lower case. */
+  readonly standing: { readonly kind: StandingKind; readonly words: string } | null;
+  /** Title, tags, aliases and language in lower case. */
   readonly haystack: string;
 }
 
@@ -37,8 +38,8 @@ export function entriesOf({ items, cards, flagged }: LibraryRows, today: StudyDa
       language: language ?? null,
       tags,
       flagged: flagged.has(id),
-      standing: card ? { kind: standingOf(card, today), words: standingInWords(card, today) } : null,
-      haystack: [title.replaceAll('`', ''), ...tags, ...aliases].join('\n').toLowerCase(),
+      standing: card ? { kind: standingKind(card, today), words: standingInWords(card, today) } : null,
+      haystack: [title.replaceAll('`', ''), ...tags, ...aliases, language ?? ''].join('\n').toLowerCase(),
     };
   });
 }
@@ -66,7 +67,7 @@ export interface Counts {
   readonly domains: ReadonlyMap<string, number>;
   readonly topics: ReadonlyMap<string, number>;
   readonly tiers: ReadonlyMap<Tier, number>;
-  readonly states: ReadonlyMap<Standing, number>;
+  readonly states: ReadonlyMap<StandingKind, number>;
   readonly flagged: number;
 }
 
@@ -90,7 +91,7 @@ export function matchEntries(entries: readonly Entry[], filters: Filters): Match
     domains: new Map<string, number>(),
     topics: new Map<string, number>(),
     tiers: new Map<Tier, number>(),
-    states: new Map<Standing, number>(),
+    states: new Map<StandingKind, number>(),
     flagged: 0,
   };
   const count: Readonly<Partial<Record<Facet, (entry: Entry) => void>>> = {

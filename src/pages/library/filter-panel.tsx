@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import type { DomainHead } from '#bank/head.ts';
 import { TIERS } from '#bank/tier.ts';
 import { rungOf } from '#pages/parts/format.ts';
-import { STANDINGS, type Standing } from '#pages/parts/standing.ts';
+import { STANDINGS } from '#pages/parts/standing.ts';
 import { useWide } from '#pages/parts/use-wide.ts';
+import type { StandingKind } from '#progress/standing.ts';
 import { Chip, RemovableChip } from '#ui/chip.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Select } from '#ui/text-field.tsx';
@@ -34,7 +35,7 @@ export function FilterPanel(props: FilterPanelProps) {
   );
 }
 
-const STATE_WORDS: Readonly<Record<Standing, string>> = {
+const STATE_WORDS: Readonly<Record<StandingKind, string>> = {
   new: 'New',
   learning: 'Learning',
   solid: 'Solid',

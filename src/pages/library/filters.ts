@@ -1,7 +1,8 @@
 /** What the Library shows, as the address says it: `?kind=error&topic=languages/php&tier=mid&tier=senior&state=new&flagged=1`. */
 import type { ItemKind } from '#bank/item.ts';
 import { tierFromWord, TIERS, type Tier } from '#bank/tier.ts';
-import { STANDINGS, type Standing } from '#pages/parts/standing.ts';
+import { STANDINGS } from '#pages/parts/standing.ts';
+import type { StandingKind } from '#progress/standing.ts';
 
 export const KINDS = ['question', 'error', 'snippet', 'sheet', 'path'] as const satisfies readonly ItemKind[];
 
@@ -12,7 +13,7 @@ export interface Filters {
   readonly topic: string | null;
   /** None means all; the same holds for `states`. */
   readonly tiers: readonly Tier[];
-  readonly states: readonly Standing[];
+  readonly states: readonly StandingKind[];
   readonly flagged: boolean;
   readonly tag: string | null;
   /** Words that a title, a tag or an alias must contain, all of them. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import type { Settings } from '#review/settings.ts';
+import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
 import { useTabletUp } from '#pages/parts/use-wide.ts';
@@ -29,11 +29,11 @@ export function LibraryPage() {
   const rows = useLive(({ db }) => readLibrary(db), []);
   const ready = environment !== undefined && rows !== undefined;
   useKeptScroll(ready);
-  return <Page width="wide">{ready && <Library rows={rows} settings={environment.settings} />}</Page>;
+  return <Page width="wide">{ready && <Library rows={rows} environment={environment} />}</Page>;
 }
 
-function Library({ rows, settings }: { readonly rows: LibraryRows; readonly settings: Settings }) {
-  const today = useToday(settings);
+function Library({ rows, environment }: { readonly rows: LibraryRows; readonly environment: Environment }) {
+  const today = useToday(environment.settings);
   const used = useFilters();
   const entries = useMemo(() => entriesOf(rows, today), [rows, today]);
   const matches = matchEntries(entries, used.filters);

@@ -1,28 +1,19 @@
-/** How a question stands in a person's memory today: one of five words, and the day that goes with it. */
+/** How a question stands in a person's memory today, in words, with the day that goes with it. */
+import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import type { CardState, Learned } from '#review/card-state.ts';
+import { standingOf, type StandingKind } from '#progress/standing.ts';
+import type { CardState } from '#review/card-state.ts';
 import { dayInWords } from './format.ts';
 
-export const STANDINGS = ['new', 'learning', 'solid', 'fading', 'suspended'] as const;
-export type Standing = (typeof STANDINGS)[number];
+/** In the order in which a card passes through them. */
+export const STANDINGS = ['new', 'learning', 'solid', 'fading', 'suspended'] as const satisfies readonly StandingKind[];
 
-/** A memory that would fade within the week is still being learnt. */
-const SOLID_DAYS = 7;
+/** The kind does not depend on parameters, only the chance of recall beside it does. */
+const anyScheduler = createScheduler(DEFAULT_PARAMETERS);
 
-/**
- * suspended: taken out of the schedule; new: never asked, or its memory was reset; fading: due today or earlier; learning:
- * the last answer failed, or it would fade within a week; solid: the rest.
- */
-export function standingOf(card: CardState, today: StudyDay): Standing {
-  if (card.suspended) return 'suspended';
-  if (card.learning.kind === 'new') return 'new';
-  return standingOfLearned(card.learning, today);
-}
-
-function standingOfLearned({ due, lastGrade, memory }: Learned, today: StudyDay): Standing {
-  const stepToday = due.kind === 'moment' && due.day >= today;
-  if (due.kind !== 'unscheduled' && due.day <= today && !stepToday) return 'fading';
-  return stepToday || lastGrade === 1 || memory.stability < SOLID_DAYS ? 'learning' : 'solid';
+/** Which of the five a card is on a study day. */
+export function standingKind(card: CardState, today: StudyDay): StandingKind {
+  return standingOf(card, today, anyScheduler).kind;
 }
 
 /** `Thursday` where `dayInWords` says `on Thursday`; `today` and `tomorrow` as they are. */
@@ -32,7 +23,7 @@ function bareDay(day: StudyDay, today: StudyDay): string {
 
 /** `Solid until Thursday`, `Fading, due today`, `Learning, back tomorrow`, `New`, `Suspended`. */
 export function standingInWords(card: CardState, today: StudyDay): string {
-  const standing = standingOf(card, today);
+  const standing = standingKind(card, today);
   if (standing === 'suspended') return 'Suspended';
   if (card.learning.kind === 'new') return 'New';
   const { due } = card.learning;
