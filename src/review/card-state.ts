@@ -44,6 +44,8 @@ export interface ItemState {
   readonly note: string;
   /** The last event in log order that took part, voided or not; null before the first. */
   readonly last: { readonly id: EventId; readonly atMs: number } | null;
+  /** How many events took part, voids and voided ones among them: it grows with each, whatever their times. */
+  readonly events: number;
 }
 
 /** A card of which the log says nothing yet. */
@@ -53,7 +55,7 @@ export function newCard(item: ItemId, point: PointId | null): CardState {
 
 /** An item of which the log says nothing yet. */
 export function newItemState(item: ItemId): ItemState {
-  return { item, cards: new Map(), flagged: false, note: '', last: null };
+  return { item, cards: new Map(), flagged: false, note: '', last: null, events: 0 };
 }
 
 /** The state of one card of an item; a new one if the log says nothing of it. */

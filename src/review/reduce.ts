@@ -132,14 +132,15 @@ function isAfter(event: LogEvent, last: ItemState['last']): boolean {
 }
 
 /**
- * The next state of an item, without a replay. Returns null when the event voids another or lies before the item's last
- * event (a clock that jumped back): then only `replayItem` over all of the item's events gives the right answer.
+ * The next state of an item, without a replay, for an event that was made just now. Returns null when the event voids
+ * another or lies before the item's last event (a clock that jumped back): then only `replayItem` over all of the item's
+ * events gives the right answer. Events that come from elsewhere may be voided already and are always replayed.
  */
 export function applyEvent(state: ItemState, event: LogEvent, context: ReplayContext): ItemState | null {
   if (event.type === 'voided' || !isAfter(event, state.last)) return null;
   const draft: Draft = { item: state.item, cards: new Map(state.cards), flagged: state.flagged, note: state.note };
   reduceInto(draft, event, context);
-  return { ...draft, last: { id: event.id, atMs: event.atMs } };
+  return { ...draft, last: { id: event.id, atMs: event.atMs }, events: state.events + 1 };
 }
 
 function inLogOrder(events: readonly LogEvent[]): LogEvent[] {
@@ -163,7 +164,7 @@ function fold(
   const draft: Draft = { item, cards: new Map(), flagged: start.flagged, note: start.note };
   for (const event of ordered) if (!voided.has(event.id)) reduceInto(draft, event, context);
   const last = ordered.at(-1);
-  return { ...draft, last: last ? { id: last.id, atMs: last.atMs } : null };
+  return { ...draft, last: last ? { id: last.id, atMs: last.atMs } : null, events: ordered.length };
 }
 
 /**

@@ -27,6 +27,18 @@ export function eventOfRow(row: EventRow): LogEvent {
   return parsed.event;
 }
 
+/**
+ * The row of an event that is made now. `basedOn` is how many events its item had: of two tabs that go on from the same
+ * state both make the same guard, and the guard is unique.
+ *
+ * @throws RangeError for an event that could not be read back
+ */
+export function rowOfEvent(event: LogEvent, basedOn: number): EventRow {
+  const parsed = parseEvent(event);
+  if (!parsed.ok) throw new RangeError(`Not an event: ${parsed.why}`);
+  return { ...event, guard: `${event.item}|${basedOn}` };
+}
+
 /** All events of one item, in no particular order. */
 export async function readEventsOf(db: LamplightDb, item: ItemId): Promise<LogEvent[]> {
   const rows = await db.events.where('item').equals(item).toArray();

@@ -2,7 +2,7 @@
 import type { ItemState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import type { LamplightDb } from './database.ts';
-import { rowsOfState } from './item-states.ts';
+import { rowOfEvent, rowsOfState } from './item-states.ts';
 
 export interface Recording {
   readonly event: LogEvent;
@@ -15,29 +15,41 @@ export interface Recording {
 /** `conflict`: another tab has stored something for this item first; nothing was written. */
 export type Recorded = 'stored' | 'conflict';
 
+/**
+ * Rejects when the transaction is aborted. After an explicit commit a transaction can no longer be aborted from here, and
+ * Dexie would take the error of a single request as handled, so that the rest was stored without it: hence no handler but the
+ * engine's own may see the error, and the engine aborts the whole.
+ */
+function wholeOrNothing(idb: IDBTransaction): Promise<never> {
+  idb.addEventListener('error', (event) => event.stopImmediatePropagation(), { capture: true });
+  return new Promise((_, reject) => {
+    idb.addEventListener('abort', () =>
+      reject(idb.error ?? new DOMException('The transaction was aborted', 'AbortError')),
+    );
+  });
+}
+
 function isConflict(error: unknown): boolean {
-  let current: unknown = error;
-  for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
-    if (current.name === 'ConstraintError') return true;
-    current = (current as { inner?: unknown }).inner ?? (current as { failures?: unknown[] }).failures?.[0];
-  }
-  return false;
+  return error instanceof Error && error.name === 'ConstraintError';
 }
 
 /**
  * All requests are issued in the caller's own task and committed at once, so that a page that is left or killed in the next
  * moment has stored either all of it or nothing. The unique guard makes the second of two tabs fail instead of grading twice.
  *
+ * @throws RangeError for an event that could not be read back
  * @throws whatever the database throws (quota, closed connection); nothing is stored then
  */
 export async function recordEvent(db: LamplightDb, { event, before, after, position }: Recording): Promise<Recorded> {
+  const row = rowOfEvent(event, before.events);
   const { cards, mark } = rowsOfState(after, position);
-  const guard = `${event.item}|${before.last?.id ?? ''}`;
   try {
     await db.transaction('rw', [db.events, db.cards, db.marks], (tx) => {
-      const requests = [db.events.add({ ...event, guard }), db.cards.bulkPut(cards), db.marks.put(mark)];
-      tx.idbtrans.commit();
-      return Promise.all(requests);
+      const idb = tx.idbtrans;
+      const aborted = wholeOrNothing(idb);
+      const requests = [db.events.add(row), db.cards.bulkPut(cards), db.marks.put(mark)];
+      idb.commit();
+      return Promise.race([Promise.all(requests), aborted]);
     });
     return 'stored';
   } catch (error) {

@@ -25,7 +25,7 @@ export interface CardRow {
 }
 
 /**
- * An event as stored. `guard` names the event that this one was based on; it is unique, so that of two tabs that grade the
+ * An event as stored. `guard` names the state that this one was based on; it is unique, so that of two tabs that grade the
  * same card from the same state only one succeeds. It is local: backups do not carry it.
  */
 export type EventRow = LogEvent & { readonly guard?: string };

@@ -6,7 +6,7 @@ import type { DeviceId, EventId } from '#review/ids.ts';
 import type { Stamp } from '#review/record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
-import { eventOfRow, readEventsOf, rowsOfState } from './item-states.ts';
+import { eventOfRow, readEventsOf, rowOfEvent, rowsOfState } from './item-states.ts';
 
 /** What can be taken back: everything but a void. */
 type Undoable = Exclude<LogEvent, Voided>;
@@ -40,8 +40,7 @@ export async function voidEvent(
   return db.transaction('rw', [db.events, db.cards, db.marks, db.items], async () => {
     const before = await readEventsOf(db, item);
     const state = replayItem(item, [...before, event], context);
-    const last = replayItem(item, before, context).last;
-    await db.events.add({ ...event, guard: `${item}|${last?.id ?? ''}` });
+    await db.events.add(rowOfEvent(event, before.length));
     await writeItemState(db, state, await positionOf(db, item));
     return { voided: target, state };
   });
