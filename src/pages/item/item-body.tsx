@@ -16,24 +16,30 @@ export interface ItemBodyProps {
   readonly view: FoundItem;
   readonly item: Exclude<Item, Path>;
   readonly environment: Environment;
+  /** The person's own words, to stand after what is said first. */
+  readonly note: ReactNode;
 }
 
 /** What an item says, by its kind. */
-export function ItemBody({ view, item, environment }: ItemBodyProps): ReactNode {
+export function ItemBody({ view, item, environment, note }: ItemBodyProps): ReactNode {
   switch (item.type) {
     case 'question':
-      return <QuestionBody view={view} question={item} environment={environment} />;
+      return <QuestionBody view={view} question={item} environment={environment} note={note} />;
     case 'error':
-      return <ErrorBody error={item} view={view} />;
+      return <ErrorBody error={item} view={view} note={note} />;
     case 'snippet':
-      return <SnippetBody snippet={item} />;
+      return <SnippetBody snippet={item} note={note} />;
     case 'sheet':
-      return <SheetBody sheet={item} />;
+      return <SheetBody sheet={item} note={note} />;
   }
 }
 
+interface ErrorBodyProps extends Pick<ItemBodyProps, 'view' | 'note'> {
+  readonly error: ErrorEntry;
+}
+
 /** Somebody is stuck: nothing is folded. */
-function ErrorBody({ error, view }: { readonly error: ErrorEntry; readonly view: FoundItem }) {
+function ErrorBody({ error, view, note }: ErrorBodyProps) {
   const { messages, summary, layers, language } = error;
   const lines = messages.flatMap((message, index) => [...(index === 0 ? [] : ['']), ...message.split('\n')]);
   return (
@@ -47,6 +53,7 @@ function ErrorBody({ error, view }: { readonly error: ErrorEntry; readonly view:
         lines={lines.map((line) => (line === '' ? [] : [line]))}
         className={css['messages']}
       />
+      {note}
       <div>
         {ERROR_LAYERS.filter((layer) => layers[layer].length > 0).map((layer) => (
           <Section key={layer} title={ERROR_HEADINGS[layer]} open>
@@ -61,13 +68,14 @@ function ErrorBody({ error, view }: { readonly error: ErrorEntry; readonly view:
   );
 }
 
-function SnippetBody({ snippet }: { readonly snippet: Snippet }) {
+function SnippetBody({ snippet, note }: { readonly snippet: Snippet; readonly note: ReactNode }) {
   const { purpose, layers } = snippet;
   return (
     <>
       <Prose variant="said">
         <Blocks blocks={purpose} />
       </Prose>
+      {note}
       <div>
         {SNIPPET_LAYERS.filter((layer) => layers[layer].length > 0).map((layer) => (
           <Section key={layer} title={SNIPPET_HEADINGS[layer]} open>

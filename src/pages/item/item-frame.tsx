@@ -1,16 +1,17 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import type { Item, Path } from '#bank/item.ts';
 import { inlinesOf, plainOf } from '#bank/text.ts';
 import { Line } from '#pages/parts/blocks.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { NoteSheet } from '#pages/parts/note-sheet.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
-import { Button } from '#ui/button.tsx';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { AboutLine } from './about-line.tsx';
 import { Neighbours } from './aside.tsx';
+import { ItemBody } from './item-body.tsx';
 import { ItemTools } from './item-tools.tsx';
 import { MemoryPanel } from './memory-panel.tsx';
+import { Note } from './note.tsx';
 import type { FoundItem } from './read-view.ts';
 import { ResetDialog } from './reset-dialog.tsx';
 import { useItemActions } from './use-item-actions.ts';
@@ -21,11 +22,10 @@ export interface ItemFrameProps {
   readonly view: FoundItem;
   readonly item: Exclude<Item, Path>;
   readonly environment: Environment;
-  readonly children: ReactNode;
 }
 
 /** What every item's page has around its words: where it belongs, what can be done with it, and what stands beside it. */
-export function ItemFrame({ view, item, environment, children }: ItemFrameProps) {
+export function ItemFrame({ view, item, environment }: ItemFrameProps) {
   const [open, setOpen] = useState<'note' | 'reset' | null>(null);
   const title = plainOf(inlinesOf(item.title));
   const actions = useItemActions({ item: item.id, state: view.state, position: view.position }, environment);
@@ -34,6 +34,7 @@ export function ItemFrame({ view, item, environment, children }: ItemFrameProps)
   useUnfoldedPrint(whole);
   const { note } = view.state;
   const close = (): void => setOpen(null);
+  const words = note === '' ? null : <Note text={note} onEdit={() => setOpen('note')} />;
   const tools = (
     <ItemTools
       view={view}
@@ -48,8 +49,7 @@ export function ItemFrame({ view, item, environment, children }: ItemFrameProps)
       <div className={css['columns']} ref={whole}>
         <article className={css['article']}>
           <PageHeader title={<Line text={item.title} />} line={<AboutLine item={item} />} actions={tools} />
-          {children}
-          {note !== '' && <Note text={note} onEdit={() => setOpen('note')} />}
+          <ItemBody view={view} item={item} environment={environment} note={words} />
         </article>
         <div className={css['aside']}>
           {item.type === 'question' && (
@@ -66,21 +66,5 @@ export function ItemFrame({ view, item, environment, children }: ItemFrameProps)
       <NoteSheet open={open === 'note'} note={note} onSave={actions.saveNote} onClose={close} />
       <ResetDialog open={open === 'reset'} onReset={actions.reset} onClose={close} />
     </Page>
-  );
-}
-
-function Note({ text, onEdit }: { readonly text: string; readonly onEdit: () => void }) {
-  return (
-    <section className={css['note']} aria-labelledby="note">
-      <div className={css['noteHead']}>
-        <h2 id="note" className={css['heading']}>
-          Your note
-        </h2>
-        <Button variant="plain" onClick={onEdit}>
-          Edit note
-        </Button>
-      </div>
-      <p className={css['noteText']}>{text}</p>
-    </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Question } from '#bank/item.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf, dayInWords } from '#pages/parts/format.ts';
-import { fullDay, pastDayInWords, standingInWords, standingKind } from '#pages/parts/standing.ts';
+import { fullDay, pastDayInWords, standingInWords, standingOf } from '#pages/parts/standing.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { cardOf, type CardState, type ItemState, type Learned } from '#review/card-state.ts';
 import { Button } from '#ui/button.tsx';
@@ -31,11 +31,13 @@ export function MemoryPanel({ question, state, environment, onResume }: MemoryPa
       <h2 id="memory" className={css['standing']}>
         {learning.kind === 'new' && !suspended ? 'Not yet asked' : standingInWords(card, today)}
       </h2>
-      {learning.kind === 'learned' && <Learnt learned={learning} environment={environment} today={today} />}
       <p className={css['words']}>{sentence(card, today)}</p>
+      {learning.kind === 'learned' && (
+        <Learnt learned={learning} suspended={suspended} environment={environment} today={today} />
+      )}
       {learning.kind === 'learned' && <p className={css['words']}>{coreWords(question, state, today)}</p>}
       {suspended && <Button onClick={onResume}>Resume</Button>}
-      {standingKind(card, today) === 'fading' && <Link to="/review">Go to today’s review</Link>}
+      {standingOf(card, today) === 'fading' && <Link to="/review">Go to today’s review</Link>}
     </section>
   );
 }
@@ -60,11 +62,12 @@ const percent = new Intl.NumberFormat('en', { style: 'percent' });
 
 interface LearntProps {
   readonly learned: Learned;
+  readonly suspended: boolean;
   readonly environment: Environment;
   readonly today: StudyDay;
 }
 
-function Learnt({ learned, environment, today }: LearntProps) {
+function Learnt({ learned, suspended, environment, today }: LearntProps) {
   const { memory, lastDay, due, reps, lapses } = learned;
   const { scheduler } = environment.context;
   const elapsed = daysBetween(lastDay, today);
@@ -78,9 +81,10 @@ function Learnt({ learned, environment, today }: LearntProps) {
       />
       <dl className={css['facts']}>
         <Fact name="Recall chance today">{percent.format(scheduler.retrievability(memory, elapsed))}</Fact>
-        {due.kind !== 'unscheduled' && <Fact name="Due">{fullDay(due.day)}</Fact>}
+        {due.kind !== 'unscheduled' && !suspended && <Fact name="Due">{fullDay(due.day)}</Fact>}
         <Fact name="Last review">{pastDayInWords(lastDay, today).replace(/^on /u, '')}</Fact>
-        <Fact name="Reviews">{`${reps}, ${countOf(lapses, 'lapse')}`}</Fact>
+        <Fact name="Reviews">{reps}</Fact>
+        <Fact name="Lapses">{lapses}</Fact>
       </dl>
     </>
   );

@@ -3,7 +3,6 @@ import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
 import { useLive } from '#storage/use-live.ts';
-import { ItemBody } from './item-body.tsx';
 import { ItemFrame } from './item-frame.tsx';
 import { Missing } from './missing.tsx';
 import { readItemView } from './read-view.ts';
@@ -21,9 +20,5 @@ function Loaded({ id, environment }: { readonly id: ItemId; readonly environment
   if (!view) return null;
   if (view.kind !== 'found') return <Missing view={view} />;
   if (view.item.type === 'path') return <Navigate to={`/paths/${id}`} replace />;
-  return (
-    <ItemFrame view={view} item={view.item} environment={environment}>
-      <ItemBody view={view} item={view.item} environment={environment} />
-    </ItemFrame>
-  );
+  return <ItemFrame view={view} item={view.item} environment={environment} />;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { QUESTION_HEADINGS } from '#bank/headings.ts';
 import { QUESTION_LAYERS, type Question } from '#bank/item.ts';
 import { Blocks, Line } from '#pages/parts/blocks.tsx';
@@ -16,10 +16,11 @@ export interface QuestionBodyProps {
   readonly view: FoundItem;
   readonly question: Question;
   readonly environment: Environment;
+  readonly note: ReactNode;
 }
 
 /** The spoken answer first, then its points as the person knows them, then every layer. */
-export function QuestionBody({ view, question, environment }: QuestionBodyProps) {
+export function QuestionBody({ view, question, environment, note }: QuestionBodyProps) {
   const today = useToday(environment.settings);
   const roomy = useTabletUp();
   // Turning a phone must not fold what is being read.
@@ -35,6 +36,7 @@ export function QuestionBody({ view, question, environment }: QuestionBodyProps)
           <Line text={phrase} />
         </blockquote>
       )}
+      {note}
       <KeyPoints question={question} state={view.state} today={today} />
       <div>
         {QUESTION_LAYERS.map((layer) => (

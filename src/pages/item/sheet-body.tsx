@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Block } from '#bank/blocks.ts';
 import type { Sheet } from '#bank/item.ts';
 import { Blocks, Inlines } from '#pages/parts/blocks.tsx';
@@ -23,8 +24,8 @@ function partsOf(body: readonly Block[]): Part[] {
 }
 
 /** A table to look at, and what belongs to it. */
-export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
-  return partsOf(sheet.body).map(({ heading, blocks }, index) => (
+export function SheetBody({ sheet, note }: { readonly sheet: Sheet; readonly note: ReactNode }) {
+  const parts = partsOf(sheet.body).map(({ heading, blocks }, index) => (
     <section key={index} className={css['sheetPart']}>
       {heading && (
         <h2 className={css['heading']}>
@@ -34,6 +35,13 @@ export function SheetBody({ sheet }: { readonly sheet: Sheet }) {
       <Fitting blocks={blocks} />
     </section>
   ));
+  return (
+    <>
+      {parts[0]}
+      {note}
+      {parts.slice(1)}
+    </>
+  );
 }
 
 /** On a phone a row of a wide table becomes a small card, so that nothing has to be pushed sideways. */

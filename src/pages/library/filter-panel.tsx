@@ -45,7 +45,9 @@ const STATE_WORDS: Readonly<Record<StandingKind, string>> = {
 
 function Panel({ used, counts, domains }: FilterPanelProps) {
   const { filters, change } = used;
-  const { tiers, states, flagged, tag } = filters;
+  const { kind, tiers, states, flagged, tag } = filters;
+  // Only questions are learnt; what is in force stays in sight all the same.
+  const standings = kind === null || kind === 'question' ? STANDINGS : states;
   return (
     <div className={css['panel']}>
       <PlaceSelects used={used} counts={counts} domains={domains} />
@@ -56,8 +58,8 @@ function Panel({ used, counts, domains }: FilterPanelProps) {
           </Chip>
         ))}
       </Choices>
-      <Choices label="In your memory">
-        {STANDINGS.map((state) => (
+      <Choices label="Yours">
+        {standings.map((state) => (
           <Chip
             key={state}
             selected={states.includes(state)}

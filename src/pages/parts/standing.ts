@@ -1,7 +1,7 @@
 /** How a question stands in a person's memory today, in words, with the day that goes with it. */
 import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { standingOf, type StandingKind } from '#progress/standing.ts';
+import { standingOf as standingWith, type StandingKind } from '#progress/standing.ts';
 import type { CardState } from '#review/card-state.ts';
 import { dayInWords } from './format.ts';
 
@@ -12,8 +12,8 @@ export const STANDINGS = ['new', 'learning', 'solid', 'fading', 'suspended'] as 
 const anyScheduler = createScheduler(DEFAULT_PARAMETERS);
 
 /** Which of the five a card is on a study day. */
-export function standingKind(card: CardState, today: StudyDay): StandingKind {
-  return standingOf(card, today, anyScheduler).kind;
+export function standingOf(card: CardState, today: StudyDay): StandingKind {
+  return standingWith(card, today, anyScheduler).kind;
 }
 
 /** `Thursday` where `dayInWords` says `on Thursday`; `today` and `tomorrow` as they are. */
@@ -23,7 +23,7 @@ function bareDay(day: StudyDay, today: StudyDay): string {
 
 /** `Solid until Thursday`, `Fading, due today`, `Learning, back tomorrow`, `New`, `Suspended`. */
 export function standingInWords(card: CardState, today: StudyDay): string {
-  const standing = standingKind(card, today);
+  const standing = standingOf(card, today);
   if (standing === 'suspended') return 'Suspended';
   if (card.learning.kind === 'new') return 'New';
   const { due } = card.learning;
