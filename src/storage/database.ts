@@ -96,6 +96,14 @@ export function problemOf(error: unknown): OpenProblem {
   return 'broken';
 }
 
+/** Dexie opens a newer database as it is; what this version would write into it could not be trusted. */
+function assertNotNewer(db: LamplightDb): void {
+  const stored = Math.floor(db.backendDB().version / 10);
+  if (stored <= db.verno) return;
+  db.close();
+  throw new StorageError('newer');
+}
+
 /**
  * Opens the database. When a newer version of the app needs an upgrade in another tab, this tab closes its connection, so
  * that the other is not blocked, and calls `onClosed`.
@@ -119,6 +127,7 @@ export async function openDatabase(
   db.on('close', () => onClosed('closed'));
   try {
     await Promise.race([db.open(), whenBlocked]);
+    assertNotNewer(db);
     return db;
   } catch (error) {
     throw new StorageError(problemOf(error), { cause: error });

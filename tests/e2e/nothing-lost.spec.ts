@@ -38,7 +38,10 @@ test(`a page that is left in the moment of a grade keeps it, ${TIMES} of ${TIMES
   expect(new Set(events.map((event) => event.card)).size).toBe(TIMES);
 });
 
-test(`a tab that is closed or killed in the moment of a grade keeps it, ${TIMES} of ${TIMES}`, async ({ context, page }) => {
+test(`a tab that is closed or killed in the moment of a grade keeps it, ${TIMES} of ${TIMES}`, async ({
+  context,
+  page,
+}) => {
   test.setTimeout(240_000);
   await openToday(page);
   await putSetting(page, 'newPerDay', 100);

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser.ts';
+import type { Page } from '@playwright/test';
 import { openToday, putSetting, rowsOf } from '../support/stored.ts';
 
 interface StoredEvent {
@@ -9,6 +10,11 @@ interface StoredEvent {
   readonly target?: string;
   readonly tookMs?: number;
   readonly points?: readonly { readonly id: string; readonly hit: boolean; readonly due: unknown }[];
+}
+
+/** What a screen reader is told. */
+async function expectSaid(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: words })).toBeAttached();
 }
 
 test('a whole review by keyboard alone, from Today to what comes next', async ({ page }) => {
@@ -65,7 +71,7 @@ test('a missed core point becomes a small card for the next day, and undo takes 
   await page.reload();
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await page.keyboard.press('u');
-  await expect(page.getByText('Grade taken back.')).toBeVisible();
+  await expectSaid(page, 'Grade taken back.');
   const after = await scheduled();
   expect(after.filter((row) => row.point !== null)).toEqual([]);
   expect(after.filter((row) => row.queue !== 'new')).toEqual([]);
@@ -124,21 +130,21 @@ test('flag, note, bury and suspend are stored, and each can be taken back', asyn
   await page.getByRole('button', { name: 'Start review' }).click();
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   await page.keyboard.press('f');
-  await expect(page.getByText('Flagged.')).toBeVisible();
+  await expectSaid(page, 'Flagged.');
   await page.keyboard.press('e');
   await page.getByRole('textbox', { name: 'Note' }).fill('ask about keep-alive');
   await page.getByRole('button', { name: 'Save note' }).click();
-  await expect(page.getByText('Note saved on this device.')).toBeVisible();
+  await expectSaid(page, 'Note saved on this device.');
   const first = await page.getByRole('heading', { level: 1 }).textContent();
   await page.keyboard.press('b');
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first ?? '');
   await page.keyboard.press('s');
-  await expect(page.getByText('Suspended: it will not be asked')).toBeVisible();
+  await expectSaid(page, 'Suspended: it will not be asked');
   const events = await rowsOf<StoredEvent>(page, 'events');
   expect(events.map((event) => event.type)).toEqual(['flagged', 'noted', 'buried', 'suspended']);
   for (const text of ['back in the schedule', 'back for today', 'Note taken back', 'Flag taken back']) {
     await page.keyboard.press('u');
-    await expect(page.getByText(text)).toBeVisible();
+    await expectSaid(page, text);
   }
   const marks = await rowsOf<{ flagged: number; note: string }>(page, 'marks');
   expect(marks.every((mark) => mark.flagged === 0 && mark.note === '')).toBe(true);

@@ -1,5 +1,5 @@
 /** Looks into and prepares the app's own database from a page of the browser tests. */
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const DB = 'lamplight';
 
@@ -53,18 +53,5 @@ export function putSetting(page: Page, key: string, value: unknown): Promise<voi
 export async function openToday(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Start review' }).waitFor();
-  await page.waitForFunction(
-    (name) =>
-      new Promise<boolean>((resolve) => {
-        const open = indexedDB.open(name);
-        open.onsuccess = () => {
-          const request = open.result.transaction('banks').objectStore('banks').count();
-          request.onsuccess = () => {
-            open.result.close();
-            resolve(request.result > 0);
-          };
-        };
-      }),
-    DB,
-  );
+  await expect.poll(async () => (await rowsOf(page, 'banks')).length).toBe(1);
 }

@@ -63,6 +63,15 @@ function Items({ items }: { readonly items: readonly (readonly Block[])[] }): Re
   ));
 }
 
+function Heading({ level, runs }: { readonly level: 2 | 3; readonly runs: readonly Inline[] }): ReactNode {
+  const Tag = `h${level}` as const;
+  return (
+    <Tag>
+      <Inlines runs={runs} />
+    </Tag>
+  );
+}
+
 function OneBlock({ block }: { readonly block: Block }): ReactNode {
   switch (block.t) {
     case 'p':
@@ -72,11 +81,7 @@ function OneBlock({ block }: { readonly block: Block }): ReactNode {
         </p>
       );
     case 'h':
-      return (
-        <h3>
-          <Inlines runs={block.c} />
-        </h3>
-      );
+      return <Heading level={block.level ?? 3} runs={block.c} />;
     case 'ul':
       return (
         <ul>

@@ -2,6 +2,7 @@ import { QUESTION_LAYERS, type Question, type QuestionLayer } from '#bank/item.t
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Prose } from '#ui/prose.tsx';
 import { Blocks, Line } from './blocks.tsx';
+import css from './layers.module.css';
 
 export const LAYER_NAMES: Readonly<Record<QuestionLayer, string>> = {
   deepDive: 'Deep dive',
@@ -17,13 +18,13 @@ export function Layers({ question }: { readonly question: Question }) {
   return (
     <div>
       {QUESTION_LAYERS.map((layer) => (
-        <Disclosure key={layer} summary={LAYER_NAMES[layer]}>
+        <Disclosure key={layer} summary={<h2 className={css['name']}>{LAYER_NAMES[layer]}</h2>}>
           <Prose>
             <Blocks blocks={question.layers[layer]} />
           </Prose>
         </Disclosure>
       ))}
-      <Disclosure summary="Follow-ups" note={String(question.followUps.length)}>
+      <Disclosure summary={<h2 className={css['name']}>Follow-ups</h2>} note={String(question.followUps.length)}>
         <Prose>
           <FollowUps question={question} />
         </Prose>

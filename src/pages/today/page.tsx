@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { aboutMinutes, countOf, dayInWords, longDate } from '#pages/parts/format.ts';
@@ -14,6 +15,8 @@ import { Page, PageHeader, Stack } from '#ui/page.tsx';
 import { Faintest } from './faintest.tsx';
 import { NextOnPath } from './next-on-path.tsx';
 import { Offers } from './offers.tsx';
+
+const SmallHouse = lazy(async () => ({ default: (await import('#pages/progress/small-house.tsx')).SmallHouse }));
 
 /** One big button to today's review, and what surrounds it. */
 export function TodayPage() {
@@ -46,6 +49,9 @@ function TodayContent({ environment }: { readonly environment: Environment }) {
       <ReviewCard overview={overview} today={today} />
       <Faintest rows={overview.faintest} />
       <NextOnPath />
+      <Suspense>
+        <SmallHouse />
+      </Suspense>
       <Offers />
     </Stack>
   );

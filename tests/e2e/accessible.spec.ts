@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+import { openToday } from '../support/stored.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const THEMES = ['ink', 'paper', 'contrast-dark', 'contrast-light'];
+
+const SCREENS: readonly (readonly [name: string, path: string])[] = [
+  ['Today', '/'],
+  ['Library', '/library'],
+  ['a question', '/q/webhook-verify-authenticity'],
+  ['an error', '/q/err-sql-foreign-key-insert'],
+  ['a snippet', '/q/snip-sql-recursive-cte'],
+  ['a sheet', '/q/sheet-http-status-codes'],
+  ['Paths', '/paths'],
+  ['a path', '/paths/path-api-webhooks'],
+  ['Progress', '/progress'],
+  ['Mock', '/mock'],
+  ['Settings', '/settings'],
+  ['a page that is not there', '/nowhere'],
+];
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  expect(found).toEqual([]);
+}
+
+async function inEachTheme(page: Page): Promise<void> {
+  for (const theme of THEMES) {
+    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+    await expectClean(page);
+  }
+}
+
+for (const [name, path] of SCREENS) {
+  test(`${name} has no accessibility violation in any theme`, async ({ page }) => {
+    await openToday(page);
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await inEachTheme(page);
+  });
+}
+
+test('the review has no accessibility violation in any theme: question, answer with all folds, menu, end', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await openToday(page);
+  await page.goto('/review');
+  await page.getByRole('button', { name: 'Show answer' }).waitFor();
+  await inEachTheme(page);
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await page.getByRole('checkbox').first().check();
+  for (const fold of await page.locator('details > summary').all()) await fold.click();
+  await inEachTheme(page);
+  await page.getByRole('button', { name: 'More' }).click();
+  await expectClean(page);
+  await page.keyboard.press('Escape');
+  for (let card = 0; card < 8; card += 1) {
+    await page.keyboard.press('3');
+    await page.waitForTimeout(50);
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('heading', { name: 'Done for now.' }).waitFor({ timeout: 20_000 });
+  await inEachTheme(page);
+});
+
+async function expectNothingCutOff(page: Page, fontSize: string): Promise<void> {
+  for (const [, path] of [...SCREENS, ['the review', '/review'] as const]) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), fontSize);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, path).toBeLessThanOrEqual(0);
+  }
+}
+
+test('nothing is cut off sideways on a screen of 320 pixels', async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openToday(page);
+  await expectNothingCutOff(page, '100%');
+});
+
+test('nothing is cut off sideways on a screen of 640 pixels with text twice as large', async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.setViewportSize({ width: 640, height: 800 });
+  await openToday(page);
+  await expectNothingCutOff(page, '200%');
+});
