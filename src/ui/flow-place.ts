@@ -33,7 +33,7 @@ const MAX_BRANCHES = 3;
 /** The edges that lead ahead: those that remain when each edge that closes a loop is left out. */
 export function aheadEdges(count: number, edges: readonly FlowEdge[]): readonly FlowEdge[] {
   const back = new Set<FlowEdge>();
-  const state = Array.from({ length: count }, () => 'new' as 'new' | 'open' | 'done');
+  const state = Array.from({ length: count }, (): 'new' | 'open' | 'done' => 'new');
   const visit = (node: number): void => {
     state[node] = 'open';
     for (const edge of edges) {

@@ -17,7 +17,7 @@ export interface ShellLink extends Place {
   readonly content: ReactNode;
 }
 
-export const PLACES: readonly Place[] = [
+const PLACES: readonly Place[] = [
   { to: '/', label: 'Today', icon: 'lamp' },
   { to: '/library', label: 'Library', icon: 'library' },
   { to: '/mock', label: 'Mock', icon: 'mic' },
@@ -25,7 +25,7 @@ export const PLACES: readonly Place[] = [
   { to: '/progress', label: 'Progress', icon: 'window' },
 ];
 
-export const SETTINGS: Place = { to: '/settings', label: 'Settings', icon: 'settings' };
+const SETTINGS: Place = { to: '/settings', label: 'Settings', icon: 'settings' };
 
 export interface ShellProps {
   /** The `to` of the place that the person is in; any other string marks none. */
@@ -88,7 +88,7 @@ export function Shell({ current, renderLink, status, tools, bare = false, childr
 }
 
 /** The name, half of it lit. */
-export function Wordmark() {
+function Wordmark() {
   return (
     <span className={css['wordmark']}>
       Lamp<span className={css['lit']}>light</span>

@@ -217,10 +217,10 @@ describe('Announcer', () => {
       render(<Speaker />, { wrapper: Announcer });
       act(() => screen.getByRole('button', { name: 'Bury' }).click());
       act(() => screen.getByRole('button', { name: 'Undo' }).focus());
-      act(() => vi.advanceTimersByTime(20_000));
+      act(() => void vi.advanceTimersByTime(20_000));
       expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
       act(() => screen.getByRole('button', { name: 'Undo' }).blur());
-      act(() => vi.advanceTimersByTime(8_000));
+      act(() => void vi.advanceTimersByTime(8_000));
       expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     } finally {
       vi.useRealTimers();

@@ -4,7 +4,7 @@ import { Meter, RangeBar } from '#ui/meter.tsx';
 import { Page, PageHeader, Row } from '#ui/page.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 
-export const TIERS = [
+const TIERS = [
   { rung: 1, word: 'foundational' },
   { rung: 2, word: 'mid' },
   { rung: 3, word: 'senior' },
