@@ -6,6 +6,7 @@ import type { DeviceId, EventId } from '#review/ids.ts';
 import type { Stamp } from '#review/record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
+import type { EventRow } from './rows.ts';
 import { eventOfRow, readEventsOf, rowOfEvent, rowsOfState } from './item-states.ts';
 
 /** What can be taken back: everything but a void. */
@@ -19,13 +20,36 @@ export interface Undone {
 /** How far back in the log, in events, undo looks for something to take back. */
 const HORIZON = 2000;
 
-/** The last event of this device that is not yet taken back; null when there is none within the horizon. */
+/** Whether some device has taken an event back: the void may be older by its id when that device's clock was behind. */
+async function isVoided(db: LamplightDb, { id, item }: EventRow): Promise<boolean> {
+  const rows = await db.events.where('item').equals(item).toArray();
+  return rows.some((row) => row.type === 'voided' && row.target === id);
+}
+
+/** The newest row of a device that is neither a void nor among those taken back; rows are looked at, not parsed. */
+async function newestOf(db: LamplightDb, device: DeviceId, voided: Set<EventId>): Promise<EventRow | undefined> {
+  let seen = 0;
+  return db.events
+    .orderBy('id')
+    .reverse()
+    .until(() => seen >= HORIZON)
+    .filter((row) => {
+      seen += 1;
+      if (row.type === 'voided') voided.add(row.target);
+      return row.device === device && row.type !== 'voided' && !voided.has(row.id);
+    })
+    .first();
+}
+
+/** The last event of this device that is not yet taken back; null when there is none within the horizon. @throws CorruptRowError */
 export async function lastUndoable(db: LamplightDb, device: DeviceId): Promise<Undoable | null> {
-  const rows = await db.events.orderBy('id').reverse().limit(HORIZON).toArray();
-  const own = rows.filter((row) => row.device === device).map(eventOfRow);
-  const voided = new Set<EventId>(own.flatMap((event) => (event.type === 'voided' ? [event.target] : [])));
-  for (const event of own) if (event.type !== 'voided' && !voided.has(event.id)) return event;
-  return null;
+  const voided = new Set<EventId>();
+  for (;;) {
+    const row = await newestOf(db, device, voided);
+    if (!row) return null;
+    if (!(await isVoided(db, row))) return eventOfRow(row) as Undoable;
+    voided.add(row.id);
+  }
 }
 
 /** Takes back one event. The item's rows become what they would be had the event never happened. */

@@ -92,7 +92,8 @@ describe('when a part cannot be written, nothing is', () => {
     const before = await dump(db);
     me.clock.advance(DAY_MS);
     vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
-      (this as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
+      const engine = this as unknown as Record<string, (why: string) => void>;
+      engine['_abort']?.('QuotaExceededError');
     });
     const error = await me.grade('q-one', 3).catch((thrown: unknown) => thrown);
     vi.restoreAllMocks();
