@@ -25,7 +25,13 @@ export interface Standing {
 
 export type Standings = ReadonlyMap<ItemId, Standing>;
 
-function kindOf({ lastGrade, memory, due }: Learned, today: StudyDay): StandingKind {
+/** Which of the five a card is on a study day; it takes no scheduler to tell. */
+export function standingKindOf({ learning, suspended }: CardState, today: StudyDay): StandingKind {
+  if (suspended) return 'suspended';
+  return learning.kind === 'new' ? 'new' : kindOfLearned(learning, today);
+}
+
+function kindOfLearned({ lastGrade, memory, due }: Learned, today: StudyDay): StandingKind {
   const stepToday = due.kind === 'moment' && due.day >= today;
   if (stepToday) return 'learning';
   if (due.kind !== 'unscheduled' && due.day <= today) return 'fading';
@@ -34,12 +40,13 @@ function kindOf({ lastGrade, memory, due }: Learned, today: StudyDay): StandingK
 
 /** The standing of a card on a study day. A last review that lies in the future counts as today's. */
 export function standingOf(card: CardState, today: StudyDay, scheduler: Scheduler): Standing {
-  const { learning, suspended } = card;
-  if (learning.kind === 'new') return { kind: suspended ? 'suspended' : 'new', recall: null, dims: false, card };
+  const { learning } = card;
+  const kind = standingKindOf(card, today);
+  if (learning.kind === 'new') return { kind, recall: null, dims: false, card };
   const { memory, lastDay } = learning;
   const elapsed = daysBetween(lastDay, today);
   return {
-    kind: suspended ? 'suspended' : kindOf(learning, today),
+    kind,
     recall: scheduler.retrievability(memory, elapsed),
     dims: scheduler.retrievability(memory, elapsed + HORIZON_DAYS) < scheduler.parameters.desiredRetention,
     card,

@@ -5,7 +5,6 @@ import { tallyOf, untouched, type Standing, type Standings, type Tally } from '.
 
 export interface WayQuestion extends PlacedQuestion {
   readonly title: string;
-  readonly tags: readonly string[];
   /** Length of a good spoken answer. */
   readonly seconds: number;
 }
@@ -29,44 +28,19 @@ export interface Way {
   readonly next: { readonly stage: PathStage; readonly step: Step } | null;
 }
 
-function matches(question: WayQuestion, query: NonNullable<PathStage['query']>): boolean {
-  const { topic, tiers, tags } = query;
-  return (
-    (topic === undefined || question.topic === topic) &&
-    (tiers.length === 0 || tiers.includes(question.tier)) &&
-    tags.every((tag) => question.tags.includes(tag))
-  );
+/** Ids of all questions that some stages hold, each once. */
+export function questionIdsOf(stages: readonly PathStage[]): ReadonlySet<ItemId> {
+  return new Set(stages.flatMap(({ items }) => items));
 }
 
-/** The questions of a stage: those it names, in its order, then those its query finds, in the bank's; what is not there is left out. */
-function questionsOf(
-  { items, query }: PathStage,
-  questions: readonly WayQuestion[],
-  byId: ReadonlyMap<ItemId, WayQuestion>,
-): WayQuestion[] {
-  const named = items.flatMap((id) => byId.get(id) ?? []);
-  const found = query ? questions.filter((question) => matches(question, query)) : [];
-  return [...new Set([...named, ...found])];
-}
-
-/** Ids of all questions that some stages name or find, each once. */
-export function questionIdsOf(stages: readonly PathStage[], questions: readonly WayQuestion[]): ReadonlySet<ItemId> {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  return new Set(stages.flatMap((stage) => questionsOf(stage, questions, byId).map(({ id }) => id)));
-}
-
-/**
- * The stages of a path with their questions and how these stand.
- *
- * @param questions the bank's, in the recommended order of learning
- */
+/** The stages of a path with their questions and how these stand. What is not among the bank's questions is left out. */
 export function wayOf(stages: readonly PathStage[], questions: readonly WayQuestion[], standings: Standings): Way {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const walked = stages.map((stage): WayStage => {
-    const steps = questionsOf(stage, questions, byId).map((question) => ({
-      question,
-      standing: standings.get(question.id) ?? untouched(question.id),
-    }));
+    const steps = stage.items.flatMap((id) => {
+      const question = byId.get(id);
+      return question ? [{ question, standing: standings.get(id) ?? untouched(id) }] : [];
+    });
     const ids = steps.map(({ question }) => question.id);
     return { stage, steps, tally: tallyOf(ids, standings) };
   });

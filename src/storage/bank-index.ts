@@ -16,9 +16,9 @@ const indexes = new WeakMap<LamplightDb, { readonly version: string; readonly in
 const UNKNOWN_SECONDS = 60;
 
 function questionOf({ summary }: ItemRow): WayQuestion[] {
-  const { id, type, topic, tier, title, tags, seconds = UNKNOWN_SECONDS } = summary;
+  const { id, type, topic, tier, title, seconds = UNKNOWN_SECONDS } = summary;
   if (type !== 'question' || topic === undefined || tier === undefined) return [];
-  return [{ id, topic, tier, title, tags, seconds }];
+  return [{ id, topic, tier, title, seconds }];
 }
 
 /** Reads all items once for each version of the bank; the same object again until the bank changes. */

@@ -43,7 +43,7 @@ async function walk(
   today: StudyDay,
   scheduler: Scheduler,
 ): Promise<WalkedPath> {
-  const ids = questionIdsOf(path.stages, questions);
+  const ids = questionIdsOf(path.stages);
   const [standings, next] = await Promise.all([
     readStandings(db, ids, today, scheduler),
     db.items.bulkGet([...path.next]),

@@ -6,6 +6,7 @@ import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/use-environment.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
+import type { Tally } from '#progress/standing.ts';
 import { readWalkedPath, type WalkedPath } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
@@ -104,10 +105,10 @@ function Next({ walked: { path, way, onwards } }: { readonly walked: WalkedPath 
     );
   }
   return (
-    <Card variant="lamp" kicker="What to do next" title="Every question has been seen">
+    <Card variant="lamp" kicker="What to do next" title={endTitle(way.tally)}>
       <Muted>
         {way.tally.fading > 0
-          ? `${way.tally.fading} of ${way.tally.total} are fading: today’s review brings them back.`
+          ? `${way.tally.fading} of ${way.tally.total} fading: today’s review brings them back.`
           : 'The daily review keeps them lit. The milestones are yours to show.'}
       </Muted>
       {onwards.length > 0 && (
@@ -123,6 +124,11 @@ function Next({ walked: { path, way, onwards } }: { readonly walked: WalkedPath 
       )}
     </Card>
   );
+}
+
+function endTitle({ seen, total }: Tally): string {
+  if (total === 0) return 'Its questions have not arrived yet';
+  return seen === total ? 'Every question has been seen' : 'What is left is suspended';
 }
 
 function Glance({ walked: { path, way } }: { readonly walked: WalkedPath }) {
