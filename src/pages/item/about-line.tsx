@@ -24,7 +24,7 @@ export function AboutLine({ item }: { readonly item: Exclude<Item, Path> }) {
 function particular(item: Exclude<Item, Path>): string {
   switch (item.type) {
     case 'question':
-      return `${item.seconds} seconds`;
+      return `${item.seconds} s`;
     case 'error':
       return `error in ${item.framework ?? languageName(item.language)}`;
     case 'snippet':

@@ -57,7 +57,8 @@ function Point({ point, above, memory }: PointProps) {
       </span>
       <span className={css['pointNote']}>
         {weight}
-        {above && `, from ${from}`} · <span className={css['pointMemory']}>{memory.words}</span>
+        {above && `, from ${from}`}
+        <span className={css['pointMemory']}> · {memory.words}</span>
       </span>
     </li>
   );

@@ -31,12 +31,13 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<stri
 }
 
 function titlesOf(domains: readonly DomainHead[]): Map<string, string> {
-  return new Map(
-    domains.flatMap(({ id, title, topics }) => [
+  return new Map([
+    [PATHS, 'Paths'],
+    ...domains.flatMap(({ id, title, topics }) => [
       [id, title] as const,
       ...topics.map((topic) => [`${id}/${topic.id}`, topic.title] as const),
     ]),
-  );
+  ]);
 }
 
 /** The title of a domain or of a `domain/topic`; its id in words when no bank declares it. */
@@ -46,15 +47,14 @@ export function placeTitle(id: string, domains: readonly DomainHead[]): string {
 
 /** Paths first, then the declared domains and topics, then what no bank declares; entries keep their order. */
 export function groupEntries(entries: readonly Entry[], domains: readonly DomainHead[]): DomainGroup[] {
-  const titles = titlesOf(domains).set(PATHS, 'Paths');
-  const order = new Map([PATHS, ...titlesOf(domains).keys()].map((id, index) => [id, index]));
+  const order = new Map([...titlesOf(domains).keys()].map((id, index) => [id, index]));
   const rank = (id: string): number => order.get(id) ?? order.size;
   const byTopic = groupBy(entries, (entry) => entry.topic ?? PATHS);
   const topics = [...byTopic].sort(([a], [b]) => rank(a) - rank(b));
   const byDomain = groupBy(topics, ([topic]) => topic.split('/')[0] ?? topic);
   return [...byDomain].map(([id, own]) => ({
     id,
-    title: titles.get(id) ?? topicInWords(id),
+    title: placeTitle(id, domains),
     count: own.reduce((sum, [, lines]) => sum + lines.length, 0),
     topics: own.map(([topic, lines]) => ({ id: topic, title: placeTitle(topic, domains), entries: lines })),
   }));

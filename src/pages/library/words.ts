@@ -44,5 +44,7 @@ export function holdings(counts: ReadonlyMap<ItemKind, number>): string {
 /** `Showing 12 of 65 questions`; without a kind they are entries. */
 export function showing(shown: number, total: number, kind: ItemKind | null): string {
   const whole = countOf(total, kind === null ? 'entry' : ONE[kind], kind === null ? 'entries' : undefined);
-  return shown === total ? `Showing ${total === 1 ? '' : 'all '}${whole}` : `Showing ${shown} of ${whole}`;
+  if (shown < total) return `Showing ${shown} of ${whole}`;
+  if (total === 0) return `No ${whole.replace(/^0 /u, '')}`;
+  return `Showing ${total === 1 ? '' : 'all '}${whole}`;
 }

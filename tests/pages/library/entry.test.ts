@@ -1,0 +1,170 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { TIERS } from '#bank/tier.ts';
+import { entriesOf, matchEntries, type Entry } from '#pages/library/entry.ts';
+import { KINDS, NO_FILTERS, type Filters } from '#pages/library/filters.ts';
+import { groupEntries } from '#pages/library/groups.ts';
+import { holdings, showing } from '#pages/library/words.ts';
+import { STANDINGS } from '#pages/parts/standing.ts';
+import { freshCard, learnedCard, studyDay } from '../../support/builders.ts';
+import { PACK_HEAD } from '../../support/item-builders.ts';
+import { openTestDb } from '../../support/test-db.ts';
+import { readLibrary } from '#pages/library/read-library.ts';
+
+function entry(id: string, over: Partial<Entry> = {}): Entry {
+  return {
+    id,
+    kind: 'question',
+    title: `What is ${id}?`,
+    tiers: ['mid'],
+    topic: 'web/http',
+    language: null,
+    tags: [],
+    flagged: false,
+    standing: { kind: 'new', words: 'New' },
+    haystack: `what is ${id}?`,
+    ...over,
+  };
+}
+
+const shownIds = (entries: readonly Entry[], filters: Partial<Filters>): string[] =>
+  matchEntries(entries, { ...NO_FILTERS, ...filters }).shown.map(({ id }) => id);
+
+describe('filtering', () => {
+  const entries = [
+    entry('cors', { haystack: 'what is cors?\nhttp\ncross-origin' }),
+    entry('tls', { topic: 'web/tls', tiers: ['senior'], flagged: true, tags: ['pki'] }),
+    entry('rows', { topic: 'data/sql', tiers: ['expert'], standing: { kind: 'fading', words: 'Fading, due today' } }),
+    entry('way', { kind: 'path', topic: null, tiers: ['mid', 'expert'], standing: null }),
+  ];
+
+  test.each<[Partial<Filters>, string[]]>([
+    [{}, ['cors', 'tls', 'rows', 'way']],
+    [{ kind: 'path' }, ['way']],
+    [{ domain: 'web' }, ['cors', 'tls']],
+    [{ domain: 'web', topic: 'web/tls' }, ['tls']],
+    [{ tiers: ['expert'] }, ['rows', 'way']],
+    [{ tiers: ['senior', 'expert'] }, ['tls', 'rows', 'way']],
+    [{ states: ['new'] }, ['cors', 'tls']],
+    [{ states: ['new', 'fading'] }, ['cors', 'tls', 'rows']],
+    [{ flagged: true }, ['tls']],
+    [{ tag: 'pki' }, ['tls']],
+    [{ text: 'CROSS-origin what' }, ['cors']],
+    [{ text: 'cors tls' }, []],
+    [{ tiers: ['mid'], states: ['fading'] }, []],
+  ])('%j leaves %j', (filters, ids) => {
+    expect(shownIds(entries, filters)).toEqual(ids);
+  });
+
+  test('counts the whole of a kind as the total, whatever else is filtered', () => {
+    expect(matchEntries(entries, { ...NO_FILTERS, kind: 'question', flagged: true }).total).toBe(3);
+    expect(matchEntries(entries, { ...NO_FILTERS, flagged: true }).total).toBe(4);
+  });
+});
+
+const arbitraryEntry = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  tiers: fc.constantFrom(...TIERS).map((tier) => [tier]),
+  topic: fc.constantFrom('web/http', 'web/tls', 'data/sql', null),
+  flagged: fc.boolean(),
+  standing: fc.option(fc.constantFrom(...STANDINGS).map((kind) => ({ kind, words: kind }))),
+  haystack: fc.constantFrom('alpha', 'beta', 'alpha beta'),
+});
+const arbitraryFilters = fc
+  .record({
+    kind: fc.option(fc.constantFrom(...KINDS)),
+    domain: fc.constantFrom('web', 'data', null),
+    tiers: fc.subarray([...TIERS]),
+    states: fc.subarray([...STANDINGS]),
+    flagged: fc.boolean(),
+    text: fc.constantFrom('', 'alpha', 'beta'),
+  })
+  .map((some): Filters => ({ ...NO_FILTERS, ...some }));
+
+test('the number beside a choice is what choosing it alone shows', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryEntry, { maxLength: 30 }), arbitraryFilters, (some, filters) => {
+      const entries = some.map((over, index) => entry(`e${index}`, over));
+      const { counts } = matchEntries(entries, filters);
+      const chosen = (part: Partial<Filters>): number => shownIds(entries, { ...filters, ...part }).length;
+      for (const kind of KINDS) expect(counts.kinds.get(kind) ?? 0).toBe(chosen({ kind }));
+      for (const tier of TIERS) expect(counts.tiers.get(tier) ?? 0).toBe(chosen({ tiers: [tier] }));
+      for (const state of STANDINGS) expect(counts.states.get(state) ?? 0).toBe(chosen({ states: [state] }));
+      for (const domain of ['web', 'data'])
+        expect(counts.domains.get(domain) ?? 0).toBe(chosen({ domain, topic: null }));
+      expect(counts.flagged).toBe(chosen({ flagged: true }));
+    }),
+  );
+});
+
+describe('groups', () => {
+  test('stand in the declared order with paths first and the undeclared last, each line in exactly one', () => {
+    const entries = [
+      entry('a', { topic: 'odd-place/new-topic' }),
+      entry('b', { topic: 'web/tls' }),
+      entry('c', { kind: 'path', topic: null }),
+      entry('d', { topic: 'web/http' }),
+      entry('e', { topic: 'web/tls' }),
+    ];
+    const groups = groupEntries(entries, PACK_HEAD.domains);
+    expect(groups.map(({ title, count }) => [title, count])).toEqual([
+      ['Paths', 1],
+      ['Web', 3],
+      ['odd place', 1],
+    ]);
+    const shelves = groups.flatMap(({ topics }) =>
+      topics.map(({ title, entries: own }) => [title, ...own.map(({ id }) => id)]),
+    );
+    expect(shelves).toEqual([
+      ['Paths', 'c'],
+      ['HTTP', 'd'],
+      ['TLS', 'b', 'e'],
+      ['new topic', 'a'],
+    ]);
+  });
+});
+
+describe('the lines of the Library', () => {
+  test('say how each question stands, and nothing of what is not learnt', async () => {
+    const { db } = await openTestDb();
+    const rows = await readLibrary(db);
+    const cards = new Map([
+      ['q-one', learnedCard('q-one', { due: { kind: 'day', day: studyDay(101) } })],
+      ['q-two', freshCard('q-two')],
+    ]);
+    const entries = entriesOf({ ...rows, cards, flagged: new Set(['q-two']) }, studyDay(101));
+    const line = (id: string) => entries.find((each) => each.id === id);
+    expect(line('q-one')?.standing).toEqual({ kind: 'fading', words: 'Fading, due today' });
+    expect(line('q-two')).toMatchObject({ standing: { kind: 'new', words: 'New' }, flagged: true });
+    expect(line('sheet-codes')?.standing).toBeNull();
+  });
+
+  test('can be found by the language that they are in', async () => {
+    const { db } = await openTestDb();
+    const entries = entriesOf(await readLibrary(db), studyDay(0));
+    expect(shownIds(entries, { text: 'ts', kind: 'snippet' })).toEqual(['snip-fetch']);
+  });
+});
+
+describe('the words of the counts', () => {
+  test.each([
+    [12, 65, 'question', 'Showing 12 of 65 questions'],
+    [65, 65, 'question', 'Showing all 65 questions'],
+    [1, 1, 'path', 'Showing 1 path'],
+    [0, 0, 'sheet', 'No sheets'],
+    [1, 78, null, 'Showing 1 of 78 entries'],
+  ] as const)('%i of %i (%s) are %j', (shown, total, kind, words) => {
+    expect(showing(shown, total, kind)).toBe(words);
+  });
+
+  test('name only the kinds that there are', () => {
+    expect(
+      holdings(
+        new Map([
+          ['question', 1],
+          ['path', 2],
+        ]),
+      ),
+    ).toBe('1 question and 2 paths');
+  });
+});

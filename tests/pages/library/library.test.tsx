@@ -1,0 +1,148 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { itemId } from '../../support/builders.ts';
+import { seededClock } from '../../support/clock.ts';
+import { practise } from '../../support/practice.ts';
+import { address, renderApp, stopCalendar } from '../../support/render-app.tsx';
+import { openTestDb } from '../../support/test-db.ts';
+
+const NOON = Date.UTC(2026, 10, 22, 14);
+
+/** The Library with one question known since long, one flagged, the rest untouched. */
+async function openLibrary(at = '/library') {
+  stopCalendar(NOON);
+  const { db } = await openTestDb();
+  const practice = practise(db, seededClock(1, NOON - 20 * 86_400_000));
+  await practice.grade('q-one', 4);
+  await practice.store({ type: 'flagged', ...practice.clock.stamp(), item: itemId('q-two'), on: true });
+  const user = renderApp(at, db);
+  await screen.findByRole('heading', { level: 1 }, { timeout: 5000 });
+  return { db, user };
+}
+
+const titles = () => screen.queryAllByRole('link', { name: /What is/u }).map((link) => link.getAttribute('href'));
+const chip = (name: RegExp) => screen.getByRole('button', { name });
+
+describe('the Library', () => {
+  test('lists the whole bank by domain and topic, with true counts', async () => {
+    await openLibrary();
+    expect(screen.getByText('3 questions, 1 error, 1 snippet, 1 sheet and 1 path')).toBeTruthy();
+    expect(screen.getByText('Showing all 7 entries')).toBeTruthy();
+    expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.firstChild?.textContent)).toEqual([
+      'Paths',
+      'Web',
+    ]);
+    const tls = screen.getByRole('heading', { level: 3, name: /TLS/u }).parentElement;
+    expect(
+      within(tls as HTMLElement)
+        .getByRole('link')
+        .getAttribute('href'),
+    ).toBe('/q/q-three');
+  });
+
+  test('a line says tier, flag and standing beside the title', async () => {
+    await openLibrary();
+    const [, two] = ['q-one', 'q-two'].map((id) =>
+      screen.getByRole('link', { name: new RegExp(`What is ${id}`, 'u') }),
+    );
+    expect(two?.textContent).toContain('mid');
+    expect(two?.textContent).toContain('New');
+    expect(within(two as HTMLElement).getByRole('img', { name: 'Flagged' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /q-one.*Fading since/u })).toBeTruthy();
+  });
+
+  test('choices go into the address, and the address into the choices', async () => {
+    const { user } = await openLibrary('/library?tier=senior&tier=foundational');
+    expect(titles()).toEqual(['/q/q-one', '/q/q-three']);
+    expect(chip(/senior/u).getAttribute('aria-pressed')).toBe('true');
+    await user.click(chip(/^senior/u));
+    expect(address()).toBe('/library?tier=foundational');
+    await user.click(chip(/^Fading/u));
+    expect(address()).toBe('/library?tier=foundational&state=fading');
+    expect(titles()).toEqual(['/q/q-one']);
+    expect(screen.getByText('Showing 1 of 7 entries')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(address()).toBe('/library');
+    expect(titles()).toHaveLength(7);
+  });
+
+  test('the text filter narrows as one types and reaches the address after a pause', async () => {
+    const { user } = await openLibrary();
+    await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'q-t');
+    expect(titles()).toEqual(['/q/q-two', '/q/q-three']);
+    await waitFor(() => expect(address()).toBe('/library?filter=q-t'));
+  });
+
+  test('a choice made right after typing keeps what was typed', async () => {
+    const { user } = await openLibrary();
+    await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'q-t');
+    await user.click(chip(/^Flagged/u));
+    expect(address()).toBe('/library?flagged=1&filter=q-t');
+    expect(titles()).toEqual(['/q/q-two']);
+  });
+
+  test('the link to the Library brings the bare Library back', async () => {
+    const { user } = await openLibrary('/library?filter=q-one&flagged=1');
+    expect(screen.getByText('Nothing fits these filters')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Library' }));
+    expect(screen.getByRole<HTMLInputElement>('searchbox', { name: 'Filter' }).value).toBe('');
+    expect(titles()).toHaveLength(7);
+  });
+
+  test('an empty result names two ways back: without filters, and to everything', async () => {
+    const { user } = await openLibrary('/errors?tier=expert');
+    expect(screen.getByText('Showing 0 of 1 error')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Show the whole Library' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(address()).toBe('/errors');
+    expect(titles()).toEqual(['/q/err-timeout']);
+  });
+
+  test.each([
+    ['/errors', 'Errors', ['/q/err-timeout']],
+    ['/snippets', 'Snippets', ['/q/snip-fetch']],
+    ['/sheets', 'Sheets', ['/q/sheet-codes']],
+    ['/library?kind=path', 'Paths', ['/paths/path-web']],
+  ])('%s shows %s', async (at, heading, links) => {
+    await openLibrary(at);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(heading);
+    expect(titles()).toEqual(links);
+  });
+
+  test('typing on a page of one kind stays on that page', async () => {
+    const { user } = await openLibrary('/errors');
+    await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'time');
+    await waitFor(() => expect(address()).toBe('/errors?filter=time'));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Filter' }));
+  });
+
+  test('choosing a domain offers its topics, leaving it drops the topic', async () => {
+    const { user } = await openLibrary();
+    expect(screen.queryByRole('combobox', { name: 'Topic' })).toBeNull();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Domain' }), 'Web (6)');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Topic' }), 'TLS (1)');
+    expect(address()).toBe('/library?topic=web/tls');
+    expect(titles()).toEqual(['/q/q-three']);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Domain' }), 'All domains');
+    expect(address()).toBe('/library');
+  });
+
+  test('follows what happens elsewhere: a question that was just flagged carries its flag', async () => {
+    const { db } = await openLibrary('/library?flagged=1');
+    expect(titles()).toEqual(['/q/q-two']);
+    const practice = practise(db, seededClock(2, NOON));
+    await practice.store({ type: 'flagged', ...practice.clock.stamp(), item: itemId('q-three'), on: true });
+    await waitFor(() => expect(titles()).toEqual(['/q/q-two', '/q/q-three']));
+  });
+});
+
+test('an address that leads nowhere says so and offers the Library', async () => {
+  stopCalendar(NOON);
+  const { db } = await openTestDb();
+  const user = renderApp('/no/such/page', db);
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is nothing at this address' })).toBeTruthy();
+  expect(screen.getByText('/no/such/page')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Open the Library' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Library' })).toBeTruthy();
+});
