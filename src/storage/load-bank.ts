@@ -2,14 +2,12 @@
  * Brings a bank into the database and up to date by difference. Each pack is one transaction: what has arrived can be used
  * at once, and an interrupted load goes on where it stopped. Progress hangs on item ids and is never touched by content.
  */
-import type { ItemId } from '#bank/item.ts';
 import { planLoad } from '#bank/pack/load-plan.ts';
 import type { PackFile, PackManifest, PackRef } from '#bank/pack/pack.ts';
 import { readManifest, readPackFile, type ReadResult } from '#bank/pack/read-pack.ts';
 import { toSummary } from '#bank/pack/summary.ts';
-import { newCard } from '#review/card-state.ts';
 import type { ItemRow, LamplightDb } from './database.ts';
-import { cardRow, type CardRow } from './rows.ts';
+import { restCards, settleCards } from './settle-cards.ts';
 
 export type BankProblem =
   | { readonly kind: 'download'; readonly file: string; readonly why: string }
@@ -77,22 +75,6 @@ async function fetchPack(source: BankSource, ref: PackRef): Promise<{ text: stri
   return { text, pack: sound(ref.file, readPackFile(parseJson(ref.file, text))) };
 }
 
-/** Rows of cards for items that are new, and rows of known cards in their new place. */
-async function cardRowsFor(db: LamplightDb, rows: readonly ItemRow[]): Promise<CardRow[]> {
-  const questions = rows.filter((row) => row.summary.type === 'question');
-  const known = await db.cards
-    .where('item')
-    .anyOf(questions.map((row) => row.id))
-    .toArray();
-  const withCard = new Set(known.filter((card) => card.point === null).map((card) => String(card.item)));
-  const positions = new Map(questions.map((row) => [row.id, row.position]));
-  const moved = known.map((card) => cardRow(card.state, positions.get(card.item) ?? null));
-  const fresh = questions
-    .filter((row) => !withCard.has(row.id))
-    .map((row) => cardRow(newCard(row.id as ItemId, null), row.position));
-  return [...moved, ...fresh];
-}
-
 async function storePack(
   db: LamplightDb,
   manifest: PackManifest,
@@ -108,10 +90,10 @@ async function storePack(
     position: place.get(item.id) ?? manifest.order.length,
     summary: toSummary(item),
   }));
-  await db.transaction('rw', [db.packs, db.items, db.cards], async () => {
+  await db.transaction('rw', [db.packs, db.items, db.cards, db.marks], async () => {
     await db.packs.put({ file: ref.file, hash: ref.hash, bank: manifest.id, text: fetched.text });
     await db.items.bulkPut(rows);
-    await db.cards.bulkPut(await cardRowsFor(db, rows));
+    await settleCards(db, rows);
   });
 }
 
@@ -125,20 +107,17 @@ async function moveItems(db: LamplightDb, manifest: PackManifest): Promise<void>
   });
   if (moved.length === 0) return;
   await db.items.bulkPut(moved);
-  await db.cards.bulkPut(await cardRowsFor(db, moved));
+  await settleCards(db, moved);
 }
 
 /** Items that left: their text goes, their cards rest, their history stays. */
 async function dropItems(db: LamplightDb, ids: readonly string[]): Promise<void> {
-  const cards = await db.cards.where('item').anyOf(ids).toArray();
-  const known = cards.filter((card) => card.state.learning.kind === 'learned');
-  await db.cards.bulkDelete(cards.map((card) => card.id));
-  await db.cards.bulkPut(known.map((card) => cardRow(card.state, null)));
+  await restCards(db, ids);
   await db.items.bulkDelete([...ids]);
 }
 
 async function finish(db: LamplightDb, manifest: PackManifest): Promise<string[]> {
-  return db.transaction('rw', [db.banks, db.packs, db.items, db.cards], async () => {
+  return db.transaction('rw', [db.banks, db.packs, db.items, db.cards, db.marks], async () => {
     const stays = new Set<string>(manifest.order);
     const ids = await db.items.where('bank').equals(manifest.id).primaryKeys();
     const left = ids.filter((id) => !stays.has(id));
@@ -152,10 +131,33 @@ async function finish(db: LamplightDb, manifest: PackManifest): Promise<string[]
   });
 }
 
-/** Packs of the manifest that are not yet stored (an interrupted load has some), in the order in which they should arrive. */
-async function missingPacks(db: LamplightDb, stored: PackManifest | undefined, next: PackManifest): Promise<PackRef[]> {
-  const files = new Set(await db.packs.where('bank').equals(next.id).primaryKeys());
-  return planLoad(stored, next).fetch.filter((ref) => !files.has(ref.file));
+/** The stored manifest, if the stored packs are exactly its own; after an update that was cut off they are not. */
+async function settledManifest(db: LamplightDb, id: string): Promise<PackManifest | undefined> {
+  const manifest = (await db.banks.get(id))?.manifest;
+  const files = await db.packs.where('bank').equals(id).primaryKeys();
+  const own = new Set(manifest?.packs.map((ref) => ref.file));
+  return own.size === files.length && files.every((file) => own.has(file)) ? manifest : undefined;
+}
+
+/** Whether a pack is stored and its items are taken from it. */
+async function isInPlace(db: LamplightDb, { file, items }: PackRef): Promise<boolean> {
+  return (await db.packs.where('file').equals(file).count()) > 0 && (await countItems(db, file)) === items;
+}
+
+function countItems(db: LamplightDb, file: string): Promise<number> {
+  return db.items.where('pack').equals(file).count();
+}
+
+/** Packs to fetch, in the order in which they should arrive; what an interrupted load has stored is not fetched again. */
+async function missingPacks(
+  db: LamplightDb,
+  settled: PackManifest | undefined,
+  next: PackManifest,
+): Promise<readonly PackRef[]> {
+  const { fetch } = planLoad(settled, next);
+  if (settled) return fetch;
+  const inPlace = await Promise.all(fetch.map((ref) => isInPlace(db, ref)));
+  return fetch.filter((_, index) => !inPlace[index]);
 }
 
 /**
@@ -171,9 +173,9 @@ export async function loadBank(
 ): Promise<BankChange> {
   const text = await download(source, MANIFEST);
   const manifest = sound(MANIFEST, readManifest(parseJson(MANIFEST, text)));
-  const stored = (await db.banks.get(manifest.id))?.manifest;
-  if (stored?.version === manifest.version) return { changed: false, left: [] };
-  const missing = await missingPacks(db, stored, manifest);
+  const settled = await settledManifest(db, manifest.id);
+  if (settled?.version === manifest.version) return { changed: false, left: [] };
+  const missing = await missingPacks(db, settled, manifest);
   const itemsTotal = missing.reduce((sum, ref) => sum + ref.items, 0);
   let itemsDone = 0;
   for (const ref of missing) {

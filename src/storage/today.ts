@@ -5,6 +5,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import type { CardState } from '#review/card-state.ts';
 import type { Settings } from '#review/settings.ts';
 import { Dexie } from 'dexie';
+import { isSoundCard } from './card-check.ts';
 import type { LamplightDb } from './database.ts';
 import { CorruptRowError } from './item-states.ts';
 import type { CardRow } from './rows.ts';
@@ -18,25 +19,8 @@ export interface DoneToday {
 
 /** The state in a card row. @throws CorruptRowError when the row cannot be what this app wrote */
 export function stateOfRow(row: CardRow): CardState {
-  const { state } = row;
-  const sound =
-    typeof state === 'object' &&
-    state !== null &&
-    state.id === row.id &&
-    isLearning(state.learning, row.queue === 'due');
-  if (!sound) throw new CorruptRowError('cards', String(row.id), 'the stored state of this card is damaged');
-  return state;
-}
-
-function isLearning(learning: unknown, due: boolean): boolean {
-  if (typeof learning !== 'object' || learning === null) return false;
-  const { kind, memory } = learning as { kind?: unknown; memory?: { stability?: unknown; difficulty?: unknown } };
-  if (kind === 'new') return !due;
-  return kind === 'learned' && isPositive(memory?.stability) && isPositive(memory?.difficulty);
-}
-
-function isPositive(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+  if (isSoundCard(row)) return row.state;
+  throw new CorruptRowError('cards', String(row.id), 'the stored state of this card is damaged');
 }
 
 /** Cards reviewed on a study day, by the day of their last review. */
@@ -82,7 +66,7 @@ async function readFresh(db: LamplightDb, today: StudyDay, count: number): Promi
   const rows = await db.cards
     .where('[queue+position]')
     .between(['new', Dexie.minKey], ['new', Dexie.maxKey])
-    .filter((row) => isAskable(row.state, today))
+    .filter((row) => isAskable(stateOfRow(row), today))
     .limit(count)
     .toArray();
   return rows.map(stateOfRow);
