@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { cspPlugin } from './.scripts/csp.mjs';
@@ -7,7 +8,10 @@ import { precachePlugin } from './src/app/sw/precache-plugin.ts';
 /** Unit tests read the bank's sources themselves. */
 const testing = process.env['VITEST'] !== undefined;
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+
 export default defineConfig({
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   plugins: [react(), testing ? null : bankPlugin('data/builtin'), cspPlugin(), precachePlugin()],
   build: {
     // The oldest that know `light-dark()`, which the themes are made of (spring of 2024).

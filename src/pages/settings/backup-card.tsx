@@ -1,0 +1,64 @@
+import { useNow } from '#pages/parts/use-now.ts';
+import { countOf } from '#pages/parts/format.ts';
+import type { LamplightDb } from '#storage/database.ts';
+import { useLive } from '#storage/use-live.ts';
+import { Button } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { Row } from '#ui/page.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { downloadBackup, LAST_BACKUP, useJobs, type LastBackup } from './jobs.ts';
+import { daysAgoInWords } from './moments.ts';
+import { entries } from './restore-words.ts';
+import { Said } from './said.tsx';
+
+interface Standing {
+  readonly events: number;
+  readonly last: LastBackup | null;
+}
+
+async function readStanding(db: LamplightDb): Promise<Standing> {
+  const row = await db.local.get(LAST_BACKUP);
+  return { events: await db.events.count(), last: (row?.value as LastBackup | undefined) ?? null };
+}
+
+function standingInWords({ events, last }: Standing, nowMs: number): string {
+  if (events === 0 && !last) return 'There is nothing to back up yet.';
+  if (!last) return `No backup was made on this device yet; ${entries(events)} of your history would go into it.`;
+  const since = events - last.events;
+  const made = `The last one was made here ${daysAgoInWords(last.atMs, nowMs)}`;
+  return since > 0 ? `${made}; ${entries(since)} came since then.` : `${made} and holds everything.`;
+}
+
+/** One press, one file. */
+export function BackupCard() {
+  const nowMs = useNow();
+  const standing = useLive(({ db }) => readStanding(db), []);
+  const busy = useJobs((state) => state.running !== null);
+  return (
+    <Card title="Backup" level={3}>
+      <Muted>
+        One file with your whole history, your notes and your settings. Keep it where you keep what matters: a browser’s
+        storage can be lost with the device. {standing && standingInWords(standing, nowMs)}
+      </Muted>
+      <Row>
+        <Button variant="primary" icon="download" busy={busy} onClick={() => void downloadBackup()}>
+          Download backup
+        </Button>
+      </Row>
+      <JobProgress task="backup" />
+      <Saved />
+    </Card>
+  );
+}
+
+function Saved() {
+  const ending = useJobs((state) => state.endings.backup);
+  if (ending?.kind !== 'saved') return null;
+  const { name, events, unreadable } = ending;
+  const saved = `${name} is in your downloads, with ${entries(events)} of your history.`;
+  const lost =
+    unreadable === 0
+      ? ''
+      : ` ${countOf(unreadable, 'damaged entry', 'damaged entries')} of this device could not go into it.`;
+  return <Said text={saved + lost} />;
+}

@@ -1,0 +1,18 @@
+import { countOf } from '#pages/parts/format.ts';
+
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** `22 November 2026 at 09:12`. */
+export function momentInWords(atMs: number): string {
+  return format.format(atMs);
+}
+
+const DAY_MS = 86_400_000;
+
+/** `today`, `yesterday`, `12 days ago`, by the calendar of this place. */
+export function daysAgoInWords(atMs: number, nowMs: number): string {
+  const midnight = new Date(nowMs).setHours(0, 0, 0, 0);
+  const days = Math.ceil((midnight - atMs) / DAY_MS);
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${countOf(days, 'day')} ago`;
+}

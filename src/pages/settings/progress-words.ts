@@ -1,0 +1,35 @@
+/** Sentences for what a long job is at. */
+import type { Progress, Stage } from '#storage/heavy-progress.ts';
+import { bytesInWords } from './bytes.ts';
+
+const LABELS: Readonly<Record<Stage, string>> = {
+  file: 'Reading the file',
+  compare: 'Checking the card states',
+  history: 'Reading your history',
+  replay: 'Working out what you know',
+  snapshot: 'Setting aside what is here',
+  events: 'Storing the history',
+  cards: 'Storing the cards',
+  pack: 'Writing the file',
+};
+
+const whole = new Intl.NumberFormat('en');
+
+export interface ProgressWords {
+  readonly label: string;
+  /** How much of how much; null where nobody can know. */
+  readonly text: string | null;
+  /** 0 to 1; null where nobody can know. */
+  readonly share: number | null;
+}
+
+/** What to show while a job runs. */
+export function progressWords(progress: Progress | null): ProgressWords {
+  if (!progress) return { label: 'Starting', text: null, share: null };
+  const { stage, done, total } = progress;
+  const label = LABELS[stage];
+  if (total === null || total === 0 || stage === 'replay' || stage === 'pack')
+    return { label, text: null, share: null };
+  const inWords = stage === 'file' ? bytesInWords : (value: number) => whole.format(value);
+  return { label, text: `${inWords(done)} of ${inWords(total)}`, share: done / total };
+}

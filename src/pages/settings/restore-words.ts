@@ -1,0 +1,85 @@
+/** Sentences for what a backup holds and what restoring it did. */
+import { countOf } from '#pages/parts/format.ts';
+import type { SettingKey } from '#review/settings.ts';
+import type { Inspection } from '#storage/restore-inspect.ts';
+import type { Restored, RestoreMode } from '#storage/restore.ts';
+
+const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
+  newPerDay: 'New cards a day',
+  reviewsPerDay: 'Reviews a day',
+  rolloverHour: 'Day begins at',
+  desiredRetention: 'Desired retention',
+  maximumIntervalDays: 'Longest interval',
+  againMinutes: 'Again after',
+  answerCapSeconds: 'Longest answer time',
+  fuzz: 'Spread due dates',
+  gradeButtons: 'Grade buttons',
+  swipes: 'Swipes',
+  singleKeys: 'Single-letter keys',
+  theme: 'Theme',
+};
+
+/** `1 entry`, `12 entries`: what a history is made of, reviews among them. */
+export const entries = (count: number): string => countOf(count, 'entry', 'entries');
+
+/** `1,204 reviews and 31 other entries`; other entries are notes, flags, what was taken back, and the like. */
+export function historyInWords(reviews: number, events: number): string {
+  const others = events - reviews;
+  const parts = [
+    reviews > 0 || others === 0 ? countOf(reviews, 'review') : '',
+    others > 0 ? countOf(others, reviews > 0 ? 'other entry' : 'entry', reviews > 0 ? 'other entries' : 'entries') : '',
+  ];
+  return parts.filter((part) => part !== '').join(' and ');
+}
+
+/** What the preview lists: a name and a sentence each. */
+export function previewLines(inspection: Inspection, thisDevice: string): readonly { name: string; text: string }[] {
+  const { device, events, reviews, newEvents, newReviews, onlyHere, settings } = inspection;
+  return [
+    { name: 'Made on', text: device === thisDevice ? 'this device' : 'another device' },
+    { name: 'Holds', text: historyInWords(reviews, events) },
+    { name: 'New here', text: newEvents === 0 ? 'nothing' : historyInWords(newReviews, newEvents) },
+    { name: 'Only here', text: onlyHere === 0 ? 'nothing' : `${entries(onlyHere)} that the file does not hold` },
+    {
+      name: 'Settings',
+      text: settings.length === 0 ? 'none would change' : settings.map((key) => SETTING_NAMES[key]).join(', '),
+    },
+  ];
+}
+
+/** What is odd about the file, though it can be restored. */
+export function oddities({ differing, conflicting }: Inspection): readonly string[] {
+  const cards =
+    differing > 0 &&
+    `${countOf(differing, 'card')} in the file ${differing === 1 ? 'is' : 'are'} stated otherwise than the reviews beside ${differing === 1 ? 'it' : 'them'} give. The reviews count.`;
+  const clashes =
+    conflicting > 0 &&
+    `${entries(conflicting)} of this device ${conflicting === 1 ? 'is' : 'are'} told otherwise in the file. Merging keeps what is here.`;
+  return [cards, clashes].filter((text) => text !== false);
+}
+
+/** What each way of restoring does with this file. */
+export function modeInWords(mode: RestoreMode, { newEvents, onlyHere, settings }: Inspection): string {
+  if (mode === 'merge') {
+    if (newEvents === 0 && settings.length === 0)
+      return 'Everything in this file is here already; merging changes nothing.';
+    return 'Adds what is new and keeps all that is here; of each setting the later one holds. Nothing can be lost.';
+  }
+  const aside =
+    onlyHere === 0
+      ? ''
+      : ` ${entries(onlyHere)} that ${onlyHere === 1 ? 'is' : 'are'} only on this device ${onlyHere === 1 ? 'goes' : 'go'} out of use.`;
+  return `Puts the file in the place of everything here.${aside} What was here is kept as a snapshot, and you can undo it.`;
+}
+
+/** What was done. */
+export function restoredInWords(mode: RestoreMode, { added, known, healed, replaced }: Restored): string {
+  const mended =
+    healed === 0
+      ? ''
+      : ` ${entries(healed)} that ${healed === 1 ? 'was' : 'were'} damaged on this device ${healed === 1 ? 'is' : 'are'} sound again.`;
+  if (mode === 'replace')
+    return `Replaced: ${entries(added)} came in, ${entries(replaced)} went out and ${replaced === 1 ? 'is' : 'are'} kept.`;
+  if (added === 0) return `Merged: everything was here already.${mended}`;
+  return `Merged: ${entries(added)} came in, ${known} ${known === 1 ? 'was' : 'were'} here already.${mended}`;
+}

@@ -1,0 +1,71 @@
+/** The settings in force, and writing them at once. */
+import { useState } from 'react';
+import { settingsFrom, type SettingKey, type SettingRow, type Settings } from '#review/settings.ts';
+import { getStorage } from '#storage/current.ts';
+import { problemOf } from '#storage/database.ts';
+import { writeSetting } from '#storage/settings-store.ts';
+import { useLive } from '#storage/use-live.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+
+export type SaveSetting = <K extends SettingKey>(key: K, value: Settings[K]) => void;
+
+export interface SettingsInHand {
+  readonly settings: Settings;
+  readonly save: SaveSetting;
+}
+
+/**
+ * A row for a setting that is changed now. It is later than the stored one even on a device whose clock lags behind the one
+ * that wrote it: the last press wins, here and after a merge.
+ */
+export async function settingRow<K extends SettingKey>(key: K, value: Settings[K]): Promise<SettingRow> {
+  const { db, device } = getStorage();
+  const stored = await db.settings.get(key);
+  return { key, value, atMs: Math.max(Date.now(), (stored?.atMs ?? 0) + 1), device };
+}
+
+async function store(key: SettingKey, value: Settings[SettingKey]): Promise<SettingRow> {
+  const { db, device } = getStorage();
+  const row = await settingRow(key, value);
+  await writeSetting(db, key, value, device, row.atMs);
+  return row;
+}
+
+/** What was pressed, until the live query has caught up with it: two quick presses must not start from the same number. */
+type Pressed = Readonly<Partial<Record<SettingKey, { readonly value: Settings[SettingKey]; readonly atMs: number }>>>;
+
+function overlaid(rows: readonly SettingRow[], pressed: Pressed): Settings {
+  const stored = new Map(rows.map((row) => [row.key, row.atMs]));
+  const ahead = Object.entries(pressed).filter(([key, { atMs }]) => atMs > (stored.get(key as SettingKey) ?? 0));
+  return { ...settingsFrom(rows), ...Object.fromEntries(ahead.map(([key, { value }]) => [key, value])) };
+}
+
+/** The settings with what writes them; undefined until read. */
+export function useSettings(): SettingsInHand | undefined {
+  const rows = useLive(({ db }) => db.settings.toArray(), []);
+  const [pressed, setPressed] = useState<Pressed>({});
+  const { toast } = useAnnounce();
+  if (!rows) return undefined;
+
+  const hold = (key: SettingKey, value: Settings[SettingKey], atMs: number): void =>
+    setPressed((before) => ({ ...before, [key]: { value, atMs } }));
+  const write = async (key: SettingKey, value: Settings[SettingKey]): Promise<void> => {
+    hold(key, value, Number.MAX_SAFE_INTEGER);
+    try {
+      const { atMs } = await store(key, value);
+      setPressed((before) => (before[key]?.value === value ? { ...before, [key]: { value, atMs } } : before));
+      toast({ text: 'Saved on this device', stayMs: 2500 });
+    } catch (error) {
+      hold(key, value, 0);
+      toast({ text: notSaved(error) });
+    }
+  };
+  const save: SaveSetting = (key, value) => void write(key, value);
+  return { settings: overlaid(rows, pressed), save };
+}
+
+/** What a failed write means for the person. */
+export function notSaved(error: unknown): string {
+  const remedy = problemOf(error) === 'full' ? 'This device is full: free some space, then try again.' : 'Try again.';
+  return `Not saved; what was set before still holds. ${remedy}`;
+}
