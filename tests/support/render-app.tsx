@@ -1,5 +1,5 @@
 /** The app at an address, on a real database: everything but the start-up. Needs the jsdom environment. */
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { BrowserRouter } from 'react-router';
 import { onTestFinished, vi } from 'vitest';
@@ -9,6 +9,10 @@ import type { LamplightDb } from '#storage/database.ts';
 import { Announcer } from '#ui/announcer.tsx';
 import '../ui/jsdom-gaps.ts';
 import { deviceId } from './builders.ts';
+
+// A page arrives in pieces, and the machine may be busy with other tests: patience costs nothing when all is well.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 /** What the address bar says, without the host. */
 export function address(): string {

@@ -17,7 +17,7 @@ async function openLibrary(at = '/library') {
   await practice.grade('q-one', 4);
   await practice.store({ type: 'flagged', ...practice.clock.stamp(), item: itemId('q-two'), on: true });
   const user = renderApp(at, db);
-  await screen.findByRole('heading', { level: 1 }, { timeout: 5000 });
+  await screen.findByRole('heading', { level: 1 });
   return { db, user };
 }
 

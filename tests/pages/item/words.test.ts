@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { monthInWords } from '#pages/item/months.ts';
+import { pointMemory } from '#pages/item/point-words.ts';
+import { languageName } from '#pages/parts/language-name.ts';
+import { fullDay, pastDayInWords, standingInWords } from '#pages/parts/standing.ts';
+import type { Learned } from '#review/card-state.ts';
+import { freshCard, learnedCard, studyDay } from '../../support/builders.ts';
+
+/** Sunday, 22 November 2026. */
+const TODAY = studyDay(20_779);
+const day = (ahead: number) => studyDay(TODAY + ahead);
+const dueOn = (ahead: number) => ({ kind: 'day', day: day(ahead) }) as const;
+const STEP = { kind: 'moment', atMs: 0, day: TODAY } as const;
+const LASTING = { stability: 30, difficulty: 5 };
+
+describe('a standing in words', () => {
+  test.each<[string, Partial<Learned>]>([
+    ['Solid until tomorrow', { memory: LASTING, due: dueOn(1) }],
+    ['Solid until Thursday', { memory: LASTING, due: dueOn(4) }],
+    ['Solid until 22 December', { memory: LASTING, due: dueOn(30) }],
+    ['Fading, due today', { memory: LASTING, due: dueOn(0) }],
+    ['Fading since yesterday', { memory: LASTING, due: dueOn(-1) }],
+    ['Fading since Wednesday', { memory: LASTING, due: dueOn(-4) }],
+    ['Fading since 2 November', { memory: LASTING, due: dueOn(-20) }],
+    ['Learning, back on Wednesday', { due: dueOn(3) }],
+    ['Learning, back tomorrow', { memory: LASTING, lastGrade: 1, due: dueOn(1) }],
+    ['Learning, again today', { memory: LASTING, lastGrade: 1, due: STEP }],
+    ['Fading since yesterday', { lastGrade: 1, due: { ...STEP, day: day(-1) } }],
+  ])('is %j', (words, over) => {
+    expect(standingInWords(learnedCard('q', over), TODAY)).toBe(words);
+  });
+
+  test('of a question never asked is New, of one taken out Suspended, learnt or not', () => {
+    expect(standingInWords(freshCard('q'), TODAY)).toBe('New');
+    expect(standingInWords({ ...freshCard('q'), suspended: true }, TODAY)).toBe('Suspended');
+    expect(standingInWords({ ...learnedCard('q'), suspended: true }, TODAY)).toBe('Suspended');
+  });
+});
+
+describe('the memory of a point in words', () => {
+  test.each<['recalled' | 'missed', string, Partial<Learned>]>([
+    ['recalled', 'Recalled today', { lastDay: TODAY, due: { kind: 'unscheduled' } }],
+    ['recalled', 'Recalled yesterday, comes back on Thursday', { lastDay: day(-1), due: dueOn(4) }],
+    ['missed', 'Missed on Friday, due today', { lastDay: day(-2), lastGrade: 1, due: dueOn(-1) }],
+    ['missed', 'Missed today, comes back tomorrow', { lastDay: TODAY, lastGrade: 1, due: dueOn(1) }],
+    ['missed', 'Missed on 12 November', { lastDay: day(-10), lastGrade: 1, due: { kind: 'unscheduled' } }],
+  ])('%s: %s', (kind, words, over) => {
+    expect(pointMemory(learnedCard('q', over, 'p'), TODAY)).toEqual({ kind, words });
+  });
+
+  test('promises nothing while it is suspended', () => {
+    const card = { ...learnedCard('q', { lastDay: TODAY, due: dueOn(3) }, 'p'), suspended: true };
+    expect(pointMemory(card, TODAY).words).toBe('Recalled today');
+  });
+
+  test('of a point of which nothing is known says so', () => {
+    expect(pointMemory(freshCard('q', 'p'), TODAY)).toEqual({ kind: 'notAsked', words: 'Not yet asked' });
+  });
+});
+
+test('a day of another year names it', () => {
+  expect(pastDayInWords(day(-400), TODAY)).toBe('on 18 October 2025');
+  expect(fullDay(day(4))).toBe('Thursday, 26 November 2026');
+});
+
+test('a month of a source is written out, and what is no month is left as it is', () => {
+  expect(monthInWords('2026-11')).toBe('November 2026');
+  expect(monthInWords('soon')).toBe('soon');
+});
+
+test('languages are called by their names', () => {
+  expect(['php', 'sql', 'python', 'csharp'].map(languageName)).toEqual(['PHP', 'SQL', 'Python', 'C#']);
+});
