@@ -4,10 +4,12 @@ import { getStorage } from '#storage/current.ts';
 import { CorruptRowError } from '#storage/item-states.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
 import { readSettings } from '#storage/settings-store.ts';
-import { problemOf } from '#storage/database.ts';
+import { problemOf, type LamplightDb } from '#storage/database.ts';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/state.tsx';
+import { bankSource } from './bank-source.ts';
+import { retryBank } from './boot.ts';
 
 export interface ErrorScreenProps {
   readonly error: unknown;
@@ -64,7 +66,7 @@ function Corrupt({ error, onRetry }: { readonly error: CorruptRowError; readonly
   const { title, remedy, action } = CORRUPT_WORDS[error.table];
   const mend = async (): Promise<void> => {
     setBusy(true);
-    await mendTable(error);
+    await mendTable(error.table);
     onRetry();
   };
   return (
@@ -85,16 +87,24 @@ function Corrupt({ error, onRetry }: { readonly error: CorruptRowError; readonly
   );
 }
 
-async function mendTable({ table, key }: CorruptRowError): Promise<void> {
+async function mendTable(table: CorruptRowError['table']): Promise<void> {
   const { db, device } = getStorage();
   if (table === 'packs') {
-    await db.transaction('rw', db.packs, db.banks, async () => {
-      await db.packs.delete(key);
-      await db.banks.clear();
-    });
-    window.location.reload();
+    await dropDamagedPacks(db);
+    await retryBank();
     return;
   }
   const { context } = environmentOf(await readSettings(db), device);
   await rebuildStates(db, context);
+}
+
+/** The bank's next load fetches what is missing. */
+async function dropDamagedPacks(db: LamplightDb): Promise<void> {
+  const packs = await db.packs.toArray();
+  const sums = await Promise.all(packs.map((pack) => bankSource.sha256(String(pack.text))));
+  const damaged = packs.filter((pack, index) => sums[index] !== pack.hash).map((pack) => pack.file);
+  await db.transaction('rw', db.packs, db.banks, async () => {
+    await db.packs.bulkDelete(damaged);
+    await db.banks.clear();
+  });
 }

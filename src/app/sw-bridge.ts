@@ -2,7 +2,7 @@
  * All that the app says to its service worker, and hears from it. A new version waits until a person agrees; then only the
  * tab where that happened reloads, and the others learn that they run an older one.
  */
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { trustedScriptUrl } from './trusted-types.ts';
 
 /**
@@ -48,31 +48,39 @@ export function createSwBridge(production = import.meta.env.PROD): SwBridge {
 
 /** Follows the worker's life; returns what applies an update. */
 function connect(set: (state: SwState) => void, get: () => SwState): () => void {
-  const workbox = new Workbox(trustedScriptUrl('/sw.js'));
   let controlled = navigator.serviceWorker.controller !== null;
   let applying = false;
+  let workbox: Workbox | null = null;
 
-  workbox.addEventListener('waiting', () => set('updateWaiting'));
-  workbox.addEventListener('redundant', () => {
-    if (!controlled && get() === 'installing') set('failed');
-  });
-  workbox.addEventListener('controlling', () => {
-    if (applying) location.reload();
-    else set(controlled ? 'updatedElsewhere' : 'offlineReady');
-    controlled = true;
-  });
-  void register(workbox, set);
+  const follow = (followed: Workbox): void => {
+    workbox = followed;
+    followed.addEventListener('waiting', () => set('updateWaiting'));
+    followed.addEventListener('redundant', () => {
+      if (!controlled && get() === 'installing') set('failed');
+    });
+    followed.addEventListener('controlling', () => {
+      if (applying) location.reload();
+      else set(controlled ? 'updatedElsewhere' : 'offlineReady');
+      controlled = true;
+    });
+  };
+  void register(follow, set);
 
   return () => {
     if (get() === 'updatedElsewhere') location.reload();
     if (get() !== 'updateWaiting') return;
     applying = true;
-    workbox.messageSkipWaiting();
+    workbox?.messageSkipWaiting();
   };
 }
 
-async function register(workbox: Workbox, set: (state: SwState) => void): Promise<void> {
+/** Only when the page has loaded, and with a library that arrives only then: the first load goes to the app itself. */
+async function register(follow: (workbox: Workbox) => void, set: (state: SwState) => void): Promise<void> {
   try {
+    await pageLoad();
+    const library = await import('workbox-window');
+    const workbox = new library.Workbox(trustedScriptUrl('/sw.js'));
+    follow(workbox);
     const registration = await workbox.register();
     if (registration === undefined) return;
     if (registration.waiting !== null) set('updateWaiting');
@@ -83,6 +91,13 @@ async function register(workbox: Workbox, set: (state: SwState) => void): Promis
     // Private windows and locked-down browsers refuse; the app works without, as long as there is a network.
     set('failed');
   }
+}
+
+function pageLoad(): Promise<void> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => {
+    globalThis.addEventListener('load', () => resolve(), { once: true });
+  });
 }
 
 /** An installed app can stay open for weeks; the browser looks for a newer version only when a page is opened. */
