@@ -4,6 +4,7 @@ import type { ItemId } from '#bank/item.ts';
 import { cardIdOf } from '#review/ids.ts';
 import type { ItemRow, LamplightDb } from './database.ts';
 import { readItem } from './read-item.ts';
+import { stateOfRow } from './today.ts';
 
 export interface StageProgress {
   readonly stage: PathStage;
@@ -22,11 +23,14 @@ export interface PathProgress {
 
 async function stageProgress(db: LamplightDb, stage: PathStage): Promise<StageProgress & { next: ItemId | null }> {
   const rows = await db.cards.bulkGet(stage.items.map((id) => cardIdOf(id, null)));
-  const open = stage.items.filter((_, index) => rows[index]?.state.learning.kind !== 'learned');
+  const learned = new Set(
+    rows.flatMap((row) => (row && stateOfRow(row).learning.kind === 'learned' ? [row.item] : [])),
+  );
+  const open = stage.items.filter((id) => !learned.has(id));
   return { stage, seen: stage.items.length - open.length, total: stage.items.length, next: open[0] ?? null };
 }
 
-/** The progress of one path; null when there is no such path. */
+/** The progress of one path; null when there is no such path. @throws CorruptRowError */
 export async function readPathProgress(db: LamplightDb, id: ItemId): Promise<PathProgress | null> {
   const path = await readItem(db, id);
   if (path?.type !== 'path') return null;

@@ -23,14 +23,17 @@ export function stateOfRow(row: CardRow): CardState {
   throw new CorruptRowError('cards', String(row.id), 'the stored state of this card is damaged');
 }
 
-/** Cards reviewed on a study day, by the day of their last review. */
+/**
+ * Cards reviewed on a study day, by the day of their last review. Points that were reviewed with their question are not
+ * counted beside it: the limits of a day are about what is asked.
+ */
 export async function readDoneToday(db: LamplightDb, today: StudyDay): Promise<DoneToday> {
-  const rows = await db.cards.where('lastDay').equals(today).toArray();
+  const states = (await db.cards.where('lastDay').equals(today).toArray()).map(stateOfRow);
+  const asked = new Set(states.filter((state) => state.point === null).map((state) => state.item));
   let fresh = 0;
   let reviews = 0;
-  for (const row of rows) {
-    const { learning, point } = stateOfRow(row);
-    if (learning.kind !== 'learned') continue;
+  for (const { item, point, learning } of states) {
+    if (learning.kind !== 'learned' || (point !== null && asked.has(item))) continue;
     if (learning.firstDay < today) reviews += 1;
     else if (point === null) fresh += 1;
   }
