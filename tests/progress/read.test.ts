@@ -101,6 +101,17 @@ test('the house for Today shows the same floors as Progress', async () => {
   expect(floorsOfKnown(await readKnown(db, today(), scheduler))).toEqual(progress.floors);
 });
 
+test('the last seven days reach back to the first minute of the first, and no further', async () => {
+  const { db, clock, me, today } = await someone();
+  clock.nowMs = Date.UTC(2026, 10, 22, 2, 59);
+  await me.grade('q-one', 3);
+  clock.nowMs = Date.UTC(2026, 10, 22, 3);
+  await me.grade('q-two', 3);
+  clock.nowMs = Date.UTC(2026, 10, 28, 12);
+  const { reviews } = await readProgress(db, today(), { rolloverHour }, scheduler);
+  expect(reviews.map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+});
+
 describe('paths', () => {
   test('are walked by answering, and the next step skips what is suspended', async () => {
     const { db, me, clock, today } = await someone();
