@@ -8,12 +8,17 @@ if (executablePath === null) throw new Error(NO_BROWSER);
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/browser',
-  // One at a time: some tests measure.
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   timeout: 30_000,
   expect: { timeout: 7_000 },
   reporter: 'list',
+  projects: [
+    { name: 'browser', testIgnore: /speed/ },
+    // What measures has the machine to itself: `npm test` runs it afterwards, one test at a time.
+    { name: 'speed', testMatch: /speed/ },
+  ],
   use: { launchOptions: { executablePath }, trace: 'off', screenshot: 'only-on-failure' },
 });

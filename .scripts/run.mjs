@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './install.mjs';
 
 /** No step may take longer. */
-const LIMIT_MS = 8 * 60_000;
+const LIMIT_MS = 10 * 60_000;
 
 const GROUPS = process.platform !== 'win32';
 
@@ -13,11 +13,12 @@ const GROUPS = process.platform !== 'win32';
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export function run([program = '', ...args], env = {}) {
+  const { FORCE_COLOR: _, ...inherited } = process.env;
   const child = spawn(program, args, {
     cwd: ROOT,
     // A group of its own, so that what it started ends with it.
     detached: GROUPS,
-    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    env: { ...inherited, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = () => {

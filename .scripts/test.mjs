@@ -55,12 +55,18 @@ function unit() {
   return runTests([...bin('vitest/vitest.mjs'), 'run', ...reporters], report, tallyVitest);
 }
 
-async function browser() {
+/**
+ * One project of playwright.config.ts.
+ * @param {'browser' | 'speed'} project
+ * @param {number} workers
+ */
+async function browser(project, workers) {
   const found = await getBrowser();
   if (found === null) return { ok: false, output: NO_BROWSER };
-  const report = path.join(folder, 'browser.json');
+  const report = path.join(folder, `${project}.json`);
   const env = { CHROMIUM_PATH: found, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return runTests([...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], report, tallyPlaywright, env);
+  const options = [`--project=${project}`, `--workers=${workers}`, '--reporter=list,json'];
+  return runTests([...bin('@playwright/test/cli.js'), 'test', ...options], report, tallyPlaywright, env);
 }
 
 async function types() {
@@ -83,7 +89,8 @@ const STEPS = [
   { name: 'unit', run: unit },
   { name: 'build', run: () => run([...bin('vite/bin/vite.js'), 'build']) },
   { name: 'size', needs: 'build', run: () => run([process.execPath, '.scripts/size.mjs']) },
-  { name: 'browser', needs: 'build', run: browser },
+  { name: 'browser', needs: 'build', run: () => browser('browser', 2) },
+  { name: 'speed', needs: 'build', run: () => browser('speed', 1) },
 ];
 
 /**
