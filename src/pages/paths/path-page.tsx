@@ -55,9 +55,9 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
       <div className={css['path']}>
         <div className={css['overview']}>
           <Glance walked={walked} />
-          <Next walked={walked} />
         </div>
         <div className={css['stages']}>
+          <Next walked={walked} />
           {way.stages.map((stage, index) => (
             <StageCard
               key={stage.stage.id}

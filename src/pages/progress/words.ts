@@ -55,7 +55,5 @@ export function overallInWords(tally: Tally): string {
   const { seen, total, recalled } = tally;
   const opening = `${seen} of ${countOf(total, 'question')} seen.`;
   if (seen === 0) return opening;
-  const whole = Math.round(recalled);
-  const share = seen > 1 && whole === seen ? 'all' : `about ${whole}`;
-  return `${opening} You would recall ${share} of them today: ${kindsInWords(tally)}.`;
+  return `${opening} You would recall about ${Math.round(recalled)} of them today: ${kindsInWords(tally)}.`;
 }
