@@ -81,9 +81,17 @@ export class StorageError extends Error {
 
 const PROBLEMS: Readonly<Record<string, OpenProblem>> = {
   MissingAPIError: 'unsupported',
+  SecurityError: 'unsupported',
   VersionError: 'newer',
   QuotaExceededError: 'full',
 };
+
+/** What an error of Dexie or a plain one wraps: the error inside it, the first of many, or its cause. */
+function wrappedBy(error: Error): unknown {
+  const { inner, failures } = error as { inner?: unknown; failures?: unknown };
+  const first: unknown = typeof failures === 'object' && failures !== null ? Object.values(failures)[0] : undefined;
+  return inner ?? first ?? error.cause;
+}
 
 /** The problem behind an error of Dexie or IndexedDB, looking through the errors that wrap it. */
 export function problemOf(error: unknown): OpenProblem {
@@ -91,7 +99,7 @@ export function problemOf(error: unknown): OpenProblem {
   for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
     const known = current instanceof StorageError ? current.problem : PROBLEMS[current.name];
     if (known) return known;
-    current = (current as { inner?: unknown }).inner ?? current.cause;
+    current = wrappedBy(current);
   }
   return 'broken';
 }
@@ -104,30 +112,57 @@ function assertNotNewer(db: LamplightDb): void {
   throw new StorageError('newer');
 }
 
+/** Whether this browser lets this page have a database; where storage is forbidden, even asking may throw. */
+function hasIndexedDb(): boolean {
+  try {
+    return Boolean(globalThis.indexedDB);
+  } catch {
+    return false;
+  }
+}
+
+/** Opens, or rejects with `blocked` when another tab holds an older version: then the database is not kept open later. */
+async function openUnlessBlocked(db: LamplightDb): Promise<void> {
+  const opening = db.open();
+  const blocked = new Promise<never>((_, reject) => {
+    db.on('blocked', () => reject(new StorageError('blocked')));
+  });
+  try {
+    await Promise.race([opening, blocked]);
+  } catch (error) {
+    opening.then(
+      () => db.close(),
+      () => undefined,
+    );
+    throw error;
+  }
+}
+
 /**
  * Opens the database. When a newer version of the app needs an upgrade in another tab, this tab closes its connection, so
- * that the other is not blocked, and calls `onClosed`.
+ * that the other is not blocked, and calls `onClosed`; so it does, once, when the browser closes the database by itself.
  *
- * @throws StorageError
+ * @throws StorageError; the database is closed then
  */
 export async function openDatabase(
   db: LamplightDb,
   onClosed: (why: 'upgraded' | 'closed') => void,
 ): Promise<LamplightDb> {
-  if (!('indexedDB' in globalThis) || globalThis.indexedDB === null) throw new StorageError('unsupported');
-  let blocked: (reason: StorageError) => void = () => undefined;
-  const whenBlocked = new Promise<never>((_, reject) => {
-    blocked = reject;
-  });
-  db.on('blocked', () => blocked(new StorageError('blocked')));
+  if (!hasIndexedDb()) throw new StorageError('unsupported');
+  let told = false;
+  const tell = (why: 'upgraded' | 'closed'): void => {
+    if (!told) onClosed(why);
+    told = true;
+  };
   db.on('versionchange', () => {
     db.close();
-    onClosed('upgraded');
+    tell('upgraded');
+    return false;
   });
-  db.on('close', () => onClosed('closed'));
   try {
-    await Promise.race([db.open(), whenBlocked]);
+    await openUnlessBlocked(db);
     assertNotNewer(db);
+    db.backendDB().addEventListener('close', () => tell('closed'));
     return db;
   } catch (error) {
     throw new StorageError(problemOf(error), { cause: error });

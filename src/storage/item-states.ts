@@ -28,15 +28,16 @@ export function eventOfRow(row: EventRow): LogEvent {
 }
 
 /**
- * The row of an event that is made now. `basedOn` is how many events its item had: of two tabs that go on from the same
- * state both make the same guard, and the guard is unique.
+ * The row of an event that is made now. Of two tabs that go on from the same state both make the same guard, and the guard
+ * is unique. The last event alone does not name a state, since it stays the last while the clock is behind it; nor does their
+ * count, since a damaged row that was set aside is counted no more.
  *
  * @throws RangeError for an event that could not be read back
  */
-export function rowOfEvent(event: LogEvent, basedOn: number): EventRow {
+export function rowOfEvent(event: LogEvent, basedOn: Pick<ItemState, 'last' | 'events'>): EventRow {
   const parsed = parseEvent(event);
   if (!parsed.ok) throw new RangeError(`Not an event: ${parsed.why}`);
-  return { ...event, guard: `${event.item}|${basedOn}` };
+  return { ...event, guard: `${event.item}|${basedOn.last?.id ?? ''}|${basedOn.events}` };
 }
 
 /** All events of one item, in no particular order. */

@@ -41,7 +41,7 @@ function isConflict(error: unknown): boolean {
  * @throws whatever the database throws (quota, closed connection); nothing is stored then
  */
 export async function recordEvent(db: LamplightDb, { event, before, after, position }: Recording): Promise<Recorded> {
-  const row = rowOfEvent(event, before.events);
+  const row = rowOfEvent(event, before);
   const { cards, mark } = rowsOfState(after, position);
   try {
     await db.transaction('rw', [db.events, db.cards, db.marks], (tx) => {

@@ -64,7 +64,7 @@ export async function voidEvent(
   return db.transaction('rw', [db.events, db.cards, db.marks, db.items], async () => {
     const before = await readEventsOf(db, item);
     const state = replayItem(item, [...before, event], context);
-    await db.events.add(rowOfEvent(event, before.length));
+    await db.events.add(rowOfEvent(event, replayItem(item, before, context)));
     await writeItemState(db, state, await positionOf(db, item));
     return { voided: target, state };
   });

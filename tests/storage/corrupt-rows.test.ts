@@ -2,12 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { studyDayOfStamp } from '#review/record.ts';
-import { CorruptRowError, readEventsOf, readItemState } from '#storage/item-states.ts';
+import { CorruptRowError, eventOfRow, readEventsOf, readItemState } from '#storage/item-states.ts';
 import { readItem } from '#storage/read-item.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
+import { restoreBackup } from '#storage/restore.ts';
 import type { CardRow, EventRow } from '#storage/rows.ts';
+import { setAsideDamaged } from '#storage/set-aside.ts';
 import { readDoneToday, readQueue, stateOfRow } from '#storage/today.ts';
 import { DAY_MS, itemId } from '../support/builders.ts';
+import { dump } from '../support/dump.ts';
 import { practise } from '../support/practice.ts';
 import { openTestDb } from '../support/test-db.ts';
 
@@ -121,6 +124,64 @@ describe('an event that is damaged', () => {
     await expect(readItemState(db, itemId('q-one'), me.context)).rejects.toThrow(CorruptRowError);
     expect(await db.events.count()).toBe(1);
     expect(await me.grade('q-two', 3)).toBe('stored');
+  });
+});
+
+describe('damaged events that were set aside', () => {
+  /** Three grades, the second of them damaged. */
+  async function damagedInTheMiddle() {
+    const { db } = await openTestDb();
+    const me = practise(db);
+    for (const grade of [1, 4, 3] as const) {
+      await me.grade('q-one', grade);
+      me.clock.advance(DAY_MS);
+    }
+    const rows = await db.events.orderBy('id').toArray();
+    const [, second] = rows;
+    if (!second) throw new Error('There are three events.');
+    await db.events.put({ ...second, grade: 9 } as unknown as EventRow);
+    return { db, me, second, rows };
+  }
+
+  test('let the person go on with the item: it can be read, graded and undone, without what is damaged', async () => {
+    const { db, me } = await damagedInTheMiddle();
+    await expect(me.look('q-one')).rejects.toThrow(CorruptRowError);
+    expect(await setAsideDamaged(db)).toBe(1);
+    await rebuildStates(db, me.context);
+    const state = await me.look('q-one');
+    expect(state.cards.get('q-one' as never)?.learning).toMatchObject({ reps: 2, lastGrade: 3 });
+    expect(await db.cards.get('q-one' as never)).toMatchObject({ state: { learning: { reps: 2 } } });
+    for (let n = 0; n < 3; n += 1) {
+      expect(await me.grade('q-one', 3)).toBe('stored');
+      me.clock.advance(1000);
+      expect(await me.undo()).not.toBeNull();
+      me.clock.advance(1000);
+    }
+  });
+
+  test('stay stored as they were, and are set aside once', async () => {
+    const { db, second } = await damagedInTheMiddle();
+    await setAsideDamaged(db);
+    const aside = { id: second.id, damaged: { ...second, grade: 9 } };
+    expect(await db.events.get(second.id)).toEqual(aside);
+    expect(await setAsideDamaged(db)).toBe(0);
+    expect(await db.events.get(second.id)).toEqual(aside);
+    expect(await db.events.count()).toBe(3);
+  });
+
+  test('are put right by a backup that has them', async () => {
+    const { db, me, rows } = await damagedInTheMiddle();
+    await setAsideDamaged(db);
+    await restoreBackup(db, { events: rows.map(eventOfRow), settings: [] }, 'merge', me.clock.nowMs);
+    expect(await me.look('q-one')).toMatchObject({ events: 3 });
+    expect(await me.grade('q-one', 3)).toBe('stored');
+  });
+
+  test('are none in a sound log, which stays as it is', async () => {
+    const { db } = await learnt();
+    const before = await dump(db);
+    expect(await setAsideDamaged(db)).toBe(0);
+    expect(await dump(db)).toEqual(before);
   });
 });
 

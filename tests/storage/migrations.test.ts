@@ -1,0 +1,122 @@
+/** Every database that was ever shipped opens in this version, with all that is in it. */
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
+import { createDatabase, MIGRATIONS, openDatabase, type LamplightDb } from '#storage/database.ts';
+import { eventOfRow, readItemState } from '#storage/item-states.ts';
+import { loadBank } from '#storage/load-bank.ts';
+import { readItem } from '#storage/read-item.ts';
+import { rebuildStates } from '#storage/rebuild.ts';
+import { readSettings } from '#storage/settings-store.ts';
+import { readQueue } from '#storage/today.ts';
+import { lastUndoable } from '#storage/undo.ts';
+import { deviceId, itemId, replayContext, studyDay } from '../support/builders.ts';
+import { dump, type Dump } from '../support/dump.ts';
+import { buildBank, fakeSource } from '../support/test-bank.ts';
+import { freshName, openTab } from '../support/test-db.ts';
+import version1 from './fixtures/version-1.json' with { type: 'json' };
+
+/** What each shipped version had stored, made by that version itself and never edited since. A new version adds its own. */
+const STORED: Readonly<Record<number, Dump>> = { 1: version1 };
+
+/** The shipped migrations, word for word. Append; what stands here is on people's devices. */
+const SHIPPED = [
+  {
+    version: 1,
+    stores: {
+      banks: 'id',
+      packs: 'file, bank',
+      items: 'id, bank, pack, position',
+      cards: 'id, item, lastDay, [queue+dueDay], [queue+position]',
+      marks: 'item, flagged',
+      events: 'id, item, atMs, &guard',
+      settings: 'key',
+      local: 'key',
+      snapshots: 'id',
+    },
+  },
+];
+
+const context = replayContext();
+const versions = Object.keys(STORED).map(Number);
+
+test('shipped migrations are never edited, only appended to', () => {
+  expect(MIGRATIONS.slice(0, SHIPPED.length)).toEqual(SHIPPED);
+  const numbers = MIGRATIONS.map(({ version }) => version);
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+});
+
+test('every version has its data here, and every table of a version has some', () => {
+  expect(versions).toEqual(MIGRATIONS.map(({ version }) => version));
+  for (const { version } of MIGRATIONS) {
+    const db = createDatabase(
+      freshName(),
+      MIGRATIONS.slice(0, MIGRATIONS.findIndex((each) => each.version === version) + 1),
+    );
+    for (const { name } of db.tables)
+      expect(STORED[version]?.[name], `${name} of version ${version}`).not.toHaveLength(0);
+  }
+});
+
+function idsOf(rows: readonly unknown[] = []): string[] {
+  return rows.map((row) => (row as { id: string }).id).toSorted();
+}
+
+/** A database as a version left it on a device, opened by this version. */
+async function openFrom(version: number): Promise<LamplightDb> {
+  const name = freshName();
+  const then = createDatabase(
+    name,
+    MIGRATIONS.filter((each) => each.version <= version),
+  );
+  await then.open();
+  for (const [table, rows] of Object.entries(STORED[version] ?? {})) await then.table(table).bulkAdd([...rows]);
+  then.close();
+  return openTab(name);
+}
+
+describe.each(versions)('a database of version %d', (version) => {
+  test('opens as the newest', async () => {
+    const db = await openFrom(version);
+    expect(db.verno).toBe(MIGRATIONS.at(-1)?.version);
+    expect(db.tables.map(({ name }) => name).toSorted()).toEqual(
+      [...db.backendDB().objectStoreNames].filter((name) => !name.startsWith('$')).toSorted(),
+    );
+  });
+
+  test('keeps every event, and cards and marks are what they lead to', async () => {
+    const db = await openFrom(version);
+    const events = (await db.events.toArray()).map(eventOfRow);
+    expect(events.map(({ id }) => id).toSorted()).toEqual(idsOf(STORED[version]?.['events']));
+    const rows = await dump(db, ['events']);
+    await rebuildStates(db, context);
+    expect(await dump(db, ['events'])).toEqual(rows);
+  });
+
+  test('can be gone on with: items are read, the day is asked, the last step undone, the bank updated', async () => {
+    const db = await openFrom(version);
+    expect((await readItem(db, itemId('q-one')))?.type).toBe('question');
+    expect(await readItemState(db, itemId('q-two'), context)).toMatchObject({ flagged: true });
+    const queue = await readQueue(db, studyDay(30_000), DEFAULT_SETTINGS, context.scheduler);
+    expect(queue.cards).toContain('q-one');
+    expect(await lastUndoable(db, deviceId(1))).toMatchObject({ type: 'reset' });
+    expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, newPerDay: 5 });
+    expect(await loadBank(db, fakeSource(await buildBank()))).toMatchObject({ changed: true });
+    expect((await readItemState(db, itemId('q-two'), context)).note).toMatch(/fast/);
+  });
+});
+
+test('a migration that is on its way runs once, on the data of the version before it', async () => {
+  const name = freshName();
+  const before = await openTab(name);
+  await before.local.put({ key: 'device', value: deviceId(1) });
+  before.close();
+  const next = [...MIGRATIONS, { version: (MIGRATIONS.at(-1)?.version ?? 0) + 1, stores: { added: 'id' } }];
+  for (let time = 0; time < 2; time += 1) {
+    const db = await openDatabase(createDatabase(name, next), () => undefined);
+    expect(db.tables.map((table) => table.name)).toContain('added');
+    expect(await db.local.get('device')).toEqual({ key: 'device', value: deviceId(1) });
+    await db.table('added').put({ id: time });
+    expect(await db.table('added').count()).toBe(time + 1);
+    db.close();
+  }
+});
