@@ -16,6 +16,9 @@ export type Boot =
   /** Another tab upgraded the database: this one must reload. */
   | { readonly phase: 'outdated' };
 
+/** The first question comes before the look at whether there is a newer bank. */
+const REST_MS = 1500;
+
 export interface BootState {
   readonly boot: Boot;
   /** The bank's update that failed while an older bank is in use. */
@@ -39,13 +42,13 @@ export async function start(): Promise<void> {
     to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });
     return;
   }
-  await bringBank(db);
+  await bringBank(db, REST_MS);
 }
 
 /** Tries again to bring the bank up to date, while an older one is in use. */
 export async function retryBank(): Promise<void> {
   useBoot.setState({ bankProblem: null });
-  await bringBank(getStorage().db);
+  await bringBank(getStorage().db, 0);
 }
 
 function wordsOf(error: unknown): string {
@@ -54,9 +57,10 @@ function wordsOf(error: unknown): string {
 }
 
 /** Fetches what differs. With a bank in place this happens behind an app that is already usable. */
-async function bringBank(db: ReturnType<typeof createDatabase>): Promise<void> {
+async function bringBank(db: ReturnType<typeof createDatabase>, restMs: number): Promise<void> {
   const some = (await db.items.limit(1).count()) > 0;
   to(some ? { phase: 'ready' } : { phase: 'firstBank', progress: null });
+  if (some) await new Promise((resolve) => setTimeout(resolve, restMs));
   const { BankError, loadBank } = await import('#storage/load-bank.ts');
   try {
     await loadBank(db, bankSource, (progress) => {

@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   grade: async () => (await import('./storage.ts')).gradeBench,
   queue: async () => (await import('./storage.ts')).queueBench,
   bank: async () => (await import('./storage.ts')).bankBench,
+  interaction: async () => (await import('./interaction.ts')).interactionBench,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseBench,
 };
 

@@ -16,7 +16,10 @@ function pair(what: string, ours: readonly number[], bare: readonly number[], pe
 
 export async function gradeBench(): Promise<BenchResult> {
   const { ours, bare } = await measureInBrowser<{ ours: number[]; bare: number[] }>('gradeTransaction');
-  return { name: 'One grade: event, card and mark in one transaction', rows: pair('grade', ours, bare, 'bare IndexedDB') };
+  return {
+    name: 'One grade: event, card and mark in one transaction',
+    rows: pair('grade', ours, bare, 'bare IndexedDB'),
+  };
 }
 
 export async function queueBench(): Promise<BenchResult> {

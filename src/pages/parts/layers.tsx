@@ -1,3 +1,4 @@
+import { memo, useState, type ReactNode } from 'react';
 import { QUESTION_LAYERS, type Question, type QuestionLayer } from '#bank/item.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Prose } from '#ui/prose.tsx';
@@ -13,25 +14,41 @@ export const LAYER_NAMES: Readonly<Record<QuestionLayer, string>> = {
   minute: 'One minute',
 };
 
+interface FoldProps {
+  readonly name: string;
+  readonly note?: string;
+  readonly render: () => ReactNode;
+}
+
+/** A fold that draws what lies below it when it is first opened: an answer must not wait for layers that nobody asked for. */
+function Fold({ name, note, render }: FoldProps) {
+  const [drawn, setDrawn] = useState(false);
+  return (
+    <Disclosure
+      summary={<h2 className={css['name']}>{name}</h2>}
+      note={note}
+      onToggle={(open) => setDrawn((before) => before || open)}
+    >
+      {drawn && <Prose>{render()}</Prose>}
+    </Disclosure>
+  );
+}
+
 /** The deeper layers of a question, each folded until it is asked for, and the follow-ups. */
-export function Layers({ question }: { readonly question: Question }) {
+export const Layers = memo(function Layers({ question }: { readonly question: Question }) {
   return (
     <div>
       {QUESTION_LAYERS.map((layer) => (
-        <Disclosure key={layer} summary={<h2 className={css['name']}>{LAYER_NAMES[layer]}</h2>}>
-          <Prose>
-            <Blocks blocks={question.layers[layer]} />
-          </Prose>
-        </Disclosure>
+        <Fold key={layer} name={LAYER_NAMES[layer]} render={() => <Blocks blocks={question.layers[layer]} />} />
       ))}
-      <Disclosure summary={<h2 className={css['name']}>Follow-ups</h2>} note={String(question.followUps.length)}>
-        <Prose>
-          <FollowUps question={question} />
-        </Prose>
-      </Disclosure>
+      <Fold
+        name="Follow-ups"
+        note={String(question.followUps.length)}
+        render={() => <FollowUps question={question} />}
+      />
     </div>
   );
-}
+});
 
 function FollowUps({ question }: { readonly question: Question }) {
   const texts = new Map(question.keyPoints.map((point) => [point.id, point.text]));

@@ -1,52 +1,26 @@
 /** What a person does in a review. Each grade is stored before the next card is shown. */
-import type { ItemId, PointId } from '#bank/item.ts';
+import type { PointId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { readEnvironment, todayOf } from '#pages/parts/environment.ts';
-import { storeEvent } from '#pages/parts/record.ts';
 import type { ItemState } from '#review/card-state.ts';
-import type { Due, LogEvent } from '#review/event.ts';
-import { splitCardId } from '#review/ids.ts';
+import type { LogEvent } from '#review/event.ts';
 import { proposeForPoint, proposeGrade, type Proposal } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp } from '#review/record.ts';
 import { promisesFor } from '#review/schedule.ts';
-import { reduceSession, startSession, type Current, type SessionInput } from '#review/session.ts';
+import { startSession, type Current } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
 import { stampNow } from '#storage/stamp.ts';
 import { onTabNews, tellTabs } from '#storage/tabs.ts';
 import { readQueue } from '#storage/today.ts';
 import { lastUndoable, voidEvent } from '#storage/undo.ts';
-import { contentOf, type CardContent } from './card-content.ts';
-import { loadAhead, reloadItem } from './load.ts';
-import { EMPTY, useReview, type Notice, type ReviewState } from './store.ts';
+import type { CardContent } from './card-content.ts';
+import { currentContent, dispatch, leaveToOtherTab, once, ready, say, storeAndGoOn, storeMark } from './commit.ts';
+import { loadAhead } from './load.ts';
+import { EMPTY, useReview } from './store.ts';
 
-const { getState, setState } = useReview;
-
-type Ready = ReviewState & {
-  readonly environment: NonNullable<ReviewState['environment']>;
-  readonly session: NonNullable<ReviewState['session']>;
-};
-
-/** The store while a session is under way; null otherwise. */
-function ready(): Ready | null {
-  const state = getState();
-  return state.environment && state.session ? (state as Ready) : null;
-}
-
-function dispatch<K extends SessionInput['type']>(input: Extract<SessionInput, { type: K }>): void {
-  setState((now) => (now.session ? { session: reduceSession<K>(now.session, input) } : now));
-}
-
-function say(notice: Notice | null): void {
-  setState({ notice });
-}
-
-/** The content of the current card, when its item is in memory. */
-export function currentContent(state: ReviewState): CardContent | null {
-  const card = state.session?.current?.card;
-  return card === undefined ? null : contentOf(card, state.loaded);
-}
+const { setState } = useReview;
 
 /** Begins today's review. */
 export async function start(): Promise<void> {
@@ -71,20 +45,6 @@ export function followOtherTabs(): () => void {
     if (news.type === 'replaced') void start();
     else leaveToOtherTab(news.item);
   });
-}
-
-function leaveToOtherTab(item: ItemId): void {
-  const state = ready();
-  if (!state) return;
-  const { current, queue, steps } = state.session;
-  const all = [...(current ? [current.card] : []), ...queue, ...steps.map((step) => step.card)];
-  const cards = new Set(all.filter((card) => splitCardId(card).item === item));
-  const wasCurrent = current !== null && cards.has(current.card);
-  void reloadItem(item);
-  if (cards.size === 0) return;
-  dispatch({ type: 'dropped', cards, nowMs: Date.now() });
-  if (wasCurrent) say({ kind: 'otherTab' });
-  void loadAhead();
 }
 
 /** Shows the answer and fixes what the buttons promise. */
@@ -131,39 +91,6 @@ export function proposalFor(current: Current | null, content: CardContent | null
   return proposeGrade({ points: question.keyPoints, tier: question.tier, ticked, hinted, tookSeconds, goodSeconds });
 }
 
-/** Applies and stores an event; returns the item's new state, or null when nothing was stored (and says why). */
-async function store(event: LogEvent, state: Ready): Promise<ItemState | null> {
-  const entry = state.loaded.get(event.item);
-  if (!entry) return null;
-  const stored = await storeEvent(event, entry, state.environment.context);
-  if (stored.kind === 'conflict') leaveToOtherTab(event.item);
-  if (stored.kind === 'failed') say({ kind: 'notStored', full: stored.full });
-  if (stored.kind !== 'stored') return null;
-  setState((now) => ({ loaded: new Map(now.loaded).set(event.item, { ...entry, state: stored.state }) }));
-  return stored.state;
-}
-
-/** Runs one storing action at a time: a second press while the first is stored does nothing. */
-async function once(work: (state: Ready) => Promise<void>): Promise<void> {
-  const state = ready();
-  if (!state || state.busy) return;
-  setState({ busy: true });
-  try {
-    await work(state);
-  } finally {
-    setState({ busy: false });
-  }
-}
-
-async function storeAndGoOn(event: LogEvent, due: Due | null, state: Ready): Promise<boolean> {
-  const stored = await store(event, state);
-  if (!stored) return false;
-  dispatch({ type: 'stored', event: event.id, due, nowMs: Date.now() });
-  setState({ promises: null });
-  void loadAhead();
-  return true;
-}
-
 /** Grades the current answer. */
 export async function grade(chosen: Grade): Promise<void> {
   await once(async (state) => {
@@ -188,8 +115,7 @@ export async function grade(chosen: Grade): Promise<void> {
       today: studyDayOfStamp(stamp, environment.settings.rolloverHour),
       policy: environment.policy,
     });
-    say(null);
-    await storeAndGoOn(event, event.due, state);
+    await storeAndGoOn(event, event.due, state, null);
   });
 }
 
@@ -201,7 +127,7 @@ export async function bury(): Promise<void> {
     const stamp = stampNow(state.environment.device);
     const untilDay = (studyDayOfStamp(stamp, state.environment.settings.rolloverHour) + 1) as StudyDay;
     const { id: card, item } = content.card;
-    if (await storeAndGoOn({ type: 'buried', ...stamp, item, card, untilDay }, null, state)) say({ kind: 'buried' });
+    await storeAndGoOn({ type: 'buried', ...stamp, item, card, untilDay }, null, state, { kind: 'buried' });
   });
 }
 
@@ -212,8 +138,7 @@ export async function suspend(): Promise<void> {
     if (!content) return;
     const stamp = stampNow(state.environment.device);
     const { id: card, item } = content.card;
-    const stored = await storeAndGoOn({ type: 'suspended', ...stamp, item, card, on: true }, null, state);
-    if (stored) say({ kind: 'suspended' });
+    await storeAndGoOn({ type: 'suspended', ...stamp, item, card, on: true }, null, state, { kind: 'suspended' });
   });
 }
 
@@ -224,8 +149,7 @@ export async function toggleFlag(): Promise<void> {
     if (!content) return;
     const on = !content.flagged;
     const stamp = stampNow(state.environment.device);
-    const stored = await store({ type: 'flagged', ...stamp, item: content.card.item, on }, state);
-    if (stored) say({ kind: 'flagged', on });
+    await storeMark({ type: 'flagged', ...stamp, item: content.card.item, on }, state, { kind: 'flagged', on });
   });
 }
 
@@ -236,8 +160,8 @@ export async function saveNote(text: string): Promise<boolean> {
     const content = currentContent(state);
     if (!content) return;
     const stamp = stampNow(state.environment.device);
-    kept = (await store({ type: 'noted', ...stamp, item: content.card.item, text: text.trim() }, state)) !== null;
-    if (kept) say({ kind: 'noted' });
+    const event = { type: 'noted', ...stamp, item: content.card.item, text: text.trim() } as const;
+    kept = await storeMark(event, state, { kind: 'noted' });
   });
   return kept;
 }

@@ -18,7 +18,9 @@ import css from './page.module.css';
 export function ReviewPage() {
   const navigate = useNavigate();
   const [open, setOpen] = useState<'keys' | 'note' | null>(null);
-  const { session, loaded, failure } = useReview();
+  const session = useReview((state) => state.session);
+  const loaded = useReview((state) => state.loaded);
+  const failure = useReview((state) => state.failure);
   useSession();
   useSessionKeys(setOpen);
   if (failure !== null) throw failure;

@@ -1,5 +1,5 @@
 import { linesOf } from '#bank/text.ts';
-import { currentContent } from './actions.ts';
+import { currentContent } from './commit.ts';
 import { toggleSpeech } from './speech.ts';
 import { useReview } from './store.ts';
 

@@ -91,9 +91,9 @@ function Points({ content, ticked }: { readonly content: CardContent; readonly t
 }
 
 function Grades({ proposed }: { readonly proposed: Grade | null }) {
-  const { promises, busy, environment } = useReview();
+  const promises = useReview((state) => state.promises);
+  const two = useReview((state) => state.environment?.settings.gradeButtons === 'two');
   if (!promises) return null;
-  const two = environment?.settings.gradeButtons === 'two';
   const grades: readonly Grade[] = two ? [1, 3] : [1, 2, 3, 4];
   const shown = proposed !== null && two && proposed > 1 ? 3 : proposed;
   return (
@@ -104,7 +104,6 @@ function Grades({ proposed }: { readonly proposed: Grade | null }) {
         hint: String(grade),
       }))}
       proposed={shown === null ? undefined : NAMES[shown]}
-      busy={busy}
       onGrade={(name) => void actions.grade(GRADE_OF[name])}
     />
   );

@@ -26,7 +26,6 @@ export interface ReviewState {
   readonly loaded: ReadonlyMap<ItemId, LoadedItem>;
   /** What the four buttons promise for the current card, fixed when its answer is shown. */
   readonly promises: Promises | null;
-  readonly busy: boolean;
   readonly notice: Notice | null;
   /** The database's error when a session could not go on; shown by the route's error screen. */
   readonly failure: unknown;
@@ -37,7 +36,6 @@ export const EMPTY: ReviewState = {
   session: null,
   loaded: new Map(),
   promises: null,
-  busy: false,
   notice: null,
   failure: null,
 };

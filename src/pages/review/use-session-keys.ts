@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Grade } from '#memory/grade.ts';
 import * as actions from './actions.ts';
+import { currentContent } from './commit.ts';
 import { useReviewKeys } from './keys.ts';
 import { readAloud } from './read-aloud.ts';
 import { useReview } from './store.ts';
@@ -10,7 +11,7 @@ function accept(): void {
   const state = useReview.getState();
   const { current } = state.session ?? { current: null };
   if (current?.phase === 'asking') return actions.reveal();
-  const proposal = actions.proposalFor(current, actions.currentContent(state));
+  const proposal = actions.proposalFor(current, currentContent(state));
   if (proposal) void actions.grade(allowed(proposal.grade));
 }
 

@@ -1,0 +1,98 @@
+/** How a review stores an event and goes on: one thing at a time, one change of the store for what came of it. */
+import type { ItemId } from '#bank/item.ts';
+import { storeEvent } from '#pages/parts/record.ts';
+import type { Due, LogEvent } from '#review/event.ts';
+import { splitCardId } from '#review/ids.ts';
+import { reduceSession, type SessionInput } from '#review/session.ts';
+import { contentOf, type CardContent } from './card-content.ts';
+import { loadAhead, reloadItem } from './load.ts';
+import { useReview, type Notice, type ReviewState } from './store.ts';
+
+const { getState, setState } = useReview;
+
+export type Ready = ReviewState & {
+  readonly environment: NonNullable<ReviewState['environment']>;
+  readonly session: NonNullable<ReviewState['session']>;
+};
+
+/** The store while a session is under way; null otherwise. */
+export function ready(): Ready | null {
+  const state = getState();
+  return state.environment && state.session ? (state as Ready) : null;
+}
+
+export function dispatch<K extends SessionInput['type']>(input: Extract<SessionInput, { type: K }>): void {
+  setState((now) => (now.session ? { session: reduceSession<K>(now.session, input) } : now));
+}
+
+export function say(notice: Notice | null): void {
+  setState({ notice });
+}
+
+/** The content of the current card, when its item is in memory. */
+export function currentContent(state: ReviewState): CardContent | null {
+  const card = state.session?.current?.card;
+  return card === undefined ? null : contentOf(card, state.loaded);
+}
+
+/** Leaves an item's cards to the tab that stored something for it first. */
+export function leaveToOtherTab(item: ItemId): void {
+  const state = ready();
+  if (!state) return;
+  const { current, queue, steps } = state.session;
+  const all = [...(current ? [current.card] : []), ...queue, ...steps.map((step) => step.card)];
+  const cards = new Set(all.filter((card) => splitCardId(card).item === item));
+  const wasCurrent = current !== null && cards.has(current.card);
+  void reloadItem(item);
+  if (cards.size === 0) return;
+  dispatch({ type: 'dropped', cards, nowMs: Date.now() });
+  if (wasCurrent) say({ kind: 'otherTab' });
+  void loadAhead();
+}
+
+/** Stores an event; returns what it makes of the item in memory, or null when nothing was stored (and says why). */
+async function store(event: LogEvent, state: Ready): Promise<Pick<ReviewState, 'loaded'> | null> {
+  const entry = state.loaded.get(event.item);
+  if (!entry) return null;
+  const stored = await storeEvent(event, entry, state.environment.context);
+  if (stored.kind === 'conflict') leaveToOtherTab(event.item);
+  if (stored.kind === 'failed') say({ kind: 'notStored', full: stored.full });
+  if (stored.kind !== 'stored') return null;
+  return { loaded: new Map(getState().loaded).set(event.item, { ...entry, state: stored.state }) };
+}
+
+let busy = false;
+
+/** Runs one storing action at a time: a second press while the first is stored does nothing. */
+export async function once(work: (state: Ready) => Promise<void>): Promise<void> {
+  const state = ready();
+  if (!state || busy) return;
+  busy = true;
+  try {
+    await work(state);
+  } finally {
+    busy = false;
+  }
+}
+
+/** Stores a mark of the current item; the card stays. */
+export async function storeMark(event: LogEvent, state: Ready, notice: Notice): Promise<boolean> {
+  const change = await store(event, state);
+  if (change) setState({ ...change, notice });
+  return change !== null;
+}
+
+/** Stores what ends the current card, then shows the next one. `due`: when it may come back in this session. */
+export async function storeAndGoOn(
+  event: LogEvent,
+  due: Due | null,
+  state: Ready,
+  notice: Notice | null,
+): Promise<void> {
+  const change = await store(event, state);
+  if (!change) return;
+  const { session } = getState();
+  const input = { type: 'stored', event: event.id, due, nowMs: Date.now() } as const;
+  setState({ ...change, notice, promises: null, session: session && reduceSession<'stored'>(session, input) });
+  void loadAhead();
+}

@@ -1,0 +1,117 @@
+/** What a person waits for, in the built app with the server stopped: the first question, and the next one after a grade. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { getBrowser, NO_BROWSER } from '../../.scripts/browser.mjs';
+import { DIST } from '../../.scripts/build.mjs';
+import { serve } from '../../.scripts/serve.mjs';
+import { median, quantile, type BenchResult, type Row } from './numbers.ts';
+
+const VISITS = 5;
+const GRADES = 100;
+
+/** Runs before the page's own scripts: notes when the first question was painted. */
+function noteFirstQuestion(): void {
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector('h1[data-focus]')) return;
+    watch.disconnect();
+    requestAnimationFrame(() => setTimeout(() => Object.assign(globalThis, { firstQuestionMs: performance.now() })));
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
+async function throttled(context: BrowserContext, page: Page, rate: number): Promise<void> {
+  const client = await context.newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+async function firstQuestion(context: BrowserContext, url: string, rate: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let visit = 0; visit < VISITS; visit += 1) {
+    const page = await context.newPage();
+    await throttled(context, page, rate);
+    await page.addInitScript(noteFirstQuestion);
+    await page.goto(`${url}/review`);
+    const shown = await page.waitForFunction(() => (globalThis as { firstQuestionMs?: number }).firstQuestionMs);
+    times.push((await shown.jsonValue()) ?? Number.NaN);
+    await page.close();
+  }
+  return times;
+}
+
+/** Presses Again, so that the cards never run out; from the press to the frame after the next question is in place. */
+function gradeOnce(): Promise<number> {
+  return new Promise((resolve) => {
+    const button = document.querySelector<HTMLButtonElement>('button[aria-label^="Again"]');
+    const startMs = performance.now();
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('h1[data-focus]')) return;
+      watch.disconnect();
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => resolve(performance.now() - startMs);
+      requestAnimationFrame(() => channel.port2.postMessage(0));
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    button?.click();
+  });
+}
+
+async function grades(context: BrowserContext, url: string, rate: number): Promise<number[]> {
+  const page = await context.newPage();
+  await page.goto(`${url}/review`);
+  await page.getByRole('button', { name: 'Show answer' }).waitFor();
+  await throttled(context, page, rate);
+  const times: number[] = [];
+  for (let grade = 0; grade < GRADES; grade += 1) {
+    await page.getByRole('button', { name: 'Show answer' }).click();
+    await page.getByRole('button', { name: /^Again/ }).waitFor();
+    times.push(await page.evaluate(gradeOnce));
+  }
+  await page.close();
+  return times;
+}
+
+/** A first visit that ends when everything is on the device. */
+async function install(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Start review' }).waitFor();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForTimeout(3000);
+  await page.close();
+}
+
+function rows(what: string, values: readonly number[], budget: string): Row[] {
+  return [
+    { what: `${what}, median`, value: median(values), unit: 'ms' },
+    { what: `${what}, p95`, value: quantile(values, 0.95), unit: 'ms', budget },
+  ];
+}
+
+export async function interactionBench(): Promise<BenchResult> {
+  const executablePath = await getBrowser();
+  if (executablePath === null) throw new Error(NO_BROWSER);
+  const folder = await mkdtemp(path.join(tmpdir(), 'lamplight-bench-'));
+  const server = await serve({ dir: DIST });
+  const context = await chromium.launchPersistentContext(folder, { executablePath });
+  try {
+    await install(context, server.url);
+    await server.stop();
+    const slowStart = await firstQuestion(context, server.url, 4);
+    const slow = await grades(context, server.url, 4);
+    const fast = await grades(context, server.url, 1);
+    return {
+      name: 'Offline, server stopped: what a person waits for',
+      rows: [
+        ...rows('cold start to question, CPU 4 times slower', slowStart, 'at most 1000 ms'),
+        ...rows('grade to next question, CPU 4 times slower', slow, 'at most 50 ms'),
+        ...rows('grade to next question', fast, 'at most 16 ms'),
+      ],
+    };
+  } finally {
+    await context.close();
+    await server.stop().catch(() => undefined);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
