@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { NoteSheet } from '#pages/parts/note-sheet.tsx';
 import { contentOf } from './card-content.ts';
 import * as actions from './actions.ts';
 import { Asking } from './asking.tsx';
 import { Finished } from './finished.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { NoteDialog } from './note-dialog.tsx';
 import { Notices } from './notices.tsx';
 import { Revealed } from './revealed.tsx';
 import { stopSpeaking } from './speech.ts';
 import { useReview } from './store.ts';
 import { TopBar } from './top-bar.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
+import { useSwipe } from './use-swipe.ts';
 import css from './page.module.css';
 
 /** The session: nothing else on screen. */
@@ -23,13 +24,14 @@ export function ReviewPage() {
   const failure = useReview((state) => state.failure);
   useSession();
   useSessionKeys(setOpen);
+  const swipe = useSwipe();
   if (failure !== null) throw failure;
   if (!session) return null;
   const { current } = session;
   if (!current) return <Finished session={session} />;
   const content = contentOf(current.card, loaded);
   return (
-    <div className={css['review']}>
+    <div className={css['review']} {...swipe}>
       <TopBar
         session={session}
         content={content}
@@ -47,7 +49,9 @@ export function ReviewPage() {
         </Focused>
       )}
       <Notices />
-      {content && <NoteDialog open={open === 'note'} content={content} onClose={() => setOpen(null)} />}
+      {content && (
+        <NoteSheet open={open === 'note'} note={content.note} onSave={actions.saveNote} onClose={() => setOpen(null)} />
+      )}
       <KeysDialog open={open === 'keys'} onClose={() => setOpen(null)} />
     </div>
   );

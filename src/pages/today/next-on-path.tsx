@@ -1,33 +1,40 @@
 import { Link } from 'react-router';
-import type { ItemId } from '#bank/item.ts';
-import { readPathProgress, readPaths, type PathProgress } from '#storage/path-progress.ts';
-import type { LamplightDb } from '#storage/database.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import { useToday } from '#pages/parts/use-today.ts';
+import { Line } from '#pages/parts/blocks.tsx';
+import { readWalkedPaths } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { Meter } from '#ui/meter.tsx';
 import css from './today.module.css';
 
-async function firstPath(db: LamplightDb): Promise<PathProgress | null> {
-  const [row] = await readPaths(db);
-  return row ? readPathProgress(db, row.id as ItemId) : null;
-}
-
 /** The next step of the path, and how far it is walked. */
-export function NextOnPath() {
-  const progress = useLive(({ db }) => firstPath(db), []);
-  if (!progress?.next) return null;
-  const { path, next, seen, total } = progress;
+export function NextOnPath({ environment }: { readonly environment: Environment }) {
+  const { settings, context } = environment;
+  const today = useToday(settings);
+  const paths = useLive(({ db }) => readWalkedPaths(db, today, context.scheduler), [today, context]);
+  const walked = paths?.find((each) => each.followed);
+  if (!walked?.way.next) return null;
+  const { path, way } = walked;
   return (
     <Card
       kicker="Path"
       title={
         <Link to={`/paths/${path.id}`} className={css['quiet']}>
-          Next: {next.stage.title}
+          Next: {walked.way.next.stage.title}
         </Link>
       }
     >
-      <Muted>{path.title}</Muted>
-      <Meter label={path.title} value={seen} max={total} text={`${seen} of ${total} questions seen`} thin />
+      <Muted>
+        <Line text={walked.way.next.step.question.title} />
+      </Muted>
+      <Meter
+        label={path.title}
+        value={way.tally.seen}
+        max={way.tally.total}
+        text={`${way.tally.seen} of ${way.tally.total} questions seen`}
+        thin
+      />
     </Card>
   );
 }

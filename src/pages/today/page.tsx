@@ -48,7 +48,7 @@ function TodayContent({ environment }: { readonly environment: Environment }) {
     <Stack>
       <ReviewCard overview={overview} today={today} />
       <Faintest rows={overview.faintest} />
-      <NextOnPath />
+      <NextOnPath environment={environment} />
       <Suspense>
         <SmallHouse />
       </Suspense>
