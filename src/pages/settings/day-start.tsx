@@ -43,8 +43,9 @@ export function DayStart({ hour }: { readonly hour: number }) {
       >
         <p>
           What you know is worked out again from your history with days that begin at {timeOf(asked ?? hour)}. Your
-          reviews and what each button promised stay; only what was reviewed between {timeOf(hour)} and{' '}
-          {timeOf(asked ?? hour)} moves to the neighbouring day, and its due date with it.
+          reviews and what each button promised stay; only what was reviewed between{' '}
+          {timeOf(Math.min(hour, asked ?? hour))} and {timeOf(Math.max(hour, asked ?? hour))} moves to the neighbouring
+          day, and its due date with it.
         </p>
       </Dialog>
     </div>

@@ -42,6 +42,6 @@ export function JobProgress({ task }: { readonly task: Task }) {
 }
 
 function Trouble({ ending }: { readonly ending: Ending }) {
-  if (ending.kind === 'cancelled') return <Said text="Stopped. Nothing was changed." />;
+  if (ending.kind === 'cancelled') return <Said icon="info" text="Stopped. Nothing was changed." />;
   return ending.kind === 'failed' || ending.kind === 'refused' ? <Problem ending={ending} /> : null;
 }

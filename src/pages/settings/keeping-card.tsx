@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
 import { bytesInWords } from './bytes.ts';
+import { useJobs } from './jobs.ts';
 import { Said } from './said.tsx';
 import css from './settings.module.css';
-import { useDevice, type DeviceFacts } from './use-device.ts';
+import { useDevice, type Device, type DeviceFacts } from './use-device.ts';
 
 const KEEPING = {
   kept: 'yes, also when space is short',
@@ -20,7 +21,8 @@ function spaceInWords({ usage, quota }: DeviceFacts): string {
 
 /** How safe the data is on this device. */
 export function KeepingCard() {
-  const { facts, ask } = useDevice();
+  const { facts, look, ask } = useDevice();
+  useEffect(() => useJobs.subscribe(({ running }) => (running ? undefined : look())), [look]);
   if (!facts) return null;
   const lines = [
     { name: 'Kept', text: KEEPING[facts.keeping] },
@@ -42,7 +44,7 @@ export function KeepingCard() {
   );
 }
 
-function Ask({ ask }: { readonly ask: ReturnType<typeof useDevice>['ask'] }) {
+function Ask({ ask }: { readonly ask: Device['ask'] }) {
   const [declined, setDeclined] = useState(false);
   const press = async (): Promise<void> => setDeclined((await ask()) === 'mayBeCleared');
   return (
@@ -51,7 +53,10 @@ function Ask({ ask }: { readonly ask: ReturnType<typeof useDevice>['ask'] }) {
         <Button onClick={() => void press()}>Ask the browser to keep it</Button>
       </Row>
       {declined && (
-        <Said text="The browser did not promise it. It may after more visits, or once Lamplight is installed; a backup is safe either way." />
+        <Said
+          icon="info"
+          text="The browser did not promise it. It may after more visits, or once Lamplight is installed; a backup is safe either way."
+        />
       )}
     </>
   );

@@ -25,7 +25,6 @@ export function RestoreCard() {
       <ChooseFile />
       <JobProgress task="read" />
       {candidate && <RestorePreview candidate={candidate} />}
-      <JobProgress task="restore" />
       <Done />
       {snapshot && !candidate && <Snapshot snapshot={snapshot} />}
       <JobProgress task="undo" />

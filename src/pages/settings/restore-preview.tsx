@@ -7,6 +7,7 @@ import { Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { bytesInWords } from './bytes.ts';
+import { JobProgress } from './job-progress.tsx';
 import { dropCandidate, restore, useJobs, type Candidate } from './jobs.ts';
 import { momentInWords } from './moments.ts';
 import { modeInWords, oddities, previewLines } from './restore-words.ts';
@@ -44,14 +45,19 @@ export function RestorePreview({ candidate: { file, inspection } }: { readonly c
           <p>{text}</p>
         </Callout>
       ))}
-      <Segmented label="How to restore" options={MODES} value={mode} onChange={setMode} block />
+      <fieldset disabled={busy}>
+        <Segmented label="How to restore" options={MODES} value={mode} onChange={setMode} block />
+      </fieldset>
       <Muted>{modeInWords(mode, inspection)}</Muted>
       <Row end>
-        <Button onClick={dropCandidate}>Leave it</Button>
+        <Button disabled={busy} onClick={dropCandidate}>
+          Leave it
+        </Button>
         <Button variant={mode === 'merge' ? 'primary' : 'danger'} busy={busy} onClick={() => void restore(mode)}>
           {mode === 'merge' ? 'Merge into this device' : 'Replace what is here'}
         </Button>
       </Row>
+      <JobProgress task="restore" />
     </div>
   );
 }

@@ -19,6 +19,8 @@ const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   theme: 'Theme',
 };
 
+const whole = new Intl.NumberFormat('en');
+
 /** `1 entry`, `12 entries`: what a history is made of, reviews among them. */
 export const entries = (count: number): string => countOf(count, 'entry', 'entries');
 
@@ -37,7 +39,7 @@ export function previewLines(inspection: Inspection, thisDevice: string): readon
   const { device, events, reviews, newEvents, newReviews, onlyHere, settings } = inspection;
   return [
     { name: 'Made on', text: device === thisDevice ? 'this device' : 'another device' },
-    { name: 'Holds', text: historyInWords(reviews, events) },
+    { name: 'Holds', text: events === 0 ? 'no history' : historyInWords(reviews, events) },
     { name: 'New here', text: newEvents === 0 ? 'nothing' : historyInWords(newReviews, newEvents) },
     { name: 'Only here', text: onlyHere === 0 ? 'nothing' : `${entries(onlyHere)} that the file does not hold` },
     {
@@ -81,5 +83,6 @@ export function restoredInWords(mode: RestoreMode, { added, known, healed, repla
   if (mode === 'replace')
     return `Replaced: ${entries(added)} came in, ${entries(replaced)} went out and ${replaced === 1 ? 'is' : 'are'} kept.`;
   if (added === 0) return `Merged: everything was here already.${mended}`;
-  return `Merged: ${entries(added)} came in, ${known} ${known === 1 ? 'was' : 'were'} here already.${mended}`;
+  const before = known === 0 ? '' : `, ${whole.format(known)} ${known === 1 ? 'was' : 'were'} here already`;
+  return `Merged: ${entries(added)} came in${before}.${mended}`;
 }

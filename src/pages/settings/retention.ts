@@ -11,7 +11,7 @@ export function intervalFactor(desiredRetention: number): number {
   return days(desiredRetention) / days(0.9);
 }
 
-const oneDigit = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+const twoDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 
 /** What a person gets and pays for a desired retention, in two sentences. */
 export function costOfRetention(desiredRetention: number): string {
@@ -19,6 +19,7 @@ export function costOfRetention(desiredRetention: number): string {
   const factor = intervalFactor(desiredRetention);
   if (Math.abs(factor - 1) < 0.02) return `${recalled} A good balance for most people.`;
   if (factor > 1)
-    return `${recalled} Intervals are ${oneDigit.format(factor)} times as long as at 90 %: less work, more forgotten.`;
-  return `${recalled} Intervals are ${oneDigit.format(1 / factor)} times shorter than at 90 %: that many times the reviews.`;
+    return `${recalled} Intervals are ${twoDigits.format(factor)} times as long as at 90 %: less work, more forgotten.`;
+  const times = twoDigits.format(1 / factor);
+  return `${recalled} Intervals are ${times} times shorter than at 90 %, so about ${times} times the reviews.`;
 }

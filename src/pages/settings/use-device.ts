@@ -24,20 +24,24 @@ function isInstalled(): boolean {
   return byApple || (typeof matchMedia === 'function' && matchMedia('(display-mode: standalone)').matches);
 }
 
-/** The facts, and asking the browser to keep the data. Facts are undefined until they are known. */
-export function useDevice(): { readonly facts: DeviceFacts | undefined; readonly ask: () => Promise<Keeping> } {
+export interface Device {
+  /** Undefined until they are known. */
+  readonly facts: DeviceFacts | undefined;
+  /** Looks the facts up again. */
+  readonly look: () => void;
+  /** Asks the browser to keep the data. */
+  readonly ask: () => Promise<Keeping>;
+}
+
+/** The facts about this device, looked up when the page opens. */
+export function useDevice(): Device {
   const [facts, setFacts] = useState<DeviceFacts>();
-  useEffect(() => {
-    let left = false;
-    void readFacts().then((now) => (left ? undefined : setFacts(now)));
-    return () => {
-      left = true;
-    };
-  }, []);
+  const look = useCallback((): void => void readFacts().then(setFacts), []);
   const ask = useCallback(async () => {
     const keeping = await keepStorage();
-    setFacts(await readFacts());
+    look();
     return keeping;
-  }, []);
-  return { facts, ask };
+  }, [look]);
+  useEffect(look, [look]);
+  return { facts, look, ask };
 }
