@@ -3,12 +3,16 @@ import { TierLamp } from '#ui/tier-lamp.tsx';
 import { rungOf, topicInWords } from './format.ts';
 import css from './tier-line.module.css';
 
-/** Tier and topic, small, above a question. */
+/** Tier and topic, small, above a question; on a phone the topic goes without its domain. */
 export function TierLine({ tier, topic }: { readonly tier: Tier; readonly topic: string }) {
+  const [domain = '', own = domain] = topicInWords(topic).split(' / ');
   return (
     <span className={css['line']}>
       <TierLamp rung={rungOf(tier)} word={tier} showWord />
-      <span className={css['topic']}>{topicInWords(topic)}</span>
+      <span className={css['topic']}>
+        {own !== domain && <span className={css['domain']}>{domain} / </span>}
+        {own}
+      </span>
     </span>
   );
 }

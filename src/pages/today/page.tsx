@@ -12,6 +12,7 @@ import { useLive } from '#storage/use-live.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Page, PageHeader, Stack } from '#ui/page.tsx';
+import css from './today.module.css';
 import { Faintest } from './faintest.tsx';
 import { NextOnPath } from './next-on-path.tsx';
 import { Offers } from './offers.tsx';
@@ -45,15 +46,19 @@ function TodayContent({ environment }: { readonly environment: Environment }) {
   );
   if (!overview) return null;
   return (
-    <Stack>
-      <ReviewCard overview={overview} today={today} />
-      <Faintest rows={overview.faintest} />
-      <NextOnPath environment={environment} />
-      <Suspense>
-        <SmallHouse />
-      </Suspense>
-      <Offers />
-    </Stack>
+    <div className={css['columns']}>
+      <Stack>
+        <ReviewCard overview={overview} today={today} />
+        <NextOnPath environment={environment} />
+        <Offers />
+      </Stack>
+      <Stack>
+        <Faintest rows={overview.faintest} />
+        <Suspense>
+          <SmallHouse />
+        </Suspense>
+      </Stack>
+    </div>
   );
 }
 
