@@ -1,5 +1,6 @@
 /** What the app offers on Today, never during a review: a newer version, installation, another try at the bank. */
 import { dropOffer, putOffer } from '#pages/parts/offers.ts';
+import { APP_VERSION } from '#pages/settings/version.ts';
 import { getStorage } from '#storage/current.ts';
 import { retryBank, useBoot } from './boot.ts';
 import { createInstallPrompt } from './install.ts';
@@ -56,6 +57,23 @@ async function offerInstall(prompt: (() => Promise<void>) | null): Promise<void>
   });
 }
 
+const SEEN_VERSION = 'seenVersion';
+
+/** What is new, once a version; not to somebody who has just arrived. */
+async function offerNews(): Promise<void> {
+  const { local } = getStorage().db;
+  const seen = (await local.get(SEEN_VERSION))?.value;
+  if (seen === APP_VERSION) return;
+  await local.put({ key: SEEN_VERSION, value: APP_VERSION });
+  if (seen === undefined) return;
+  putOffer({
+    id: 'news',
+    title: `Lamplight ${APP_VERSION} is here`,
+    text: 'What changed stands in the settings, under About.',
+    actions: [{ label: 'Good to know', onPress: () => dropOffer('news') }],
+  });
+}
+
 function offerBank(): void {
   const { bankProblem } = useBoot.getState();
   if (!bankProblem) return dropOffer('bank');
@@ -78,7 +96,10 @@ export function startOffers(): void {
   };
   bridge.subscribe(() => offerUpdate(bridge));
   useBoot.subscribe(({ boot }, before) => {
-    if (boot.phase === 'ready' && before.boot.phase !== 'ready') offer();
+    if (boot.phase === 'ready' && before.boot.phase !== 'ready') {
+      offer();
+      void offerNews();
+    }
     offerBank();
   });
   install.subscribe(() => {

@@ -9,8 +9,8 @@ import type { Precache, PrecacheEntry } from './precache.ts';
 const WORKER = fileURLToPath(new URL('./sw.ts', import.meta.url));
 const OUTPUT = 'sw.js';
 
-/** What no visit needs: the worker itself, maps, and files for the host. */
-const LEFT_OUT = /(?:^|\/)(?:sw\.js|robots\.txt|_headers|_redirects|\..*|.*\.map)$/;
+/** What no visit needs: the worker itself, maps, pictures for shop windows, and files for the host. */
+const LEFT_OUT = /^screenshots\/|(?:^|\/)(?:sw\.js|robots\.txt|_headers|_redirects|\..*|.*\.map)$/;
 
 function sha256(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('base64');
