@@ -86,6 +86,32 @@ export interface Rebuilt {
 export const REBUILD_TABLES = ['events', 'items', 'cards', 'marks'] as const;
 
 /**
+ * Puts cards and marks as these events give them in the place of those that are stored. Belongs into a transaction over
+ * `REBUILD_TABLES`. Returns how many cards there are.
+ */
+export async function storeStates(
+  db: LamplightDb,
+  events: readonly LogEvent[],
+  context: ReplayContext,
+  report: Report,
+): Promise<number> {
+  const positions = await readPositions(db);
+  report({ stage: 'replay', done: 0, total: events.length });
+  const { cards, marks } = deriveRows(events, positions, context);
+  await db.cards.clear();
+  await db.marks.clear();
+  let done = 0;
+  report({ stage: 'cards', done, total: cards.length });
+  for (const batch of batches(cards)) {
+    await db.cards.bulkPut(batch);
+    done += batch.length;
+    report({ stage: 'cards', done, total: cards.length });
+  }
+  await db.marks.bulkPut(marks);
+  return cards.length;
+}
+
+/**
  * Rebuilds cards and marks in one transaction: it happens whole or not at all. On a sound database it changes nothing.
  *
  * @throws what the database or `report` throws; nothing has changed then
@@ -97,19 +123,6 @@ export async function rebuildStates(
 ): Promise<Rebuilt> {
   return db.transaction('rw', [...REBUILD_TABLES], async () => {
     const { events, unreadable } = await readLog(db, report);
-    const positions = await readPositions(db);
-    report({ stage: 'replay', done: 0, total: events.length });
-    const { cards, marks } = deriveRows(events, positions, context);
-    await db.cards.clear();
-    await db.marks.clear();
-    let done = 0;
-    report({ stage: 'cards', done, total: cards.length });
-    for (const batch of batches(cards)) {
-      await db.cards.bulkPut(batch);
-      done += batch.length;
-      report({ stage: 'cards', done, total: cards.length });
-    }
-    await db.marks.bulkPut(marks);
-    return { cards: cards.length, unreadable };
+    return { cards: await storeStates(db, events, context, report), unreadable };
   });
 }

@@ -1,13 +1,17 @@
 /** Restoring a backup: merge (a union, never a loss) or replace (after a snapshot). One transaction each. */
+import type { ItemId } from '#bank/item.ts';
 import type { Backup } from '#exchange/backup-schema.ts';
 import { createScheduler } from '#memory/scheduler.ts';
-import type { LogEvent } from '#review/event.ts';
+import { newItemState, type ItemState } from '#review/card-state.ts';
+import { compareEvents, type LogEvent } from '#review/event.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import { laterSetting, parametersFrom, parseSetting, settingsFrom, type SettingRow } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
 import { batches, unreported, type Report } from './heavy-progress.ts';
-import { parseEventRow, REBUILD_TABLES, rebuildStates } from './rebuild.ts';
+import { rowOfEvent } from './item-states.ts';
+import { readLog, REBUILD_TABLES, rebuildStates, storeStates } from './rebuild.ts';
 import { readSnapshot, takeSnapshot } from './restore-snapshots.ts';
+import type { EventRow } from './rows.ts';
 
 export type RestoreMode = 'merge' | 'replace';
 
@@ -44,37 +48,60 @@ export function mergedSettings(ours: readonly unknown[], theirs: readonly Settin
   return [...byKey.values()];
 }
 
-/** Stores what is not here, or is here but damaged. What is here and sound stays as it is: an event never changes. */
-async function addMissing(
-  db: LamplightDb,
-  events: readonly LogEvent[],
-  report: Report,
-): Promise<Pick<Restored, 'added' | 'known' | 'healed'>> {
-  let [added, known, healed] = [0, 0, 0];
-  report({ stage: 'events', done: 0, total: events.length });
-  for (const batch of batches([...new Map(events.map((event) => [event.id, event])).values()])) {
-    const there = await db.events.bulkGet(batch.map((event) => event.id));
-    const missing = batch.filter((_, index) => there[index] === undefined);
-    const damaged = batch.filter((_, index) => {
-      const row = there[index];
-      return row !== undefined && !parseEventRow(row).ok;
-    });
-    await db.events.bulkAdd(missing);
-    await db.events.bulkPut(damaged);
-    added += missing.length;
-    healed += damaged.length;
-    known += batch.length - missing.length - damaged.length;
-    report({ stage: 'events', done: added + known + healed, total: events.length });
+/** What a tab that has not heard of the merge believes to be the state of each item: its last event and how many there are. */
+function basesOf(events: readonly LogEvent[]): Map<ItemId, Pick<ItemState, 'last' | 'events'>> {
+  const bases = new Map<ItemId, { last: LogEvent; events: number }>();
+  for (const event of events) {
+    const base = bases.get(event.item);
+    const later = base && compareEvents(base.last, event) > 0 ? base.last : event;
+    bases.set(event.item, { last: later, events: (base?.events ?? 0) + 1 });
   }
-  return { added, known, healed };
+  return bases;
 }
 
+/**
+ * Rows for events that come in. The first of each item takes the guard of what would be stored next on the state of before,
+ * so that a tab that still has that state meets a conflict instead of storing rows that know nothing of the merge.
+ */
+async function incomingRows(
+  db: LamplightDb,
+  own: readonly LogEvent[],
+  incoming: readonly LogEvent[],
+): Promise<EventRow[]> {
+  const bases = basesOf(own);
+  const firsts = new Map(incoming.toReversed().map((event) => [event.item, event]));
+  const guarded = [...firsts.values()].map((event) =>
+    rowOfEvent(event, bases.get(event.item) ?? newItemState(event.item)),
+  );
+  const taken = new Set(
+    await db.events
+      .where('guard')
+      .anyOf(guarded.flatMap((row) => row.guard ?? []))
+      .keys(),
+  );
+  const rows = new Map(guarded.filter((row) => !taken.has(row.guard ?? '')).map((row) => [row.id, row]));
+  return incoming.map((event) => rows.get(event.id) ?? event);
+}
+
+/** Stores what is not here, or is here but damaged. What is here and sound stays as it is: an event never changes. */
 async function mergeIn(db: LamplightDb, backup: Pick<Backup, 'events' | 'settings'>, report: Report) {
+  const own = await readLog(db, report);
+  const here = new Set<string>(own.events.map((event) => event.id));
+  const theirs = [...new Map(backup.events.map((event) => [event.id, event])).values()];
+  const incoming = theirs.filter((event) => !here.has(event.id));
+  let done = 0;
+  report({ stage: 'events', done, total: incoming.length });
+  for (const batch of batches(await incomingRows(db, own.events, incoming))) {
+    await db.events.bulkPut(batch);
+    done += batch.length;
+    report({ stage: 'events', done, total: incoming.length });
+  }
   const settings = mergedSettings(await db.settings.toArray(), backup.settings);
-  const counts = await addMissing(db, backup.events, report);
   await db.settings.bulkPut(settings);
-  await rebuildStates(db, contextFrom(settings), report);
-  return counts;
+  await storeStates(db, [...own.events, ...incoming], contextFrom(settings), report);
+  const damaged = new Set(own.unreadable);
+  const healed = incoming.filter((event) => damaged.has(event.id)).length;
+  return { added: incoming.length - healed, known: theirs.length - incoming.length, healed };
 }
 
 /**

@@ -1,21 +1,19 @@
-import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeBackup } from '#exchange/backup.ts';
 import type { LogEvent } from '#review/event.ts';
+import { replayItem } from '#review/reduce.ts';
 import type { SettingRow } from '#review/settings.ts';
 import type { LamplightDb } from '#storage/database.ts';
-import { readBackupFile, writeBackupFile } from '#storage/heavy-file.ts';
+import { readItemState } from '#storage/item-states.ts';
+import { recordEvent } from '#storage/record-event.ts';
 import { restoreBackup, undoReplace } from '#storage/restore.ts';
 import { latestSnapshot } from '#storage/restore-snapshots.ts';
-import { hostileLog } from '../support/arbitrary-logs.ts';
-import { arbitrarySettings, setting } from '../support/arbitrary-settings.ts';
-import { cardId, deviceId, eventBase, eventId, reviewed } from '../support/builders.ts';
+import { setting } from '../support/arbitrary-settings.ts';
+import { cardId, deviceId, eventBase, eventId, itemId, replayContext, reviewed } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { openTestDb } from '../support/test-db.ts';
 
-/** Many transactions on fake-indexeddb, on a machine that does other things too. */
-const SLOW_MS = 60_000;
 const NOW_MS = Date.UTC(2026, 10, 22, 9);
 
 interface Own {
@@ -32,105 +30,6 @@ let db: LamplightDb;
 
 beforeEach(async () => {
   ({ db } = await openTestDb());
-});
-
-async function empty(): Promise<void> {
-  const tables = [db.events, db.settings, db.cards, db.marks, db.snapshots];
-  await Promise.all(tables.map((table) => table.clear()));
-}
-
-/** The facts after these merges into an empty database. */
-async function merged(...owns: readonly Own[]) {
-  await empty();
-  for (const own of owns) await restoreBackup(db, backupOf(own), 'merge', NOW_MS);
-  return facts(db);
-}
-
-const own: fc.Arbitrary<Own> = fc.record({ events: hostileLog, settings: arbitrarySettings });
-
-/** What two devices hold that have a part of their history in common. */
-const twoDevices: fc.Arbitrary<[Own, Own]> = fc
-  .tuple(hostileLog, arbitrarySettings, arbitrarySettings)
-  .chain(([log, mine, yours]) =>
-    fc.tuple(fc.subarray(log), fc.subarray(log)).map(([a, b]): [Own, Own] => [
-      { events: a, settings: mine.map((row) => ({ ...row, device: deviceId(1) })) },
-      { events: b, settings: yours.map((row) => ({ ...row, device: deviceId(2) })) },
-    ]),
-  );
-
-describe('laws', () => {
-  test(
-    'a backup in an empty database gives equal events, settings and card states',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(own, async (mine) => {
-          const there = await merged(mine);
-          const { blob } = await writeBackupFile(db, deviceId(1), NOW_MS);
-          const read = await readBackupFile(blob);
-          await empty();
-          if (read.ok) await restoreBackup(db, read.backup, 'merge', NOW_MS + 1);
-          expect(await facts(db)).toEqual(there);
-        }),
-        { numRuns: 12 },
-      );
-    },
-    SLOW_MS,
-  );
-
-  test(
-    'merging is a union: every event of both, each once',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(twoDevices, async ([a, b]) => {
-          await merged(a, b);
-          const ids = new Set([...a.events, ...b.events].map((event) => event.id));
-          const stored = await db.events.toCollection().primaryKeys();
-          expect(stored).toEqual([...ids].toSorted());
-        }),
-        { numRuns: 12 },
-      );
-    },
-    SLOW_MS,
-  );
-
-  test(
-    'merging twice changes nothing, and the order of files does not matter',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(twoDevices, async ([a, b]) => {
-          const once = await merged(a, b);
-          expect(await merged(b, a)).toEqual(once);
-          expect(await merged(a, b, a, b)).toEqual(once);
-        }),
-        { numRuns: 12 },
-      );
-    },
-    SLOW_MS,
-  );
-
-  test(
-    'replacing and undoing it leaves everything as it was, and undoing that brings the file back',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(twoDevices, async ([a, b]) => {
-          const before = await merged(a);
-          await restoreBackup(db, backupOf(b), 'replace', NOW_MS);
-          const replaced = await facts(db);
-          const first = await latestSnapshot(db);
-          expect(first?.reason).toBe('replace');
-          await undoReplace(db, first?.id ?? '', NOW_MS);
-          expect(await facts(db)).toEqual(before);
-          const second = await latestSnapshot(db);
-          expect(second?.reason).toBe('undo');
-          await undoReplace(db, second?.id ?? '', NOW_MS);
-          expect(await facts(db)).toEqual(replaced);
-          expect(await merged(b)).toEqual(replaced);
-        }),
-        { numRuns: 12 },
-      );
-    },
-    SLOW_MS,
-  );
 });
 
 test('the counts of a merge say what was new, known and put right', async () => {
@@ -187,6 +86,31 @@ test('of two settings the later one wins, by device id in the same millisecond; 
     theme: 'ink',
     swipes: true,
   });
+});
+
+test('a tab that has not heard of the merge meets a conflict instead of storing what knows nothing of it', async () => {
+  const context = replayContext();
+  await recordLog(db, [reviewed(1)]);
+  const stale = await readItemState(db, itemId('q-one'), context);
+  await restoreBackup(db, backupOf({ events: [reviewed(0), reviewed(2)], settings: [] }), 'merge', NOW_MS);
+  const before = await dump(db);
+  const event = reviewed(3);
+  const after = replayItem(stale.item, [reviewed(1), event], context);
+  expect(await recordEvent(db, { event, before: stale, after, position: 1 })).toBe('conflict');
+  expect(await dump(db)).toEqual(before);
+
+  await recordLog(db, [reviewed(3), reviewed(4)]);
+  expect((await readItemState(db, itemId('q-one'), context)).events).toBe(5);
+});
+
+test('a merge into what an earlier merge has guarded meets no conflict of its own', async () => {
+  await recordLog(db, [reviewed(3)]);
+  for (const n of [2, 1, 5, 4]) {
+    await restoreBackup(db, backupOf({ events: [reviewed(n)], settings: [] }), 'merge', NOW_MS);
+    await restoreBackup(db, backupOf({ events: [], settings: [] }), 'replace', NOW_MS);
+    await undoReplace(db, (await latestSnapshot(db))?.id ?? '', NOW_MS);
+  }
+  expect(await db.events.count()).toBe(5);
 });
 
 test('card states follow the settings that are in force after the merge', async () => {
@@ -259,7 +183,7 @@ describe('a write that fails in the middle changes nothing', () => {
   test('or a person who stops it', async () => {
     await recordLog(db, [reviewed(1)]);
     const before = await dump(db);
-    for (const stage of ['events', 'history', 'replay', 'cards'] as const) {
+    for (const stage of ['snapshot', 'events', 'replay', 'cards'] as const) {
       const stop = (progress: { stage: string }): void => {
         if (progress.stage === stage) throw new Error('enough');
       };

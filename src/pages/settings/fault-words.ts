@@ -18,11 +18,14 @@ type Words = { readonly [K in FileFault['kind']]: (fault: Extract<FileFault, { k
 
 const LISTS: Readonly<Record<string, string>> = { events: 'history', settings: 'settings', cards: 'card states' };
 
-/** `entry 13 of its history` for `events[12]`. */
+/** `entry 13 of its history` for `events[12]`, `the end of its history` for `after events`, `its beginning`, `“device”`. */
 export function placeInWords(where: string): string {
-  const [, list = '', index = ''] = /^(\w+)\[(\d+)\]$/u.exec(where) ?? [];
-  const name = LISTS[list];
-  return name === undefined ? `“${where}”` : `entry ${Number(index) + 1} of its ${name}`;
+  const [, end] = /^the (beginning|end)$/u.exec(where) ?? [];
+  if (end !== undefined) return `its ${end}`;
+  const [, after, list = '', index] = /^(after )?(\w+)(?:\[(\d+)\])?$/u.exec(where) ?? [];
+  const name = LISTS[list] === undefined ? `“${list}”` : `its ${LISTS[list]}`;
+  if (index !== undefined) return `entry ${Number(index) + 1} of ${name}`;
+  return after === undefined ? name : `the end of ${name}`;
 }
 
 const WORDS: Words = {

@@ -40,7 +40,7 @@ export function ReviewingSection({ settings, save }: SettingsInHand) {
           />
           <Switch
             label="Swipes"
-            hint="Left is Again, right is the proposed grade. Off unless you want it, since a slip would grade."
+            hint="Right does what Enter does: the answer, then the proposed grade. Left is Again. Short or slanted ones do nothing."
             checked={settings.swipes}
             onChange={(value) => save('swipes', value)}
           />
