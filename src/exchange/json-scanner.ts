@@ -14,6 +14,7 @@ export interface ScanLimits {
 }
 
 export type ScanFault =
+  /** It begins as something else. */
   | { readonly kind: 'notObject' }
   | { readonly kind: 'syntax'; readonly where: string; readonly why: string }
   | { readonly kind: 'truncated'; readonly where: string }
@@ -71,9 +72,6 @@ const PLACES: Readonly<Record<State, 'between' | 'member' | 'element' | 'end'>> 
   afterElement: 'element',
   end: 'end',
 };
-
-/** Begins of JSON texts that are something else than an object. */
-const OTHER_JSON = /^[[\d"\-tfn]/;
 
 export class JsonScanner<F> {
   readonly #sink: ScanSink<F>;
@@ -180,9 +178,9 @@ export class JsonScanner<F> {
   }
 
   #wrongSign(): ScanFault {
-    const rest = this.#text.slice(this.#at, this.#at + 1);
-    if (this.#state === 'start' && OTHER_JSON.test(rest)) return { kind: 'notObject' };
-    return { kind: 'syntax', where: this.#where(), why: `unexpected ${JSON.stringify(rest)}` };
+    if (this.#state === 'start') return { kind: 'notObject' };
+    const why = `unexpected ${JSON.stringify(this.#text.charAt(this.#at))}`;
+    return { kind: 'syntax', where: this.#where(), why };
   }
 
   #where(): string {

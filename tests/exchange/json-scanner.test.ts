@@ -101,7 +101,7 @@ test.each([
   ['[1]', { kind: 'notObject' }],
   ['"x"', { kind: 'notObject' }],
   ['null', { kind: 'notObject' }],
-  ['id;question', { kind: 'syntax', where: 'the beginning' }],
+  ['id;question', { kind: 'notObject' }],
   ['{a:1}', { kind: 'syntax', where: 'the beginning' }],
   ['{"a":1}{', { kind: 'syntax', where: 'the end' }],
   ['{"a":1,}', { kind: 'syntax', where: 'after a' }],

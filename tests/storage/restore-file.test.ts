@@ -43,7 +43,7 @@ const BAD: readonly (readonly [string, Blob, Partial<FileFault>])[] = [
   ['a text in UTF-16', new Blob([utf16(text)]), { kind: 'notText' }],
   ['a file cut off inside a sign of several bytes', new Blob([bytesOf(text).slice(0, bytesOf(text).indexOf(0xf0) + 2)]), { kind: 'truncated', where: 'events[2]' }],
   ['half a sign after the end', new Blob([text, Uint8Array.of(0xf0, 0x9f)]), { kind: 'notText' }],
-  ['a web page', new Blob(['<!doctype html>']), { kind: 'notJson', where: 'the beginning' }],
+  ['a web page', new Blob(['<!doctype html>']), { kind: 'notBackup' }],
   ['other JSON', new Blob(['{"name":"x"}']), { kind: 'notBackup' }],
   ['a truncated file', new Blob([text.slice(0, 900)]), { kind: 'truncated', where: 'events[2]' }],
   ['a newer version', new Blob([text.replace('"version":1', '"version":7')]), { kind: 'newer', version: 7 }],

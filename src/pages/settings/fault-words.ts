@@ -43,7 +43,7 @@ const WORDS: Words = {
   }),
   notJson: ({ where, why }) => ({
     title: 'This file is not a backup, or it is damaged',
-    remedy: `It stops being JSON at ${placeInWords(where)}. If it is a backup, something has changed it since: ${lower(EARLIER)}`,
+    remedy: `It stops making sense at ${placeInWords(where)}. If it is a backup, something has changed it since: ${lower(EARLIER)}`,
     detail: `${where}: ${why}`,
   }),
   truncated: ({ where }) => ({
@@ -52,7 +52,7 @@ const WORDS: Words = {
   }),
   notBackup: () => ({
     title: 'This file is not a backup of Lamplight',
-    remedy: `It is JSON, but something else. ${ANOTHER}`,
+    remedy: `It holds something else. ${ANOTHER}`,
   }),
   newer: ({ version }) => ({
     title: 'This backup was made by a newer version of Lamplight',

@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<Stage, string>> = {
   events: 'Storing the history',
   cards: 'Storing the cards',
   pack: 'Writing the file',
+  bank: 'Bringing the question bank',
 };
 
 const whole = new Intl.NumberFormat('en');
