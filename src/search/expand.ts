@@ -1,0 +1,102 @@
+/** A word of the query → the terms of the index that it may mean, each with how much it counts. */
+import type { PackedIndex } from './packed.ts';
+import type { QueryTerm } from './query.ts';
+import { findTerm, lengthOf, nearTerms, termAt, termsFrom } from './vocabulary.ts';
+
+export interface Expansion {
+  readonly term: number;
+  /** 1 for the word itself, less for what is further from it. */
+  readonly factor: number;
+  /** Reached only by correcting the word. */
+  readonly fuzzy: boolean;
+}
+
+/** Terms that a beginning may stand for; the shorter the beginning, the more common they must be. */
+const MOST_BEGUN = 160;
+const MOST_SHORT = 24;
+const SHORT = 4;
+const MOST_FUZZY = 40;
+
+/** How many edits are forgiven in a word of this length. */
+export function editsFor(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}
+
+export function documentsOf(index: PackedIndex, term: number): number {
+  return (index.offsets[term + 1] ?? 0) - (index.offsets[term] ?? 0);
+}
+
+function begunFactor(typed: number, whole: number): number {
+  return (0.7 * typed) / (typed + 0.3 * (whole - typed));
+}
+
+/** The terms that begin with the word, without itself. */
+function begun(index: PackedIndex, text: string, share: number): Expansion[] {
+  const [from, to] = termsFrom(index, text);
+  const terms: number[] = [];
+  for (let term = from; term < to; term += 1) if (lengthOf(index, term) > text.length) terms.push(term);
+  const short = text.length < SHORT;
+  if (terms.length > (short ? MOST_SHORT : MOST_BEGUN)) {
+    terms.sort((a, b) => documentsOf(index, b) - documentsOf(index, a));
+    terms.length = short ? MOST_SHORT : MOST_BEGUN;
+  }
+  return terms.map((term) => ({ term, factor: share * begunFactor(text.length, lengthOf(index, term)), fuzzy: false }));
+}
+
+/** The other number of a noun: `webhook` for `webhooks` and the other way. */
+function otherNumber(text: string): string[] {
+  if (text.length < 4) return [];
+  if (text.endsWith('ies')) return [`${text.slice(0, -3)}y`];
+  if (text.endsWith('s') && !text.endsWith('ss'))
+    return [text.slice(0, -1), ...(text.endsWith('es') ? [text.slice(0, -2)] : [])];
+  return [`${text}s`, `${text}es`, ...(text.endsWith('y') ? [`${text.slice(0, -1)}ies`] : [])];
+}
+
+function corrected(index: PackedIndex, { text, prefix }: QueryTerm): Expansion[] {
+  const most = editsFor(text.length);
+  if (most === 0) return [];
+  const near = nearTerms(index, text, most, prefix).map(({ term, edits }) => {
+    const sameStart = index.chars[index.starts[term] ?? 0] === text.charCodeAt(0) ? 1 : 0.7;
+    const extra = Math.max(0, lengthOf(index, term) - text.length - edits);
+    const length = text.length / (text.length + 0.3 * extra);
+    return { term, factor: 0.75 * 0.55 ** (edits - 1) * sameStart * length, fuzzy: true };
+  });
+  return near.sort((a, b) => b.factor - a.factor).slice(0, MOST_FUZZY);
+}
+
+/** Whether so few documents hold the word that it may be a slip that somebody made before. */
+function isRare(index: PackedIndex, found: readonly Expansion[], text: string): boolean {
+  const documents = found.reduce((sum, { term }) => sum + documentsOf(index, term), 0);
+  return text.length > 4 && documents <= index.entries.length / 5000;
+}
+
+function withoutRepeats(expansions: readonly Expansion[]): Expansion[] {
+  const seen = new Set<number>();
+  const sorted = expansions.toSorted((a, b) => Number(a.fuzzy) - Number(b.fuzzy) || b.factor - a.factor);
+  return sorted.filter(({ term }) => !seen.has(term) && seen.add(term));
+}
+
+/** All that a word may mean in this index, the word itself first, corrections last. Empty when nothing is near. */
+export function expandTerm(index: PackedIndex, query: QueryTerm): readonly Expansion[] {
+  const { text, prefix, exact } = query;
+  const same = findTerm(index, text);
+  const itself: Expansion[] = same < 0 ? [] : [{ term: same, factor: 1, fuzzy: false }];
+  if (exact) return itself;
+  const numbers = otherNumber(text).flatMap((other): Expansion[] => {
+    const term = findTerm(index, other);
+    return term < 0 ? [] : [{ term, factor: 0.85, fuzzy: false }];
+  });
+  const known = [...itself, ...numbers];
+  const open = prefix ? 1 : known.length === 0 && text.length > 2 ? 0.8 : 0;
+  const found = open > 0 ? [...known, ...begun(index, text, open)] : known;
+  return withoutRepeats(
+    isRare(index, found, text) || found.length === 0 ? [...found, ...corrected(index, query)] : found,
+  );
+}
+
+/** The best correction of a word, as text; null when the word stands in the index as it is. */
+export function correctionOf(index: PackedIndex, expansions: readonly Expansion[]): string | null {
+  const [best] = expansions;
+  return best?.fuzzy === true ? termAt(index, best.term) : null;
+}

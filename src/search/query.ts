@@ -1,0 +1,196 @@
+/** What a person typed or pasted → words to find, phrases, and filters. Any string is a query; none throws. */
+import type { ItemKind } from '#bank/item.ts';
+import { tierFromWord, type Tier } from '#bank/tier.ts';
+import { boundPaste, looksPasted, tellingText } from './pasted.ts';
+import { eachWord, fold, isStopWord, partsOf, sequenceOf, termOf } from './words.ts';
+
+/** What the person has done with an item; answered from the database, not from the index. */
+export type Standing = 'due' | 'new' | 'flagged' | 'suspended' | 'noted';
+
+export interface Filters {
+  readonly tiers: readonly Tier[];
+  readonly kinds: readonly ItemKind[];
+  /** A domain, a topic, or `domain/topic`, folded. */
+  readonly topics: readonly string[];
+  readonly tags: readonly string[];
+  readonly languages: readonly string[];
+  readonly is: readonly Standing[];
+}
+
+export const NO_FILTERS: Filters = { tiers: [], kinds: [], topics: [], tags: [], languages: [], is: [] };
+
+export interface QueryTerm {
+  readonly text: string;
+  /** The terms inside an identifier; used where the whole is unknown. */
+  readonly parts: readonly string[];
+  /** The word is still being typed, so it also stands for what begins with it. */
+  readonly prefix: boolean;
+  /** Its absence is forgiven: a letter or two that were just begun. */
+  readonly optional: boolean;
+  /** Stands in quotes: no other form of it will do. */
+  readonly exact: boolean;
+}
+
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  /** Terms in quotes, side by side. */
+  readonly phrases: readonly (readonly string[])[];
+  readonly filters: Filters;
+  /** An error message or stack trace: words are forgiven, errors come first. */
+  readonly pasted: boolean;
+  /** What was typed without filters and quotes, on one line, at most 200 units. */
+  readonly text: string;
+}
+
+/** More words than anyone types; then it is treated as pasted. */
+const MOST_TYPED = 12;
+const MOST_PASTED = 64;
+
+const KINDS: Readonly<Record<string, ItemKind>> = {
+  question: 'question',
+  error: 'error',
+  snippet: 'snippet',
+  sheet: 'sheet',
+  cheatsheet: 'sheet',
+  path: 'path',
+};
+const STANDINGS: Readonly<Record<string, Standing>> = {
+  due: 'due',
+  fading: 'due',
+  new: 'new',
+  flagged: 'flagged',
+  suspended: 'suspended',
+  noted: 'noted',
+};
+
+const owned = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+type Read = (value: string) => Partial<Filters> | undefined;
+
+const list = <T>(value: T | undefined): readonly T[] | undefined => (value === undefined ? undefined : [value]);
+
+function kindFromWord(value: string): ItemKind | undefined {
+  return owned(KINDS, value) ?? owned(KINDS, value.replace(/s$/u, ''));
+}
+
+const READERS: Readonly<Record<string, Read>> = {
+  tier: (value) => part('tiers', list(tierFromWord(value))),
+  level: (value) => part('tiers', list(tierFromWord(value))),
+  kind: (value) => part('kinds', list(kindFromWord(value))),
+  type: (value) => part('kinds', list(kindFromWord(value))),
+  topic: (value) => part('topics', [value]),
+  tag: (value) => part('tags', [value]),
+  lang: (value) => part('languages', [value]),
+  language: (value) => part('languages', [value]),
+  is: (value) => part('is', list(owned(STANDINGS, value))),
+};
+
+function part<K extends keyof Filters>(key: K, value: Filters[K] | undefined): Partial<Filters> | undefined {
+  return value === undefined ? undefined : { [key]: value };
+}
+
+const FILTER_WORD =
+  /(?<=^|\s)(tier|level|kind|type|topic|tag|lang|language|is):("[^"\n]{1,60}"|[^\s"]{1,60})(?=\s|$)/giu;
+
+/** A filter as one writes it; a value of several words stands in quotes. */
+export function filterWord(name: string, value: string): string {
+  return /\s/u.test(value) ? `${name}:"${value}"` : `${name}:${value}`;
+}
+
+/** The text with one filter word put at its end, or taken out when it is there. */
+export function toggleFilter(text: string, word: string): string {
+  const words = text.split(/\s+/u).filter(Boolean);
+  const kept = words.filter((each) => each.toLowerCase() !== word.toLowerCase());
+  const next = kept.length < words.length ? kept : [...words, word];
+  return next.length === 0 ? '' : `${next.join(' ')} `;
+}
+
+function takeFilters(text: string): { readonly rest: string; readonly filters: Filters } {
+  const filters: Record<keyof Filters, unknown[]> = {
+    tiers: [],
+    kinds: [],
+    topics: [],
+    tags: [],
+    languages: [],
+    is: [],
+  };
+  const rest = text.replaceAll(FILTER_WORD, (whole: string, name: string, quoted: string) => {
+    const value = fold(quoted.replaceAll('"', '').trim());
+    const read = owned(READERS, name.toLowerCase())?.(value);
+    if (value === '' || read === undefined) return whole;
+    for (const [key, values] of Object.entries(read)) filters[key as keyof Filters].push(...values);
+    return ' ';
+  });
+  return { rest, filters: filters as unknown as Filters };
+}
+
+/** Whether any filter is in force. */
+export function hasFilters(filters: Filters): boolean {
+  return Object.values(filters).some((values: readonly unknown[]) => values.length > 0);
+}
+
+function takePhrases(text: string): { readonly rest: string; readonly phrases: string[][] } {
+  const phrases: string[][] = [];
+  const rest = text.replaceAll(/["“”]([^"“”\n]{1,200})["“”]/gu, (_, quoted: string) => {
+    phrases.push(sequenceOf(quoted));
+    return ' ';
+  });
+  return { rest, phrases: phrases.filter((phrase) => phrase.length > 0).slice(0, 4) };
+}
+
+function plainTerm(text: string): QueryTerm {
+  return { text, parts: [], prefix: false, optional: false, exact: false };
+}
+
+/** The words of a text as terms, the last one open when nothing follows it; stop words only where there is nothing else. */
+function typedTerms(text: string, open: boolean): QueryTerm[] {
+  const all: QueryTerm[] = [];
+  eachWord(text, (start, end) => {
+    if (all.length > 4 * MOST_PASTED) return;
+    const word = text.slice(start, end);
+    const term = termOf(word);
+    if (term !== '') all.push({ ...plainTerm(term), parts: partsOf(word), prefix: open && end === text.length });
+  });
+  const telling = all.filter(({ text: term, prefix }) => !isStopWord(term) || (prefix && term.length > 1));
+  const kept = telling.length > 0 ? telling : all.slice(-1).map((term) => ({ ...term, prefix: true }));
+  const seen = new Set<string>();
+  return kept.filter(({ text: term }) => !seen.has(term) && seen.add(term));
+}
+
+/** Forgives the absence of what was only just begun, when other words can carry the query. */
+function forgive(terms: readonly QueryTerm[], alone: boolean): QueryTerm[] {
+  if (alone && terms.length < 2) return [...terms];
+  return terms.map((term) => {
+    const begun = term.prefix && (term.text.length < 3 || isStopWord(term.text));
+    return begun ? { ...term, optional: true } : term;
+  });
+}
+
+function pastedQuery(text: string, filters: Filters): Query {
+  const telling = tellingText(text);
+  const terms = typedTerms(telling, false).slice(0, MOST_PASTED);
+  return { terms, phrases: [], filters, pasted: true, text: telling.slice(0, 200) };
+}
+
+/** Reads a query. Never throws; a paste of any length is cut to what tells most. */
+export function parseQuery(input: string): Query {
+  const bounded = boundPaste(input);
+  const { rest: unfiltered, filters } = takeFilters(bounded);
+  if (looksPasted(unfiltered)) return pastedQuery(unfiltered, filters);
+  const { rest, phrases } = takePhrases(unfiltered);
+  const typed = typedTerms(rest, true);
+  if (typed.length > MOST_TYPED) return pastedQuery(unfiltered, filters);
+  const quoted = [...new Set(phrases.flat())].map((text): QueryTerm => ({ ...plainTerm(text), exact: true }));
+  const terms = [...quoted, ...forgive(typed, quoted.length === 0)];
+  return {
+    terms,
+    phrases,
+    filters,
+    pasted: false,
+    text: unfiltered
+      .replaceAll(/["“”\s]+/gu, ' ')
+      .trim()
+      .slice(0, 200),
+  };
+}

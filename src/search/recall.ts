@@ -1,0 +1,264 @@
+/** First stage: the words' postings give every document a score; the best go on to be ranked closely. */
+import type { ItemKind } from '#bank/item.ts';
+import { allowedIn } from './allowed.ts';
+import { documentsOf, type Expansion } from './expand.ts';
+import { findTerm } from './vocabulary.ts';
+import type { Query, QueryTerm } from './query.ts';
+import { expansionsIn, type Segment } from './segment.ts';
+
+/** A bit a word. */
+const MOST_WORDS = 24;
+/** Of a paste, the rarest words tell most. */
+const MOST_PASTED = 20;
+/** How many candidates go on. */
+export const CANDIDATES = 200;
+/** Fewer documents with every word than this: those with most of them are welcome too. */
+const ENOUGH = 8;
+
+/** A word with what it means in each segment. */
+export interface Wanted {
+  readonly query: QueryTerm;
+  readonly expansions: readonly (readonly Expansion[])[];
+  /** How much the word tells, the rarer the more. */
+  readonly idf: number;
+}
+
+export interface Candidate {
+  readonly segment: number;
+  readonly document: number;
+  readonly score: number;
+  /** 0: has every word as typed; 1: every word, some corrected; 2: some words only. */
+  readonly step: 0 | 1 | 2;
+  /** Share of what the words tell that the document has. */
+  readonly coverage: number;
+}
+
+export interface Recalled {
+  readonly wanted: readonly Wanted[];
+  /** Words that nothing in the index is near to. */
+  readonly unknown: readonly string[];
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** Documents with every word, by kind; when there are none, those that come near. */
+  readonly counts: ReadonlyMap<ItemKind, number>;
+  /** Whether none has every word. */
+  readonly partial: boolean;
+}
+
+/** An identifier that nobody wrote as a whole is looked for by its parts. */
+function unfolded(segments: readonly Segment[], terms: readonly QueryTerm[]): QueryTerm[] {
+  const knows = (term: QueryTerm) => segments.some(({ index }) => findTerm(index, term.text) >= 0);
+  const all = terms.flatMap((term) => {
+    if (term.parts.length === 0 || term.exact || knows(term)) return [term];
+    return term.parts.map((text) => ({ ...term, text, parts: [], prefix: false }));
+  });
+  return all.filter(
+    (term, i) => all.findIndex((other) => other.text === term.text && other.exact === term.exact) === i,
+  );
+}
+
+function wantedOf(segments: readonly Segment[], query: QueryTerm, total: number): Wanted {
+  const expansions = segments.map((segment) => expansionsIn(segment, query));
+  let documents = 0;
+  segments.forEach(({ index }, i) => {
+    for (const { term, fuzzy } of expansions[i] ?? [])
+      if (!fuzzy || documents === 0) documents += documentsOf(index, term);
+  });
+  const among = Math.min(documents, total);
+  return { query, expansions, idf: documents === 0 ? 0 : Math.log(1 + (total - among + 0.5) / (among + 0.5)) };
+}
+
+function chosenWords(
+  segments: readonly Segment[],
+  query: Query,
+  total: number,
+): { wanted: Wanted[]; unknown: string[] } {
+  const all = unfolded(segments, query.terms).map((term) => wantedOf(segments, term, total));
+  const known = all.filter(({ expansions }) => expansions.some((each) => each.length > 0));
+  const unknown = all.filter((each) => !known.includes(each) && !each.query.optional).map((each) => each.query.text);
+  if (!query.pasted) return { wanted: known.slice(0, MOST_WORDS), unknown };
+  // A correction of a name in a paste is a guess too many.
+  const sure = known.filter(({ expansions }) => expansions.some(([best]) => best?.fuzzy === false));
+  return { wanted: sure.toSorted((a, b) => b.idf - a.idf).slice(0, MOST_PASTED), unknown: [] };
+}
+
+/** Adds one word's postings; a document counts a word once, by the expansion nearest to what was typed. */
+function addWord(segment: Segment, word: readonly Expansion[], how: AddHow, touched: number): number {
+  let count = touched;
+  for (const expansion of word) count = addTerm(segment, expansion, how, count);
+  return count;
+}
+
+interface AddHow {
+  readonly bit: number;
+  readonly idf: number;
+  readonly allowed: Uint8Array;
+}
+
+/** The innermost loop of the search: places are within the arrays, so nothing is checked. */
+function addTerm(segment: Segment, { term, factor, fuzzy }: Expansion, how: AddHow, touched: number): number {
+  const { index, scores, found, foundFuzzy, touched: list } = segment;
+  const { ids, weights, offsets } = index;
+  const { bit, idf, allowed } = how;
+  const gain = idf * factor;
+  const fuzzyBit = fuzzy ? bit : 0;
+  const end = offsets[term + 1] as number;
+  let count = touched;
+  for (let i = offsets[term] as number; i < end; i += 1) {
+    const document = ids[i] as number;
+    const has = found[document] as number;
+    if ((has & bit) !== 0 || allowed[document] === 0) continue;
+    if (has === 0) {
+      list[count] = document;
+      count += 1;
+    }
+    found[document] = has | bit;
+    foundFuzzy[document] = (foundFuzzy[document] as number) | fuzzyBit;
+    scores[document] = (scores[document] as number) + gain * (weights[i] as number);
+  }
+  return count;
+}
+
+/** The best so many of what is offered, in one pass and without sorting all. */
+class Best {
+  readonly #size: number;
+  #kept: Candidate[] = [];
+  #floor = Number.NEGATIVE_INFINITY;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  offer(candidate: Candidate): void {
+    if (orderOf(candidate) < this.#floor) return;
+    this.#kept.push(candidate);
+    if (this.#kept.length >= 2 * this.#size) this.#trim();
+  }
+
+  #trim(): void {
+    this.#kept.sort((a, b) => orderOf(b) - orderOf(a));
+    this.#kept.length = Math.min(this.#kept.length, this.#size);
+    const last = this.#kept.at(-1);
+    if (last && this.#kept.length === this.#size) this.#floor = orderOf(last);
+  }
+
+  all(): readonly Candidate[] {
+    this.#trim();
+    return this.#kept;
+  }
+}
+
+/** Scores lie far below 10⁶, so a step always weighs more. */
+function orderOf({ score, step }: Candidate): number {
+  return score - step * 1e6;
+}
+
+interface Tally {
+  readonly full: Map<ItemKind, number>;
+  readonly some: Map<ItemKind, number>;
+  readonly best: Best;
+  readonly bestPartial: Best;
+}
+
+function bump(counts: Map<ItemKind, number>, kind: ItemKind | undefined): void {
+  if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+}
+
+interface Bits {
+  readonly needed: number;
+  readonly quoted: number;
+  readonly idfs: readonly number[];
+  readonly idfSum: number;
+  readonly pasted: boolean;
+}
+
+function coverageOf(found: number, { idfs, idfSum }: Bits): number {
+  let sum = 0;
+  for (let i = 0; i < idfs.length; i += 1) if ((found & (1 << i)) !== 0) sum += idfs[i] ?? 0;
+  return idfSum === 0 ? 1 : sum / idfSum;
+}
+
+interface Left {
+  readonly has: number;
+  readonly fuzzy: number;
+  readonly score: number;
+}
+
+/** Reads what the words left behind for a document, and clears it. */
+function takeLeft({ scores, found, foundFuzzy }: Segment, document: number): Left {
+  const left = { has: found[document] ?? 0, fuzzy: foundFuzzy[document] ?? 0, score: scores[document] ?? 0 };
+  found[document] = 0;
+  foundFuzzy[document] = 0;
+  scores[document] = 0;
+  return left;
+}
+
+function stepOf(full: boolean, fuzzy: number): Candidate['step'] {
+  if (!full) return 2;
+  return fuzzy === 0 ? 0 : 1;
+}
+
+/** Sorts what the words left behind in a segment into the tally. */
+function collect(segment: Segment, at: number, touched: number, bits: Bits, tally: Tally): void {
+  for (let i = 0; i < touched; i += 1) {
+    const document = segment.touched[i] ?? 0;
+    const { has, fuzzy, score } = takeLeft(segment, document);
+    if ((has & bits.quoted) !== bits.quoted) continue;
+    const full = (has & bits.needed) === bits.needed;
+    bump(full ? tally.full : tally.some, segment.index.entries[document]?.kind);
+    const coverage = full ? 1 : coverageOf(has, bits);
+    const step = bits.pasted ? 0 : stepOf(full, fuzzy);
+    (step === 2 ? tally.bestPartial : tally.best).offer({
+      segment: at,
+      document,
+      score: score * coverage,
+      step,
+      coverage,
+    });
+  }
+}
+
+function bitsOf(wanted: readonly Wanted[], pasted: boolean): Bits {
+  const sumOf = (has: (each: Wanted) => boolean): number =>
+    wanted.reduce((sum, each, i) => (has(each) ? sum | (1 << i) : sum), 0);
+  const idfs = wanted.map(({ idf }) => idf);
+  return {
+    needed: sumOf(({ query }) => !query.optional),
+    quoted: sumOf(({ query }) => query.exact),
+    idfs,
+    idfSum: idfs.reduce((sum, idf) => sum + idf, 0),
+    pasted,
+  };
+}
+
+/** All documents that have the words, by what the words tell of them. */
+export function recall(segments: readonly Segment[], query: Query, among: ReadonlySet<string> | null): Recalled {
+  const total = segments.reduce((sum, { index }) => sum + index.entries.length, 0);
+  const { wanted, unknown } = chosenWords(segments, query, total);
+  const bits = bitsOf(wanted, query.pasted);
+  const tally: Tally = {
+    full: new Map(),
+    some: new Map(),
+    best: new Best(CANDIDATES),
+    bestPartial: new Best(CANDIDATES),
+  };
+  const lost = query.terms.some(({ exact, text }) => exact && unknown.includes(text));
+  segments.forEach((segment, at) => {
+    if (lost || wanted.length === 0) return;
+    const allowed = allowedIn(segment, query.filters, among);
+    let touched = 0;
+    wanted.forEach((each, i) => {
+      touched = addWord(segment, each.expansions[at] ?? [], { bit: 1 << i, idf: each.idf, allowed }, touched);
+    });
+    collect(segment, at, touched, bits, tally);
+  });
+  return { wanted, unknown, ...settle(tally) };
+}
+
+function settle({ full, some, best, bestPartial }: Tally): Pick<Recalled, 'candidates' | 'counts' | 'partial'> {
+  const whole = best.all();
+  const near =
+    whole.length < ENOUGH ? bestPartial.all().filter(({ coverage }) => coverage >= 0.3 || whole.length === 0) : [];
+  const partial = full.size === 0;
+  return { candidates: [...whole, ...near].slice(0, CANDIDATES), counts: partial ? some : full, partial };
+}

@@ -1,0 +1,148 @@
+/** The whole search: a query against segments of index → ranked hits, counts, and what helps where nothing is found. */
+import type { ItemKind } from '#bank/item.ts';
+import { allowedIn } from './allowed.ts';
+import type { SearchEntry } from './document.ts';
+import { correctionOf } from './expand.ts';
+import { titleRanges } from './excerpt.ts';
+import { createMatcher, type Matcher, type Range } from './matcher.ts';
+import { nearestTerms } from './nearest.ts';
+import { hasFilters, NO_FILTERS, type Query } from './query.ts';
+import { rank, RANKED } from './rank.ts';
+import { recall, type Recalled } from './recall.ts';
+import type { Segment } from './segment.ts';
+
+export interface SearchHit {
+  readonly entry: SearchEntry;
+  /** Higher is better; comparable within one search. */
+  readonly score: number;
+  /** In the title without its backticks. */
+  readonly titleRanges: readonly Range[];
+}
+
+export interface SearchResult {
+  /** Best first, 50 at most. */
+  readonly hits: readonly SearchHit[];
+  /** How many items were found, by kind, all of them and not only the hits. */
+  readonly counts: Readonly<Partial<Record<ItemKind, number>>>;
+  readonly total: number;
+  /** No item has every word: the hits come near. */
+  readonly partial: boolean;
+  /** Words that were read as others. */
+  readonly corrected: readonly { readonly typed: string; readonly used: string }[];
+  /** Words that stand nowhere. */
+  readonly unknown: readonly string[];
+  /** Where nothing was found: terms that look like what was typed. */
+  readonly nearest: readonly string[];
+  /** Where nothing was found and filters are in force: how many there would be without them. */
+  readonly unfiltered: number;
+  readonly matcher: Matcher;
+}
+
+type Counts = ReadonlyMap<ItemKind, number>;
+
+function sumOf(counts: Counts): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Filters alone: everything they let through, in the order of learning. */
+function listAll(
+  segments: readonly Segment[],
+  query: Query,
+  among: ReadonlySet<string> | null,
+): [SearchEntry[], Counts] {
+  const hits: SearchEntry[] = [];
+  const counts = new Map<ItemKind, number>();
+  for (const segment of segments) {
+    const allowed = allowedIn(segment, query.filters, among);
+    segment.index.entries.forEach((entry, i) => {
+      if (allowed[i] === 0) return;
+      counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
+      if (hits.length < RANKED) hits.push(entry);
+    });
+  }
+  return [hits, counts];
+}
+
+function correctionsIn(segments: readonly Segment[], { wanted }: Recalled): SearchResult['corrected'] {
+  return wanted.flatMap(({ query, expansions }) => {
+    if (expansions.some(([best]) => best !== undefined && !best.fuzzy)) return [];
+    const used = segments
+      .map(({ index }, at) => correctionOf(index, expansions[at] ?? []))
+      .find((text) => text !== null);
+    return used === undefined || used === null ? [] : [{ typed: query.text, used }];
+  });
+}
+
+function isEmpty({ terms, filters }: Query): boolean {
+  return terms.length === 0 && !hasFilters(filters);
+}
+
+const NOTHING = {
+  hits: [],
+  counts: {},
+  total: 0,
+  partial: false,
+  corrected: [],
+  unknown: [],
+  nearest: [],
+  unfiltered: 0,
+};
+
+/**
+ * Searches. Segments are listed from the oldest to the newest. `among` holds the ids that the filters on what a person did
+ * (`is:due`) let through; null when there are none. Never throws.
+ */
+export function search(
+  segments: readonly Segment[],
+  query: Query,
+  among: ReadonlySet<string> | null = null,
+): SearchResult {
+  if (isEmpty(query)) return { ...NOTHING, matcher: createMatcher(segments, []) };
+  if (query.terms.length === 0) {
+    const [entries, all] = listAll(segments, query, among);
+    const hits = entries.map((entry): SearchHit => ({ entry, score: 0, titleRanges: [] }));
+    const total = sumOf(all);
+    const matcher = createMatcher(segments, []);
+    return { ...NOTHING, hits, counts: Object.fromEntries(all), total, matcher };
+  }
+  const recalled = recall(segments, query, among);
+  const matcher = createMatcher(segments, recalled.wanted);
+  const hits = rank(segments, query, recalled).map(({ entry, score, titleRanges: seen }): SearchHit => {
+    const own = titleRanges(entry.title, matcher);
+    return { entry, score, titleRanges: own.length > 0 ? own : seen };
+  });
+  return {
+    hits,
+    ...countsOf(recalled, hits),
+    partial: recalled.partial && hits.length > 0,
+    corrected: correctionsIn(segments, recalled),
+    unknown: recalled.unknown,
+    ...remedies(segments, query, recalled, hits.length),
+    matcher,
+  };
+}
+
+/** With phrases or few words the hits are what there is; else the index has counted. */
+function countsOf(
+  { counts, partial, candidates }: Recalled,
+  hits: readonly SearchHit[],
+): Pick<SearchResult, 'counts' | 'total'> {
+  if (!partial && hits.length === Math.min(RANKED, candidates.length)) {
+    return { counts: Object.fromEntries(counts), total: sumOf(counts) };
+  }
+  const shown = new Map<ItemKind, number>();
+  for (const { entry } of hits) shown.set(entry.kind, (shown.get(entry.kind) ?? 0) + 1);
+  return { counts: Object.fromEntries(shown), total: hits.length };
+}
+
+function remedies(
+  segments: readonly Segment[],
+  query: Query,
+  { unknown }: Recalled,
+  found: number,
+): Pick<SearchResult, 'nearest' | 'unfiltered'> {
+  if (found > 0) return { nearest: [], unfiltered: 0 };
+  const filtered = hasFilters(query.filters);
+  const open = filtered ? recall(segments, { ...query, filters: NO_FILTERS }, null) : null;
+  return { nearest: nearestTerms(segments, unknown), unfiltered: open === null ? 0 : sumOf(open.counts) };
+}

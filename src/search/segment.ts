@@ -1,0 +1,43 @@
+/** An index that is being searched: with room to count in, and with documents struck out that a newer index holds. */
+import { expandTerm, type Expansion } from './expand.ts';
+import type { PackedIndex } from './packed.ts';
+import type { QueryTerm } from './query.ts';
+
+const MOST_CACHED = 400;
+
+export interface Segment {
+  readonly index: PackedIndex;
+  /** 1 for a document that is gone or that a later segment holds anew. */
+  readonly struck: Uint8Array;
+  /** Room for one query at a time, cleared by whoever used it. */
+  readonly scores: Float32Array;
+  readonly found: Uint32Array;
+  readonly foundFuzzy: Uint32Array;
+  readonly touched: Uint32Array;
+  readonly expansions: Map<string, readonly Expansion[]>;
+}
+
+/** Makes an index searchable; `struck` are ids of documents that must not be found in it. */
+export function openSegment(index: PackedIndex, struck: ReadonlySet<string> = new Set()): Segment {
+  const { length } = index.entries;
+  return {
+    index,
+    struck: Uint8Array.from(index.entries, ({ id }) => (struck.has(id) ? 1 : 0)),
+    scores: new Float32Array(length),
+    found: new Uint32Array(length),
+    foundFuzzy: new Uint32Array(length),
+    touched: new Uint32Array(length),
+    expansions: new Map(),
+  };
+}
+
+/** What a word may mean in a segment; worked out once. */
+export function expansionsIn({ index, expansions }: Segment, query: QueryTerm): readonly Expansion[] {
+  const key = `${query.text}${query.prefix ? '*' : ''}${query.exact ? '"' : ''}`;
+  const known = expansions.get(key);
+  if (known) return known;
+  const fresh = expandTerm(index, query);
+  if (expansions.size >= MOST_CACHED) expansions.clear();
+  expansions.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,80 @@
+/** Look-ups among the sorted terms of a packed index, without making strings of them. */
+import { editDistance } from './edit-distance.ts';
+import { letterBit, type PackedIndex } from './packed.ts';
+
+type Terms = Pick<PackedIndex, 'chars' | 'starts' | 'masks'>;
+
+/** The term as text. */
+export function termAt({ chars, starts }: Terms, term: number): string {
+  return String.fromCharCode(...chars.subarray(starts[term] ?? 0, starts[term + 1] ?? 0));
+}
+
+/** Length of a term in UTF-16 units. */
+export function lengthOf({ starts }: Terms, term: number): number {
+  return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+}
+
+/** Less than, equal to or greater than 0 as the term stands before, at or after the text; only so many units are looked at. */
+function compare({ chars, starts }: Terms, term: number, text: string, units: number): number {
+  const start = starts[term] ?? 0;
+  const length = Math.min(units, (starts[term + 1] ?? 0) - start);
+  const shared = Math.min(length, text.length);
+  for (let i = 0; i < shared; i += 1) {
+    const difference = (chars[start + i] ?? 0) - text.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+  return length - text.length;
+}
+
+/** The first term for which the comparison is at least `least`. */
+function firstTerm(terms: Terms, text: string, units: number, least: number): number {
+  let low = 0;
+  let high = terms.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(terms, middle, text, units) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The number of a term; -1 when it is not in the index. */
+export function findTerm(terms: Terms, text: string): number {
+  const at = firstTerm(terms, text, Number.MAX_SAFE_INTEGER, 0);
+  return at < terms.starts.length - 1 && compare(terms, at, text, Number.MAX_SAFE_INTEGER) === 0 ? at : -1;
+}
+
+/** The terms `[from, to)` that begin with a text, the text itself among them. */
+export function termsFrom(terms: Terms, prefix: string): readonly [from: number, to: number] {
+  if (prefix === '') return [0, 0];
+  return [firstTerm(terms, prefix, prefix.length, 0), firstTerm(terms, prefix, prefix.length, 1)];
+}
+
+function bitsIn(mask: number): number {
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+export interface NearTerm {
+  readonly term: number;
+  readonly edits: number;
+}
+
+/** All terms within `most` edits of a text, or, `asPrefix`, that begin with something so near. In no particular order of edits. */
+export function nearTerms(terms: Terms, text: string, most: number, asPrefix: boolean): NearTerm[] {
+  const query = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const { chars, starts, masks } = terms;
+  const own = query.reduce((mask, unit) => mask | letterBit(unit), 0);
+  // An edit takes at most one letter of the query's away, and brings at most one.
+  const isFar = asPrefix
+    ? (mask: number) => bitsIn(own & ~mask) > most
+    : (mask: number) => bitsIn(own & ~mask) > most || bitsIn(mask & ~own) > most;
+  const found: NearTerm[] = [];
+  for (let term = 0; term < masks.length; term += 1) {
+    if (isFar(masks[term] as number)) continue;
+    const edits = editDistance(query, chars, starts[term] as number, starts[term + 1] as number, { most, asPrefix });
+    if (edits <= most) found.push({ term, edits });
+  }
+  return found;
+}

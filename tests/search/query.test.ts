@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { filterWord, NO_FILTERS, parseQuery, toggleFilter } from '#search/query.ts';
+import { tellingText } from '#search/pasted.ts';
+import { eachWord, fold, partsOf, wordsOf } from '#search/words.ts';
+
+const termsOf = (text: string) => parseQuery(text).terms.map(({ text: term }) => term);
+
+describe('words', () => {
+  test.each([
+    ['a plain sentence', 'Verify the bytes, not the object.', ['Verify', 'the', 'bytes', 'not', 'the', 'object']],
+    ['names with signs', 'C# and c++ with n+1, f#', ['C#', 'and', 'c++', 'with', 'n+1', 'f#']],
+    ['signs that belong to nothing', 'a+b #4 x#y +1', ['a', 'b', '4', 'x', 'y', '1']],
+    ['other scripts', 'été 日本語 שלום', ['été', '日本語', 'שלום']],
+    ['nothing', '', []],
+  ])('%s', (_, text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+
+  test('places are those in the text as it is', () => {
+    const places: string[] = [];
+    const text = '👩‍💻 naïve Straße\0end';
+    eachWord(text, (start, end) => places.push(text.slice(start, end)));
+    expect(places).toEqual(['naïve', 'Straße', 'end']);
+  });
+
+  test('accents, case and ligatures fold away', () => {
+    expect(['Naïve', 'STRASSE', 'Straße', 'ﬁle', 'İstanbul'].map(fold)).toEqual([
+      'naive',
+      'strasse',
+      'strasse',
+      'file',
+      'istanbul',
+    ]);
+  });
+
+  test.each([
+    ['timingSafeEqual', ['timing', 'safe', 'equal']],
+    ['timing_safe_equal', ['timing', 'safe', 'equal']],
+    ['XMLHttpRequest', ['xml', 'http', 'request']],
+    ['webhook', []],
+    ['HTTP', []],
+  ])('the parts of %s', (word, parts) => {
+    expect(partsOf(word)).toEqual(parts);
+  });
+});
+
+describe('queries', () => {
+  test('stop words are left out, but not where there is nothing else', () => {
+    expect(termsOf('what is a webhook')).toEqual(['webhook']);
+    expect(termsOf('why')).toEqual(['why']);
+  });
+
+  test('only the last word is open, and only until something follows it', () => {
+    expect(parseQuery('raw bod').terms.map(({ prefix }) => prefix)).toEqual([false, true]);
+    expect(parseQuery('raw body ').terms.map(({ prefix }) => prefix)).toEqual([false, false]);
+  });
+
+  test('a letter or two at the end are forgiven beside other words', () => {
+    expect(parseQuery('cors preflight c').terms.map(({ optional }) => optional)).toEqual([false, false, true]);
+    expect(parseQuery('c').terms.map(({ optional }) => optional)).toEqual([false]);
+  });
+
+  test('filters are words and leave the text', () => {
+    const { filters, terms } = parseQuery(
+      'retry tier:Senior topic:webhooks kind:error is:due is:flagged tag:"raw body"',
+    );
+    expect(filters).toEqual({
+      ...NO_FILTERS,
+      tiers: ['senior'],
+      topics: ['webhooks'],
+      kinds: ['error'],
+      is: ['due', 'flagged'],
+      tags: ['raw body'],
+    });
+    expect(terms.map(({ text }) => text)).toEqual(['retry']);
+  });
+
+  test('a filter that names nothing known stays a word', () => {
+    expect(parseQuery('tier:wizard is:constructor').filters).toEqual(NO_FILTERS);
+    expect(termsOf('tier:wizard x')).toEqual(['tier', 'wizard', 'x']);
+  });
+
+  test('quotes make phrases, of any kind of quote', () => {
+    expect(parseQuery('"raw body" “constant time” x').phrases).toEqual([
+      ['raw', 'body'],
+      ['constant', 'time'],
+    ]);
+  });
+
+  test('a filter word is put at the end and taken out again', () => {
+    const once = toggleFilter('retry', filterWord('tier', 'senior'));
+    expect(once).toBe('retry tier:senior ');
+    expect(toggleFilter(once, 'tier:senior')).toBe('retry ');
+    expect(filterWord('tag', 'raw body')).toBe('tag:"raw body"');
+  });
+});
+
+describe('pasted text', () => {
+  test.each([
+    ['several lines', 'one\ntwo', true],
+    ['a named error', 'ValueError: bad', true],
+    ['a code of Node', 'Error [ERR_MODULE_NOT_FOUND]: cannot', true],
+    ['a question', 'how do errors travel', false],
+    ['one word', 'TypeError', false],
+  ])('%s', (_, text, pasted) => {
+    expect(parseQuery(text).pasted).toBe(pasted);
+  });
+
+  test.each([
+    ['a path with line and column', 'Error in /srv/app/src/a.ts:12:5 of pool', 'Error in of pool'],
+    ['a path of Windows', String.raw`Error in C:\inetpub\app\a.cs of pool`, 'Error in of pool'],
+    ['an address', 'Error from https://example.org/a?b=1 now', 'Error from now'],
+    [
+      'ids, hex and quotes',
+      `Error of "order" 8f14e45f-ceea-467f-a0e6-1c1f6b8a9b11 at 0x7ffe 88172`,
+      'Error of order at',
+    ],
+    ['a commit hash', 'Error in 9fceb02d0ae598e95dc970b74767f19372d61af8', 'Error in'],
+    ['a number that names the fault', 'Error: status 429 after 17 tries', 'Error: status 429 after tries'],
+    ['a moment', '2026-11-22T03:14:15.926Z Error: late', 'Error: late'],
+  ])('%s goes', (_, text, kept) => {
+    expect(tellingText(text)).toBe(kept);
+  });
+
+  test('the lines that name the fault come first, frames go', () => {
+    const trace =
+      'Traceback (most recent call last):\n  File "/app/x.py", line 3, in <module>\n    run()\nKeyError: "id" is missing';
+    expect(tellingText(trace)).toBe('KeyError: id is missing\nrun()');
+  });
+
+  test('frames alone are better than nothing', () => {
+    expect(tellingText('    at renderWithHooks (react-dom.js:1:2)\n    at beginWork (react-dom.js:3:4)')).toContain(
+      'beginWork',
+    );
+  });
+
+  test('of a long paste the beginning and the end are read', () => {
+    const long = `${'noise noise\n'.repeat(20_000)}ImportError: no module named flask\n`;
+    expect(termsOf(long)).toContain('flask');
+  });
+});
