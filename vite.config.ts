@@ -10,10 +10,6 @@ const testing = process.env['VITEST'] !== undefined;
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
-/** What every first load needs of others' code: one chunk, which most updates of the app leave as it is. */
-const FIRST_LOAD_PACKAGES =
-  /node_modules\/(?:react|react-dom|scheduler|react-router|dexie|dexie-react-hooks|zustand|ts-fsrs|uuid)\//;
-
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   plugins: [react(), testing ? null : bankPlugin('data/builtin'), cspPlugin(), precachePlugin()],
@@ -24,10 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: {
-      checks: { bundlerTimings: false },
-      output: { codeSplitting: { groups: [{ name: 'vendor', test: FIRST_LOAD_PACKAGES }] } },
-    },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,134 +1,34 @@
-import type { ReactNode } from 'react';
-import type { OpenProblem } from '#storage/database.ts';
-import type { BankProblem } from '#storage/load-bank.ts';
-import { Button } from '#ui/button.tsx';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Page } from '#ui/page.tsx';
-import { ErrorState } from '#ui/state.tsx';
-import { ProgressBar } from '#ui/progress-bar.tsx';
-import { start, useBoot, type Boot } from './boot.ts';
+import { useBoot } from './boot.ts';
 
-const reload = (): void => window.location.reload();
+const BootProblem = lazy(async () => ({ default: (await import('./boot-problem.tsx')).BootProblem }));
+const ProgressBar = lazy(async () => ({ default: (await import('#ui/progress-bar.tsx')).ProgressBar }));
 
 /** Shows the app once it can work; until then how far it is, or what is in the way. */
 export function BootGate({ children }: { readonly children: ReactNode }) {
   const boot = useBoot((state) => state.boot);
   if (boot.phase === 'ready') return children;
-  return <Page>{screenOf(boot)}</Page>;
-}
-
-function screenOf(boot: Exclude<Boot, { phase: 'ready' }>): ReactNode {
-  switch (boot.phase) {
-    case 'opening':
-      return null;
-    case 'firstBank':
-      return <FirstBank done={boot.progress?.itemsDone ?? 0} total={boot.progress?.itemsTotal ?? 0} />;
-    case 'noStorage':
-      return <NoStorage problem={boot.problem} detail={boot.detail} />;
-    case 'noBank':
-      return <NoBank problem={boot.problem} />;
-    case 'outdated':
-      return (
-        <ErrorState
-          level={1}
-          title="Lamplight was updated in another tab"
-          safe="Everything that you reviewed is stored."
-          remedy="Reload this tab to go on with the new version."
-          actions={
-            <Button variant="primary" onClick={reload}>
-              Reload
-            </Button>
-          }
+  if (boot.phase === 'opening') return null;
+  if (boot.phase !== 'firstBank') {
+    return (
+      <Page>
+        <Suspense>
+          <BootProblem boot={boot} />
+        </Suspense>
+      </Page>
+    );
+  }
+  const { itemsDone = 0, itemsTotal = 1 } = boot.progress ?? {};
+  return (
+    <Page>
+      <Suspense>
+        <ProgressBar
+          label="Bringing the question bank to this device"
+          value={itemsDone}
+          max={Math.max(1, itemsTotal)}
         />
-      );
-  }
-}
-
-function FirstBank({ done, total }: { readonly done: number; readonly total: number }) {
-  return <ProgressBar label="Bringing the question bank to this device" value={done} max={Math.max(1, total)} />;
-}
-
-const STORAGE_WORDS: Readonly<Record<OpenProblem, { title: string; remedy: string }>> = {
-  unsupported: {
-    title: 'This browser does not let Lamplight store anything',
-    remedy: 'Leave private browsing, or allow site data for this address in the browser’s settings, then try again.',
-  },
-  blocked: {
-    title: 'Another tab holds an older version open',
-    remedy: 'Close the other tabs of Lamplight, then try again.',
-  },
-  newer: {
-    title: 'The data on this device was written by a newer version',
-    remedy: 'Reload to get the newest version. If it still says so, close all tabs of Lamplight and open it again.',
-  },
-  full: {
-    title: 'This device is full',
-    remedy: 'Free some space on the device, then try again.',
-  },
-  broken: {
-    title: 'The browser could not open the stored data',
-    remedy: 'Close all tabs of Lamplight, restart the browser, then try again.',
-  },
-};
-
-function NoStorage({ problem, detail }: { readonly problem: OpenProblem; readonly detail: string }) {
-  const { title, remedy } = STORAGE_WORDS[problem];
-  return (
-    <ErrorState
-      level={1}
-      title={title}
-      safe="Nothing that was stored has been changed or removed."
-      remedy={remedy}
-      detail={detail}
-      actions={
-        <>
-          <Button variant="primary" onClick={() => void start()}>
-            Try again
-          </Button>
-          <Button onClick={reload}>Reload</Button>
-        </>
-      }
-    />
-  );
-}
-
-function bankWords(problem: BankProblem): { title: string; remedy: string; detail: string } {
-  switch (problem.kind) {
-    case 'download':
-      return {
-        title: 'The question bank did not arrive',
-        remedy:
-          'The first visit needs the network once. Check the connection, then try again; what has arrived is kept.',
-        detail: `${problem.file}: ${problem.why}`,
-      };
-    case 'damaged':
-      return {
-        title: 'The question bank arrived damaged',
-        remedy: 'Try again in a minute; if it stays so, reload the page to get the newest version.',
-        detail: `${problem.file}: ${problem.why}`,
-      };
-    case 'newer':
-      return {
-        title: 'The question bank needs a newer version of Lamplight',
-        remedy: 'Reload the page to get it.',
-        detail: 'The manifest has a newer format.',
-      };
-  }
-}
-
-function NoBank({ problem }: { readonly problem: BankProblem }) {
-  const { title, remedy, detail } = bankWords(problem);
-  return (
-    <ErrorState
-      level={1}
-      title={title}
-      safe="Nothing is lost: whatever was stored on this device is still here."
-      remedy={remedy}
-      detail={detail}
-      actions={
-        <Button variant="primary" onClick={() => void start()}>
-          Try again
-        </Button>
-      }
-    />
+      </Suspense>
+    </Page>
   );
 }

@@ -1,10 +1,11 @@
 /** Start-up: open the database, know the device, bring the bank. The first lesson is usable before the rest has arrived. */
 import { create } from 'zustand';
 import { getStorage, setStorage } from '#storage/current.ts';
-import { createDatabase, openDatabase, problemOf, type OpenProblem } from '#storage/database.ts';
+import { createDatabase, openDatabase, problemOf, type LamplightDb, type OpenProblem } from '#storage/database.ts';
+import type { Given } from '#storage/heavy-work.ts';
+import type { HeavyOutcome } from '#storage/heavy.ts';
 import type { BankProblem, LoadProgress } from '#storage/load-bank.ts';
 import { deviceId } from '#storage/stamp.ts';
-import { bankSource } from './bank-source.ts';
 
 export type Boot =
   | { readonly phase: 'opening' }
@@ -56,27 +57,28 @@ function wordsOf(error: unknown): string {
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
 }
 
-/** Fetches what differs. With a bank in place this happens behind an app that is already usable. */
-async function bringBank(db: ReturnType<typeof createDatabase>, restMs: number): Promise<void> {
+const BANK = new URL(`${import.meta.env.BASE_URL}bank/`, window.location.href).href;
+
+/** Fetches what differs, in the worker. With a bank in place this happens behind an app that is already usable. */
+async function bringBank(db: LamplightDb, restMs: number): Promise<void> {
   const some = (await db.items.limit(1).count()) > 0;
   to(some ? { phase: 'ready' } : { phase: 'firstBank', progress: null });
   if (some) await new Promise((resolve) => setTimeout(resolve, restMs));
-  const { BankError, loadBank } = await import('#storage/load-bank.ts');
-  try {
-    await loadBank(db, bankSource, (progress) => {
-      const { boot } = useBoot.getState();
-      if (boot.phase === 'firstBank')
-        to(progress.itemsDone > 0 ? { phase: 'ready' } : { phase: 'firstBank', progress });
-    });
-    to({ phase: 'ready' });
-  } catch (error) {
-    const problem = error instanceof BankError ? error.problem : bankProblemOf(error);
-    if (useBoot.getState().boot.phase === 'ready') useBoot.setState({ bankProblem: problem });
-    else to({ phase: 'noBank', problem });
-  }
+  const { runHeavy } = await import('./workers.ts');
+  const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ done, total }) => {
+    const { boot } = useBoot.getState();
+    if (boot.phase !== 'firstBank') return;
+    to(done > 0 ? { phase: 'ready' } : { phase: 'firstBank', progress: { itemsDone: done, itemsTotal: total ?? 0 } });
+  });
+  const problem = problemIn(await outcome);
+  if (!problem) to({ phase: 'ready' });
+  else if (useBoot.getState().boot.phase === 'ready') useBoot.setState({ bankProblem: problem });
+  else to({ phase: 'noBank', problem });
 }
 
-function bankProblemOf(error: unknown): BankProblem {
-  const why = problemOf(error) === 'full' ? 'this device is full' : wordsOf(error);
+function problemIn(outcome: HeavyOutcome<Given<'bank'>>): BankProblem | null {
+  if (outcome.kind === 'cancelled') return null;
+  if (outcome.kind === 'done') return outcome.value.ok ? null : outcome.value.problem;
+  const why = outcome.problem === 'full' ? 'this device is full' : outcome.detail;
   return { kind: 'damaged', file: 'the bank', why };
 }

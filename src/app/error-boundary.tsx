@@ -1,5 +1,13 @@
-import { Component, type ReactNode } from 'react';
-import { ErrorScreen } from './error-screen.tsx';
+import { Component, lazy, Suspense, type ReactNode } from 'react';
+
+/** Comes when it is needed. Where not even that arrives, a sentence must do. */
+const ErrorScreen = lazy(async () => {
+  try {
+    return { default: (await import('./error-screen.tsx')).ErrorScreen };
+  } catch {
+    return { default: () => <p>This page could not be shown. Your reviews are stored; reload the page.</p> };
+  }
+});
 
 interface State {
   readonly error: unknown;
@@ -16,6 +24,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <ErrorScreen error={error} onRetry={() => this.setState({ error: null })} />;
+    return (
+      <Suspense>
+        <ErrorScreen error={error} onRetry={() => this.setState({ error: null })} />
+      </Suspense>
+    );
   }
 }

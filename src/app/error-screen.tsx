@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { environmentOf } from '#pages/parts/environment.ts';
+import { sha256 } from '#storage/bank-source.ts';
 import { getStorage } from '#storage/current.ts';
-import { CorruptRowError } from '#storage/item-states.ts';
+import { CorruptRowError } from '#storage/corrupt-row.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
 import { readSettings } from '#storage/settings-store.ts';
 import { problemOf, type LamplightDb } from '#storage/database.ts';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';
 import { ErrorState } from '#ui/state.tsx';
-import { bankSource } from './bank-source.ts';
 import { retryBank } from './boot.ts';
 
 export interface ErrorScreenProps {
@@ -101,7 +101,7 @@ async function mendTable(table: CorruptRowError['table']): Promise<void> {
 /** The bank's next load fetches what is missing. */
 async function dropDamagedPacks(db: LamplightDb): Promise<void> {
   const packs = await db.packs.toArray();
-  const sums = await Promise.all(packs.map((pack) => bankSource.sha256(String(pack.text))));
+  const sums = await Promise.all(packs.map((pack) => sha256(pack.text)));
   const damaged = packs.filter((pack, index) => sums[index] !== pack.hash).map((pack) => pack.file);
   await db.transaction('rw', db.packs, db.banks, async () => {
     await db.packs.bulkDelete(damaged);

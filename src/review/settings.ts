@@ -1,28 +1,57 @@
 /** Settings that a person carries from device to device: one row a key, the last writer wins. */
-import * as v from 'valibot';
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#memory/scheduler.ts';
 import type { DeviceId } from './ids.ts';
 
-const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+export interface Settings {
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+  readonly rolloverHour: number;
+  readonly desiredRetention: number;
+  readonly maximumIntervalDays: number;
+  readonly againMinutes: number;
+  readonly answerCapSeconds: number;
+  readonly fuzz: boolean;
+  readonly gradeButtons: 'four' | 'two';
+  readonly swipes: boolean;
+  readonly singleKeys: boolean;
+  readonly theme: 'system' | 'ink' | 'paper' | 'contrast-dark' | 'contrast-light';
+}
+
+export type SettingKey = keyof Settings;
+
+/** Null for a value that fits, else what would. By hand, since settings are read before the first screen. */
+type Check = (value: unknown) => string | null;
+
+const between =
+  (min: number, max: number): Check =>
+  (value) =>
+    typeof value === 'number' && value >= min && value <= max ? null : `must be a number from ${min} to ${max}`;
+
+const whole = (min: number, max: number): Check => {
+  const inRange = between(min, max);
+  return (value) => inRange(value) ?? (Number.isInteger(value) ? null : 'must be a whole number');
+};
+
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value) ? null : `must be one of ${values.join(', ')}`;
 
 /** Each key with the values that it may hold. */
-const schemas = {
+const CHECKS: { readonly [K in SettingKey]: Check } = {
   newPerDay: whole(0, 500),
   reviewsPerDay: whole(0, 5000),
   rolloverHour: whole(0, 23),
-  desiredRetention: v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),
+  desiredRetention: between(0.7, 0.97),
   maximumIntervalDays: whole(1, 36_500),
   againMinutes: whole(1, 120),
   answerCapSeconds: whole(30, 1800),
-  fuzz: v.boolean(),
-  gradeButtons: v.picklist(['four', 'two']),
-  swipes: v.boolean(),
-  singleKeys: v.boolean(),
-  theme: v.picklist(['system', 'ink', 'paper', 'contrast-dark', 'contrast-light']),
-} as const;
-
-export type Settings = { readonly [K in keyof typeof schemas]: v.InferOutput<(typeof schemas)[K]> };
-export type SettingKey = keyof Settings;
+  fuzz: oneOf(true, false),
+  gradeButtons: oneOf('four', 'two'),
+  swipes: oneOf(true, false),
+  singleKeys: oneOf(true, false),
+  theme: oneOf('system', 'ink', 'paper', 'contrast-dark', 'contrast-light'),
+};
 
 /** Nobody has to open the settings to be well served. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -47,27 +76,32 @@ export interface SettingRow {
   readonly device: DeviceId;
 }
 
-const rowSchema = v.strictObject({
-  key: v.picklist(Object.keys(schemas) as SettingKey[]),
-  value: v.union([v.number(), v.string(), v.boolean()]),
-  atMs: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  device: v.pipe(v.string(), v.uuid()),
-});
+const ROW_KEYS = ['key', 'value', 'atMs', 'device'];
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 export type ParsedSetting =
   { readonly ok: true; readonly row: SettingRow } | { readonly ok: false; readonly why: string };
 
-/** Checks a stored or imported settings row: its key, its value's range, its time and device. Never throws. */
-export function parseSetting(row: unknown): ParsedSetting {
-  const shape = v.safeParse(rowSchema, row);
-  if (!shape.success) return { ok: false, why: describe(shape.issues[0]) };
-  const value = v.safeParse(schemas[shape.output.key], shape.output.value);
-  if (!value.success) return { ok: false, why: `${shape.output.key}: ${value.issues[0].message}` };
-  return { ok: true, row: shape.output as unknown as SettingRow };
+function isSettingKey(key: unknown): key is SettingKey {
+  return typeof key === 'string' && Object.hasOwn(CHECKS, key);
 }
 
-function describe(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? 'setting'}: ${issue.message}`;
+function faultOfRow(row: object): string | null {
+  const { key, value, atMs, device } = row as Partial<Record<keyof SettingRow, unknown>>;
+  const foreign = Object.keys(row).find((name) => !ROW_KEYS.includes(name));
+  if (foreign !== undefined) return `${foreign}: no setting has this`;
+  if (!isSettingKey(key)) return 'key: not a setting that this version knows';
+  const wrong = CHECKS[key](value);
+  if (wrong !== null) return `${key}: ${wrong}`;
+  if (!Number.isSafeInteger(atMs) || Number(atMs) < 0) return 'atMs: must be epoch milliseconds';
+  return typeof device === 'string' && UUID.test(device) ? null : 'device: must be a UUID';
+}
+
+/** Checks a stored or imported settings row: its key, its value's range, its time and device. Never throws. */
+export function parseSetting(row: unknown): ParsedSetting {
+  if (typeof row !== 'object' || row === null) return { ok: false, why: 'setting: must be an object' };
+  const why = faultOfRow(row);
+  return why === null ? { ok: true, row: row as SettingRow } : { ok: false, why };
 }
 
 /** The later row of the same key; by device id when two were written in the same millisecond. */

@@ -9,8 +9,9 @@
  * - `cards`: rows of cards that were stored
  * - `snapshot`: events that were set aside
  * - `pack`: events that were written into a file
+ * - `bank`: items of the question bank that were stored
  */
-export type Stage = 'file' | 'compare' | 'history' | 'replay' | 'events' | 'cards' | 'snapshot' | 'pack';
+export type Stage = 'file' | 'compare' | 'history' | 'replay' | 'events' | 'cards' | 'snapshot' | 'pack' | 'bank';
 
 export interface Progress {
   readonly stage: Stage;

@@ -2,9 +2,11 @@
 import type { DeviceId } from '#review/ids.ts';
 import { createScheduler } from '#memory/scheduler.ts';
 import { parametersFrom, parseSetting, type SettingRow } from '#review/settings.ts';
+import { bankSource } from './bank-source.ts';
 import type { LamplightDb } from './database.ts';
 import { readBackupFile, writeBackupFile, type BackupFile, type FileFault } from './heavy-file.ts';
 import type { Report } from './heavy-progress.ts';
+import { BankError, loadBank, type BankChange, type BankProblem } from './load-bank.ts';
 import { rebuildStates, type Rebuilt } from './rebuild.ts';
 import { inspectBackup, type Inspection } from './restore-inspect.ts';
 import { RESTORE_TABLES, restoreBackup, undoReplace, type Restored, type RestoreMode } from './restore.ts';
@@ -31,6 +33,12 @@ export interface HeavyJobs {
   };
   /** Cards and marks from the history; after a setting is written, when one is given. */
   readonly rebuild: { readonly asks: { readonly setting: SettingRow | null }; readonly gives: Rebuilt };
+  /** The bank at an address, brought up to date by difference; what has arrived before a problem stays. */
+  readonly bank: {
+    readonly asks: { readonly base: string };
+    readonly gives:
+      { readonly ok: true; readonly change: BankChange } | { readonly ok: false; readonly problem: BankProblem };
+  };
 }
 
 export type HeavyKind = keyof HeavyJobs;
@@ -88,6 +96,17 @@ const WORKERS: Workers = {
       const scheduler = createScheduler(parametersFrom(settings));
       return rebuildStates(db, { scheduler, rolloverHour: settings.rolloverHour }, report);
     }),
+  async bank(db, { base }, { report }) {
+    try {
+      const change = await loadBank(db, bankSource(base), ({ itemsDone, itemsTotal }) =>
+        report({ stage: 'bank', done: itemsDone, total: itemsTotal }),
+      );
+      return { ok: true, change };
+    } catch (error) {
+      if (error instanceof BankError) return { ok: false, problem: error.problem };
+      throw error;
+    }
+  },
 };
 
 async function putSetting(db: LamplightDb, row: SettingRow): Promise<void> {

@@ -3,21 +3,9 @@ import type { ItemId } from '#bank/item.ts';
 import { cardOf, newItemState, type ItemState } from '#review/card-state.ts';
 import { parseEvent, type LogEvent } from '#review/event.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
+import { CorruptRowError } from './corrupt-row.ts';
 import type { LamplightDb } from './database.ts';
 import { cardRow, type CardRow, type EventRow, type MarkRow } from './rows.ts';
-
-/** A stored row that is not what it should be. Nothing is thrown away: the log can rebuild cards, and a bad event stays put. */
-export class CorruptRowError extends Error {
-  override readonly name = 'CorruptRowError';
-  readonly table: 'cards' | 'events' | 'packs';
-  readonly key: string;
-
-  constructor(table: 'cards' | 'events' | 'packs', key: string, why: string) {
-    super(`${table}/${key}: ${why}`);
-    this.table = table;
-    this.key = key;
-  }
-}
 
 /** The event of a row, without what is local to the database. @throws CorruptRowError */
 export function eventOfRow(row: EventRow): LogEvent {

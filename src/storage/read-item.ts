@@ -2,7 +2,7 @@
 import type { Item, ItemId } from '#bank/item.ts';
 import type { PackFile } from '#bank/pack/pack.ts';
 import type { LamplightDb } from './database.ts';
-import { CorruptRowError } from './item-states.ts';
+import { CorruptRowError } from './corrupt-row.ts';
 
 /** How many parsed packs stay in memory. */
 const KEPT = 12;

@@ -7,7 +7,7 @@ import type { Settings } from '#review/settings.ts';
 import { Dexie } from 'dexie';
 import { isSoundCard } from './card-check.ts';
 import type { LamplightDb } from './database.ts';
-import { CorruptRowError } from './item-states.ts';
+import { CorruptRowError } from './corrupt-row.ts';
 import type { CardRow } from './rows.ts';
 
 export interface DoneToday {

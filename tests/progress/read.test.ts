@@ -1,6 +1,6 @@
 /** What the pages read, out of a real database that real reviews filled. */
 import { describe, expect, test } from 'vitest';
-import { CorruptRowError } from '#storage/item-states.ts';
+import { CorruptRowError } from '#storage/corrupt-row.ts';
 import { readBankIndex } from '#storage/bank-index.ts';
 import { loadBank } from '#storage/load-bank.ts';
 import { readPickOfDay, readWalkedPath, readWalkedPaths } from '#storage/path-read.ts';

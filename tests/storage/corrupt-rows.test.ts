@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { studyDayOfStamp } from '#review/record.ts';
-import { CorruptRowError, eventOfRow, readEventsOf, readItemState } from '#storage/item-states.ts';
+import { CorruptRowError } from '#storage/corrupt-row.ts';
+import { eventOfRow, readEventsOf, readItemState } from '#storage/item-states.ts';
 import { readItem } from '#storage/read-item.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
 import { restoreBackup } from '#storage/restore.ts';

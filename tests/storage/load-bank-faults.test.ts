@@ -3,7 +3,7 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BuiltPacks } from '#bank/pack/build-packs.ts';
 import { problemOf } from '#storage/database.ts';
-import { CorruptRowError } from '#storage/item-states.ts';
+import { CorruptRowError } from '#storage/corrupt-row.ts';
 import { BankError, loadBank } from '#storage/load-bank.ts';
 import { readItem } from '#storage/read-item.ts';
 import { itemId } from '../support/builders.ts';

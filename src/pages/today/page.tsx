@@ -14,9 +14,9 @@ import { Card, Muted } from '#ui/card.tsx';
 import { Page, PageHeader, Stack } from '#ui/page.tsx';
 import css from './today.module.css';
 import { Faintest } from './faintest.tsx';
-import { NextOnPath } from './next-on-path.tsx';
 import { Offers } from './offers.tsx';
 
+const NextOnPath = lazy(async () => ({ default: (await import('./next-on-path.tsx')).NextOnPath }));
 const SmallHouse = lazy(async () => ({ default: (await import('#pages/progress/small-house.tsx')).SmallHouse }));
 
 /** One big button to today's review, and what surrounds it. */
@@ -49,7 +49,9 @@ function TodayContent({ environment }: { readonly environment: Environment }) {
     <div className={css['columns']}>
       <Stack>
         <ReviewCard overview={overview} today={today} />
-        <NextOnPath environment={environment} />
+        <Suspense>
+          <NextOnPath environment={environment} />
+        </Suspense>
         <Offers />
       </Stack>
       <Stack>
