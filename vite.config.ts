@@ -13,6 +13,8 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   plugins: [react(), testing ? null : bankPlugin('data/builtin'), cspPlugin(), precachePlugin()],
+  // The build without code for browsers that this app does not run in anyway.
+  resolve: { alias: testing ? [] : [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     // The oldest that know `light-dark()`, which the themes are made of (spring of 2024).
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
