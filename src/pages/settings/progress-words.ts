@@ -11,7 +11,7 @@ const LABELS: Readonly<Record<Stage, string>> = {
   events: 'Storing the history',
   cards: 'Storing the cards',
   pack: 'Writing the file',
-  bank: 'Bringing the question bank',
+  bank: 'Bringing the question bank to this device',
 };
 
 const whole = new Intl.NumberFormat('en');
