@@ -7,5 +7,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
 createRoot(root).render(<App />);
 void start();
-void import('./workers.ts');
-void import('./quiet-offers.ts').then(({ startOffers }) => startOffers());
+
+/** Not before the first screen: the worker for long jobs, and what keeps the app offline and offers its updates. */
+setTimeout(() => {
+  void import('./workers.ts');
+  void import('./quiet-offers.ts').then(({ startOffers }) => startOffers());
+}, 800);

@@ -22,6 +22,9 @@ const Progress = later(async () => (await import('#pages/progress/page.tsx')).Pr
 const Settings = later(async () => (await import('#pages/settings/page.tsx')).SettingsPage);
 const NotFound = later(async () => (await import('#pages/not-found/page.tsx')).NotFoundPage);
 
+/** After the first screen, whichever it is. */
+const AHEAD_MS = 1500;
+
 /** What a person is likely to need next is fetched as soon as there is nothing else to do. */
 function fetchAhead(): void {
   void import('#pages/review/page.tsx');
@@ -49,7 +52,7 @@ export function Places() {
   useBadge(bare);
   useScrollToTop(pathname);
   useEffect(() => {
-    const timer = setTimeout(fetchAhead, 300);
+    const timer = setTimeout(fetchAhead, AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);
   return (

@@ -50,17 +50,20 @@ export async function readQueue(
   settings: Settings,
   scheduler: Scheduler,
 ): Promise<Queue> {
-  const done = await readDoneToday(db, today);
+  // One round for all three: as many new cards as the settings allow are read, and what today has used up is left off below.
+  const [done, due, fresh] = await Promise.all([
+    readDoneToday(db, today),
+    db.cards
+      .where('[queue+dueDay]')
+      .between(['due', Dexie.minKey], ['due', today], true, true)
+      .limit(DUE_WINDOW)
+      .toArray(),
+    readFresh(db, today, settings.newPerDay),
+  ]);
   const left = {
     fresh: Math.max(0, settings.newPerDay - done.fresh),
     reviews: Math.max(0, settings.reviewsPerDay - done.reviews),
   };
-  const due = await db.cards
-    .where('[queue+dueDay]')
-    .between(['due', Dexie.minKey], ['due', today], true, true)
-    .limit(DUE_WINDOW)
-    .toArray();
-  const fresh = await readFresh(db, today, left.fresh);
   return buildQueue({ due: due.map(stateOfRow), fresh, today, left, scheduler });
 }
 

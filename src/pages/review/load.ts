@@ -15,23 +15,31 @@ const AHEAD = 4;
 
 async function loadItem(id: ItemId, context: ReplayContext): Promise<LoadedItem | null> {
   const { db } = getStorage();
-  const item = await readItem(db, id);
-  if (item?.type !== 'question') return null;
-  const [state, position] = await Promise.all([readItemState(db, id, context), positionOf(db, id)]);
-  return { question: item, state, position };
+  const [item, state, position] = await Promise.all([
+    readItem(db, id),
+    readItemState(db, id, context),
+    positionOf(db, id),
+  ]);
+  return item?.type === 'question' ? { question: item, state, position } : null;
 }
 
-/** Loads what the next cards need. Cards whose item or point has left the bank leave the session. */
+async function load(ids: readonly ItemId[], context: ReplayContext): Promise<void> {
+  const found = await Promise.all(ids.map((id) => loadItem(id, context)));
+  const fresh = found.flatMap((entry) => (entry ? [[entry.question.id, entry] as const] : []));
+  if (fresh.length > 0) useReview.setState((now) => ({ loaded: new Map([...fresh, ...now.loaded]) }));
+}
+
+/**
+ * Loads what the next cards need, the first of them before the others when nothing is there yet. Cards whose item or point
+ * has left the bank leave the session.
+ */
 export async function loadAhead(): Promise<void> {
   const { session, environment, loaded } = useReview.getState();
   if (!session || !environment) return;
   const cards = upcoming(session, AHEAD);
-  const wanted = new Set(cards.map((card) => splitCardId(card).item).filter((id) => !loaded.has(id)));
-  const found = await Promise.all([...wanted].map((id) => loadItem(id, environment.context)));
-  const fresh = found.filter((entry) => entry !== null);
-  useReview.setState((now) => ({
-    loaded: new Map([...fresh.map((entry) => [entry.question.id, entry] as const), ...now.loaded]),
-  }));
+  const wanted = [...new Set(cards.map((card) => splitCardId(card).item))].filter((id) => !loaded.has(id));
+  if (loaded.size === 0) await load(wanted.splice(0, 1), environment.context);
+  await load(wanted, environment.context);
   dropGone(cards);
 }
 
