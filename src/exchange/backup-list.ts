@@ -18,10 +18,6 @@ export class BackupList<T> {
     this.#rules = rules;
   }
 
-  get size(): number {
-    return this.#entries.size;
-  }
-
   toArray(): T[] {
     return [...this.#entries.values()];
   }

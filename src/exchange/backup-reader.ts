@@ -66,11 +66,6 @@ export class BackupReader {
     this.#scanner = new JsonScanner<BackupFault>(sink, PIECE_LIMITS);
   }
 
-  /** Events that were read so far. */
-  get eventCount(): number {
-    return this.#lists.events.size;
-  }
-
   /** Takes the next part. Returns the first fault, after which nothing more needs to be read. Never throws. */
   push(text: string): BackupFault | null {
     this.#length += text.length;

@@ -13,7 +13,7 @@ const Text = lazy(async () => {
 });
 
 function Line({ line: { kind, text } }: { readonly line: ChangelogLine }) {
-  if (kind === 'heading') return <h4>{text}</h4>;
+  if (kind === 'heading') return <h3>{text}</h3>;
   return kind === 'point' ? <p className={css['point']}>{text}</p> : <p>{text}</p>;
 }
 

@@ -65,7 +65,7 @@ export function useSettings(): SettingsInHand | undefined {
 }
 
 /** What a failed write means for the person. */
-export function notSaved(error: unknown): string {
+function notSaved(error: unknown): string {
   const remedy = problemOf(error) === 'full' ? 'This device is full: free some space, then try again.' : 'Try again.';
   return `Not saved; what was set before still holds. ${remedy}`;
 }
