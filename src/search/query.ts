@@ -38,6 +38,8 @@ export interface Query {
   readonly filters: Filters;
   /** An error message or stack trace: words are forgiven, errors come first. */
   readonly pasted: boolean;
+  /** The query as it came. */
+  readonly typed: string;
   /** What was typed without filters and quotes, on one line, at most 200 units. */
   readonly text: string;
 }
@@ -167,20 +169,20 @@ function forgive(terms: readonly QueryTerm[], alone: boolean): QueryTerm[] {
   });
 }
 
-function pastedQuery(text: string, filters: Filters): Query {
+function pastedQuery(text: string, filters: Filters, typed: string): Query {
   const telling = tellingText(text);
   const terms = typedTerms(telling, false).slice(0, MOST_PASTED);
-  return { terms, phrases: [], filters, pasted: true, text: telling.slice(0, 200) };
+  return { terms, phrases: [], filters, pasted: true, typed, text: telling.slice(0, 200) };
 }
 
 /** Reads a query. Never throws; a paste of any length is cut to what tells most. */
 export function parseQuery(input: string): Query {
   const bounded = boundPaste(input);
   const { rest: unfiltered, filters } = takeFilters(bounded);
-  if (looksPasted(unfiltered)) return pastedQuery(unfiltered, filters);
+  if (looksPasted(unfiltered)) return pastedQuery(unfiltered, filters, input);
   const { rest, phrases } = takePhrases(unfiltered);
   const typed = typedTerms(rest, true);
-  if (typed.length > MOST_TYPED) return pastedQuery(unfiltered, filters);
+  if (typed.length > MOST_TYPED) return pastedQuery(unfiltered, filters, input);
   const quoted = [...new Set(phrases.flat())].map((text): QueryTerm => ({ ...plainTerm(text), exact: true }));
   const terms = [...quoted, ...forgive(typed, quoted.length === 0)];
   return {
@@ -188,6 +190,7 @@ export function parseQuery(input: string): Query {
     phrases,
     filters,
     pasted: false,
+    typed: input,
     text: unfiltered
       .replaceAll(/["“”\s]+/gu, ' ')
       .trim()

@@ -5,13 +5,13 @@ import { documentOf, type SearchDocument } from '#search/document.ts';
 import { parseQuery } from '#search/query.ts';
 import { search, type SearchResult } from '#search/search.ts';
 import { openSegment, type Segment } from '#search/segment.ts';
-import { errorEntry, path, question, sheet, snippet } from '../support/item-builders.ts';
+import { errorEntry, keyPoint, path, question, sheet, snippet } from '../support/item-builders.ts';
 
 export const paragraph = (text: string) => [{ t: 'p', c: [text] }] as const;
 
 const NONE = { deepDive: [], realWorld: [], mistakes: [], production: [], wants: [], minute: [] };
 const layers = (text: string) => ({ ...NONE, deepDive: paragraph(text) });
-const plain = { keyPoints: [], tags: [], hint: '' };
+const plain = { keyPoints: [keyPoint('c1', { text: 'Some point', prompt: 'Which point?' })], tags: [], hint: '' };
 
 /** A handful of items of every kind that have little in common. */
 export const ITEMS: readonly Item[] = [

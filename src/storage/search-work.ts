@@ -1,0 +1,165 @@
+/** The search at work: keeps the index of a database up to date and answers queries. Runs in a worker, or on the page. */
+import type { PackFile } from '#bank/pack/pack.ts';
+import type { ItemId, Item } from '#bank/item.ts';
+import { IndexBuilder } from '#search/build-index.ts';
+import { documentOf, topicTitles, type SearchDocument } from '#search/document.ts';
+import { INDEX_FORMAT, openIndex, storeIndex, type PackedIndex, type StoredIndex } from '#search/packed.ts';
+import { parseQuery } from '#search/query.ts';
+import { search } from '#search/search.ts';
+import { openSegment, type Segment } from '#search/segment.ts';
+import type { LamplightDb } from './database.ts';
+import { readItem } from './read-item.ts';
+import { answerOf, type SearchAnswer, type SearchAsk } from './search-answer.ts';
+import { idsStanding } from './search-standing.ts';
+import { SearchTexts } from './search-texts.ts';
+
+/** Where the index is kept; it can be thrown away and built again. */
+const KEPT = 'searchIndex';
+
+interface Kept {
+  readonly version: string;
+  readonly index: StoredIndex;
+}
+
+/** Says whether a newer query has made this one pointless. */
+export type IsStale = () => boolean;
+
+/** How many hits of a list have their text looked up before it is first shown. */
+const AHEAD = 400;
+
+async function versionOf(db: LamplightDb): Promise<string> {
+  const [banks, files] = await Promise.all([db.banks.toArray(), db.packs.toCollection().primaryKeys()]);
+  return JSON.stringify([INDEX_FORMAT, banks.map(({ manifest }) => manifest.version), files]);
+}
+
+/** The items of a pack; none when its text is damaged, which whoever opens one of them is told. */
+function itemsIn(text: string): Item[] {
+  try {
+    return (JSON.parse(text) as PackFile).items.map(({ item }) => item);
+  } catch {
+    return [];
+  }
+}
+
+/** One database's search. */
+export class SearchEngine {
+  readonly #db: LamplightDb;
+  readonly #texts: SearchTexts;
+  #version = '';
+  #notes = '';
+  #main: PackedIndex | null = null;
+  #segments: readonly Segment[] = [];
+  #titles: ReadonlyMap<string, string> = new Map();
+  #refreshing: Promise<void> | null = null;
+
+  constructor(db: LamplightDb) {
+    this.#db = db;
+    this.#texts = new SearchTexts((id) => this.#document(id));
+  }
+
+  /** Brings the index up to date with bank and notes; does nothing when they have not changed. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#renew().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  async #renew(): Promise<void> {
+    const version = await versionOf(this.#db);
+    const changed = version !== this.#version;
+    if (changed) {
+      const banks = await this.#db.banks.toArray();
+      this.#titles = topicTitles(banks.flatMap(({ manifest }) => manifest.domains));
+      this.#texts.clear();
+      this.#main = (await this.#fetchKept(version)) ?? (await this.#build(version));
+    }
+    await this.#renewNotes(changed);
+    this.#version = version;
+  }
+
+  async #fetchKept(version: string): Promise<PackedIndex | null> {
+    const row = await this.#db.local.get(KEPT);
+    const kept = row?.value as Partial<Kept> | undefined;
+    return kept?.version === version && kept.index ? openIndex(kept.index) : null;
+  }
+
+  async #build(version: string): Promise<PackedIndex> {
+    const rows = await this.#db.items.orderBy('position').toArray();
+    const packOf = new Map(rows.map(({ id, pack }) => [id, pack]));
+    const builder = new IndexBuilder();
+    for (const file of new Set(packOf.values())) {
+      const pack = await this.#db.packs.get(file);
+      // An update may be under way: what is not there yet comes with the next refresh.
+      const items = pack ? itemsIn(pack.text).filter(({ id }) => packOf.get(id) === file) : [];
+      for (const item of items) {
+        const document = documentOf(item, this.#titles);
+        builder.add(document);
+        this.#texts.keep(document);
+      }
+    }
+    const index = builder.finish();
+    await this.#keep({ version, index: storeIndex(index) });
+    return index;
+  }
+
+  /** A full disk costs a second at the next start, nothing else. */
+  async #keep(kept: Kept): Promise<void> {
+    try {
+      await this.#db.local.put({ key: KEPT, value: kept });
+    } catch {
+      // Built again next time.
+    }
+  }
+
+  /** Items with a note of the person's own are indexed anew, beside the main index, in which they are struck out. */
+  async #renewNotes(changed: boolean): Promise<void> {
+    const rows = await this.#db.marks.filter(({ note }) => note.trim() !== '').toArray();
+    const notes = new Map(rows.map(({ item, note }) => [item as string, note]));
+    const state = JSON.stringify([...notes]);
+    if (!changed && state === this.#notes) return;
+    this.#notes = state;
+    this.#texts.setNotes(notes);
+    const builder = new IndexBuilder();
+    for (const id of notes.keys()) {
+      const document = await this.#texts.get(id);
+      if (document) builder.add(document);
+    }
+    const main = this.#main ? [openSegment(this.#main, new Set(notes.keys()))] : [];
+    this.#segments = builder.documents === 0 ? main : [...main, openSegment(builder.finish())];
+  }
+
+  async #document(id: string): Promise<SearchDocument | null> {
+    const item = await readItem(this.#db, id as ItemId);
+    return item && documentOf(item, this.#titles, this.#texts.noteOf(id));
+  }
+
+  /** Reads texts ahead, so that the first hits need not wait for theirs. Small banks only. */
+  async readAhead(): Promise<void> {
+    const entries = this.#main?.entries ?? [];
+    if (entries.length > AHEAD) return;
+    for (const { id } of entries) await this.#texts.get(id);
+  }
+
+  /**
+   * Answers a query: at once, without those texts that have yet to be read, and again when they are there. Nothing more comes
+   * once the query is stale.
+   */
+  async ask(ask: SearchAsk, isStale: IsStale, reply: (answer: SearchAnswer, last: boolean) => void): Promise<void> {
+    if (this.#version === '') await this.refresh();
+    if (isStale()) return;
+    const query = parseQuery(ask.text);
+    const among = await idsStanding(this.#db, query.filters.is, ask.today);
+    if (isStale()) return;
+    const result = search(this.#segments, query, among);
+    const shown = query.phrases.length > 0 ? result.hits : result.hits.slice(0, ask.excerpts);
+    const missing = shown.filter(({ entry }) => !this.#texts.has(entry.id));
+    if (missing.length > 0 && query.phrases.length === 0)
+      reply(answerOf(result, query, this.#texts, ask.excerpts), false);
+    for (const { entry } of missing) {
+      await this.#texts.get(entry.id);
+      if (isStale()) return;
+    }
+    reply(answerOf(result, query, this.#texts, ask.excerpts), true);
+  }
+}

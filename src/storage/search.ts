@@ -1,0 +1,98 @@
+/** The search for pages: in a worker where there is one, else on the page. Only the newest question is answered. */
+import type { LamplightDb } from './database.ts';
+import type { SearchAnswer, SearchAsk, SearchReply, SearchRequest } from './search-answer.ts';
+
+export type SearchNews =
+  | { readonly kind: 'answer'; readonly answer: SearchAnswer; readonly last: boolean }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+export interface SearchClient {
+  /** Asks; what was asked before gets no answer any more. `listen` is called once or twice: see `last`. */
+  readonly ask: (ask: SearchAsk, listen: (news: SearchNews) => void) => void;
+  /** Looks whether bank or notes have changed. */
+  readonly refresh: () => void;
+  readonly close: () => void;
+}
+
+let createWorker: (() => Worker) | null = null;
+
+/** Says how to make the worker; the app knows where its script lies. Null: search on the page. */
+export function setSearchWorker(create: (() => Worker) | null): void {
+  createWorker = create;
+}
+
+function startWorker(): Worker | null {
+  if (!createWorker || typeof Worker === 'undefined') return null;
+  try {
+    return createWorker();
+  } catch {
+    // Locked-down browsers refuse workers.
+    return null;
+  }
+}
+
+type Send = (request: SearchRequest) => void;
+
+/** The search on the page itself; its code comes when it is needed. */
+function searchHere(db: LamplightDb, hear: (reply: SearchReply) => void): Send {
+  const desk = import('./search-desk.ts').then(({ openDesk }) => openDesk(db, hear));
+  const take = async (request: SearchRequest): Promise<void> => {
+    try {
+      const opened = await desk;
+      if (request.type === 'ask') opened.ask(request.id, request.ask);
+      else if (request.type === 'refresh') opened.refresh();
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      if (request.type === 'ask') hear({ type: 'failed', id: request.id, detail });
+    }
+  };
+  return (request) => void take(request);
+}
+
+/** Begins to search a database: the index is made ready at once. */
+export function openSearch(db: LamplightDb): SearchClient {
+  let asked: { readonly id: number; readonly ask: SearchAsk; readonly listen: (news: SearchNews) => void } | null =
+    null;
+  let count = 0;
+  const hear = (reply: SearchReply): void => {
+    if (reply.type === 'ready' || reply.id !== asked?.id) return;
+    if (reply.type === 'failed') asked.listen({ kind: 'failed', detail: reply.detail });
+    else asked.listen({ kind: 'answer', answer: reply.answer, last: reply.last });
+  };
+  const worker = startWorker();
+  let send: Send = worker ? (request) => worker.postMessage(request, { transfer: [] }) : searchHere(db, hear);
+  let heard = false;
+  worker?.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
+    heard = true;
+    hear(data);
+  });
+  worker?.addEventListener('error', (event) => {
+    event.preventDefault();
+    worker.terminate();
+    if (heard && asked) asked.listen({ kind: 'failed', detail: event.message });
+    // Its script did not arrive, or it broke: the page goes on by itself.
+    send = searchHere(db, hear);
+    if (!heard && asked) send({ type: 'ask', id: asked.id, ask: asked.ask });
+  });
+  if (worker) send({ type: 'open', dbName: db.name });
+  return {
+    ask: (ask, listen) => {
+      count += 1;
+      asked = { id: count, ask, listen };
+      send({ type: 'ask', id: count, ask });
+    },
+    refresh: () => send({ type: 'refresh' }),
+    close: () => worker?.terminate(),
+  };
+}
+
+let current: { readonly db: LamplightDb; readonly client: SearchClient } | null = null;
+
+/** The search of the open database, begun when first asked for. */
+export function searchOf(db: LamplightDb): SearchClient {
+  if (current?.db !== db) {
+    current?.client.close();
+    current = { db, client: openSearch(db) };
+  }
+  return current.client;
+}

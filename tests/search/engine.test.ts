@@ -1,0 +1,131 @@
+// The search over a real database: index, notes, filters on what a person did.
+import { describe, expect, test } from 'vitest';
+import type { LamplightDb } from '#storage/database.ts';
+import { loadBank } from '#storage/load-bank.ts';
+import { openSearch, type SearchNews } from '#storage/search.ts';
+import type { SearchAnswer } from '#storage/search-answer.ts';
+import { studyDayOf } from '#memory/study-day.ts';
+import { cardId, itemId } from '../support/builders.ts';
+import { seededClock } from '../support/clock.ts';
+import { practise } from '../support/practice.ts';
+import { buildBank } from '../support/test-bank.ts';
+import { openTestDb } from '../support/test-db.ts';
+import { ITEMS } from './documents.ts';
+
+const NOW = Date.UTC(2026, 10, 22, 14);
+const today = studyDayOf(NOW, 60, 4);
+
+function answersTo(client: ReturnType<typeof openSearch>, text: string): Promise<SearchAnswer> {
+  return new Promise((resolve, reject) => {
+    client.ask({ text, today, excerpts: 20 }, (news) => {
+      if (news.kind === 'failed') reject(new Error(news.detail));
+      else if (news.last) resolve(news.answer);
+    });
+  });
+}
+
+async function idsFor(db: LamplightDb, text: string): Promise<string[]> {
+  const { hits } = await answersTo(openSearch(db), text);
+  return hits.map(({ entry }) => entry.id);
+}
+
+describe('the search of a database', () => {
+  test('finds what the bank holds, with an excerpt and a reason', async () => {
+    const { db } = await openTestDb(ITEMS);
+    const [hit] = (await answersTo(openSearch(db), 'decompress')).hits;
+    expect(hit?.entry.id).toBe('q-hmac');
+    expect(hit?.excerpt?.text).toBe('Proxies that decompress a body change its bytes.');
+    expect(hit?.reason).toEqual({ kind: 'text', place: 'deepDive' });
+  });
+
+  test('the index is kept, and taken from there the next time', async () => {
+    const { db } = await openTestDb(ITEMS);
+    const before = await answersTo(openSearch(db), 'constant time');
+    expect(await db.local.get('searchIndex')).toBeDefined();
+    await db.packs.toCollection().modify((row: { text: string }) => {
+      row.text = 'damaged';
+    });
+    const after = await answersTo(openSearch(db), 'constant time');
+    expect(after.hits.map(({ entry }) => entry)).toEqual(before.hits.map(({ entry }) => entry));
+  });
+
+  test('a kept index that is damaged is built again', async () => {
+    const { db } = await openTestDb(ITEMS);
+    await answersTo(openSearch(db), 'x');
+    const row = await db.local.get('searchIndex');
+    const { version } = row?.value as { version: string };
+    await db.local.put({
+      key: 'searchIndex',
+      value: { version, index: { buffer: new ArrayBuffer(3), entries: '[]' } },
+    });
+    expect(await idsFor(db, 'genuine')).toEqual(['q-hmac']);
+  });
+
+  test('an update of the bank is found after a refresh', async () => {
+    const { db, source } = await openTestDb(ITEMS);
+    const client = openSearch(db);
+    expect((await answersTo(client, 'pumpernickel')).hits).toEqual([]);
+    source.bank = await buildBank(
+      ITEMS.map((item) => (item.id === 'q-hmac' ? { ...item, title: 'Pumpernickel' } : item)),
+    );
+    await loadBank(db, source);
+    client.refresh();
+    await expect.poll(async () => (await answersTo(client, 'pumpernickel')).hits.length).toBe(1);
+  });
+
+  test('an own note is found with its item, and gone when it is emptied', async () => {
+    const { db } = await openTestDb(ITEMS);
+    const practice = practise(db, seededClock(1, NOW));
+    const note = (text: string) =>
+      practice.store({ type: 'noted', ...practice.clock.stamp(), item: itemId('q-hmac'), text });
+    await note('Marguerite asked this');
+    const { hits } = await answersTo(openSearch(db), 'marguerite hmac');
+    expect(hits.map(({ entry }) => entry.id)).toEqual(['q-hmac']);
+    expect(hits[0]?.excerpt?.place).toBe('note');
+    await note('');
+    expect(await idsFor(db, 'marguerite')).toEqual([]);
+    expect(await idsFor(db, 'genuine')).toEqual(['q-hmac']);
+  });
+
+  test('is:due, is:new, is:flagged and is:suspended ask the cards and marks', async () => {
+    const { db } = await openTestDb(ITEMS);
+    const practice = practise(db, seededClock(1, NOW - 30 * 86_400_000));
+    await practice.grade('q-hmac', 3);
+    await practice.store({ type: 'flagged', ...practice.clock.stamp(), item: itemId('err-map'), on: true });
+    await practice.store({
+      type: 'suspended',
+      ...practice.clock.stamp(),
+      item: itemId('q-idempotency'),
+      card: cardId('q-idempotency'),
+      on: true,
+    });
+    expect(await idsFor(db, 'is:due')).toEqual(['q-hmac']);
+    expect(await idsFor(db, 'is:new')).toEqual(['q-n-plus-one']);
+    expect(await idsFor(db, 'is:flagged')).toEqual(['err-map']);
+    expect(await idsFor(db, 'is:suspended')).toEqual(['q-idempotency']);
+    expect(await idsFor(db, 'is:flagged is:due')).toEqual([]);
+  });
+
+  test('a phrase that the index only guessed at is checked against the text', async () => {
+    const { db } = await openTestDb(ITEMS);
+    expect(await idsFor(db, '"constant time"')).toEqual(['q-hmac']);
+  });
+
+  test('only the newest of several questions is answered', async () => {
+    const { db } = await openTestDb(ITEMS);
+    const client = openSearch(db);
+    const heard: string[] = [];
+    const listen = (news: SearchNews) => {
+      if (news.kind === 'answer' && news.last) heard.push(news.answer.text);
+    };
+    for (const text of ['g', 'ge', 'gen']) client.ask({ text, today, excerpts: 5 }, listen);
+    await answersTo(client, 'genuine');
+    expect(heard).toEqual([]);
+  });
+
+  test('a database that cannot be read is said so', async () => {
+    const { db } = await openTestDb(ITEMS);
+    db.close();
+    await expect(answersTo(openSearch(db), 'genuine')).rejects.toThrow(/closed/iu);
+  });
+});
