@@ -1,9 +1,10 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { later } from '#ui/later.tsx';
 import { Page } from '#ui/page.tsx';
 import { useBoot } from './boot.ts';
 
-const BootProblem = lazy(async () => ({ default: (await import('./boot-problem.tsx')).BootProblem }));
-const ProgressBar = lazy(async () => ({ default: (await import('#ui/progress-bar.tsx')).ProgressBar }));
+const BootProblem = later(async () => (await import('./boot-problem.tsx')).BootProblem);
+const ProgressBar = later(async () => (await import('#ui/progress-bar.tsx')).ProgressBar);
 
 /** Shows the app once it can work; until then how far it is, or what is in the way. */
 export function BootGate({ children }: { readonly children: ReactNode }) {
@@ -13,22 +14,14 @@ export function BootGate({ children }: { readonly children: ReactNode }) {
   if (boot.phase !== 'firstBank') {
     return (
       <Page>
-        <Suspense>
-          <BootProblem boot={boot} />
-        </Suspense>
+        <BootProblem boot={boot} />
       </Page>
     );
   }
   const { itemsDone = 0, itemsTotal = 1 } = boot.progress ?? {};
   return (
     <Page>
-      <Suspense>
-        <ProgressBar
-          label="Bringing the question bank to this device"
-          value={itemsDone}
-          max={Math.max(1, itemsTotal)}
-        />
-      </Suspense>
+      <ProgressBar label="Bringing the question bank to this device" value={itemsDone} max={Math.max(1, itemsTotal)} />
     </Page>
   );
 }

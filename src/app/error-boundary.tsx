@@ -1,11 +1,12 @@
-import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
+import { later } from '#ui/later.tsx';
 
 /** Comes when it is needed. Where not even that arrives, a sentence must do. */
-const ErrorScreen = lazy(async () => {
+const ErrorScreen = later(async () => {
   try {
-    return { default: (await import('./error-screen.tsx')).ErrorScreen };
+    return (await import('./error-screen.tsx')).ErrorScreen;
   } catch {
-    return { default: () => <p>This page could not be shown. Your reviews are stored; reload the page.</p> };
+    return () => <p>This page could not be shown. Your reviews are stored; reload the page.</p>;
   }
 });
 
@@ -24,10 +25,6 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return (
-      <Suspense>
-        <ErrorScreen error={error} onRetry={() => this.setState({ error: null })} />
-      </Suspense>
-    );
+    return <ErrorScreen error={error} onRetry={() => this.setState({ error: null })} />;
   }
 }

@@ -1,17 +1,14 @@
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { TodayPage } from '#pages/today/page.tsx';
+import { later } from '#ui/later.tsx';
 import { Shell, type ShellLink } from '#ui/shell.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useBadge } from './use-badge.ts';
 import { useTheme } from './use-theme.ts';
 
-/** Today is in the first load; every other page arrives when it is opened, from the offline store. */
-function later(load: () => Promise<ComponentType>): ComponentType {
-  return lazy(async () => ({ default: await load() }));
-}
-
+/* Today is in the first load; every other page arrives when it is opened, from the offline store. */
 const Review = later(async () => (await import('#pages/review/page.tsx')).ReviewPage);
 const Library = later(async () => (await import('#pages/library/page.tsx')).LibraryPage);
 const Item = later(async () => (await import('#pages/item/page.tsx')).ItemPage);
@@ -27,9 +24,12 @@ const AHEAD_MS = 1500;
 
 /** What a person is likely to need next is fetched as soon as there is nothing else to do. */
 function fetchAhead(): void {
-  void import('#pages/review/page.tsx');
+  void Review.fetch();
   void import('#pages/parts/figure.tsx');
 }
+
+/* Whoever opens the review by its own address should not wait for the database first. */
+if (window.location.pathname === '/review') void Review.fetch();
 
 /** Which place an address belongs to, for the navigation. */
 function placeOf(pathname: string): string {
@@ -58,23 +58,21 @@ export function Places() {
   return (
     <Shell current={placeOf(pathname)} renderLink={renderLink} status={<StatusLine />} bare={bare}>
       <ErrorBoundary key={pathname}>
-        <Suspense>
-          <Routes>
-            <Route path="/" element={<TodayPage />} />
-            <Route path="/review" element={<Review />} />
-            <Route path="/library" element={<Library />} />
-            <Route path="/errors" element={<Library />} />
-            <Route path="/snippets" element={<Library />} />
-            <Route path="/sheets" element={<Library />} />
-            <Route path="/q/:id" element={<Item />} />
-            <Route path="/mock" element={<Mock />} />
-            <Route path="/paths" element={<Paths />} />
-            <Route path="/paths/:id" element={<PathOne />} />
-            <Route path="/progress" element={<Progress />} />
-            <Route path="/settings" element={<Settings />} />
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Suspense>
+        <Routes>
+          <Route path="/" element={<TodayPage />} />
+          <Route path="/review" element={<Review />} />
+          <Route path="/library" element={<Library />} />
+          <Route path="/errors" element={<Library />} />
+          <Route path="/snippets" element={<Library />} />
+          <Route path="/sheets" element={<Library />} />
+          <Route path="/q/:id" element={<Item />} />
+          <Route path="/mock" element={<Mock />} />
+          <Route path="/paths" element={<Paths />} />
+          <Route path="/paths/:id" element={<PathOne />} />
+          <Route path="/progress" element={<Progress />} />
+          <Route path="/settings" element={<Settings />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
       </ErrorBoundary>
     </Shell>
   );

@@ -1,11 +1,12 @@
 /** Draws the body of an item: each kind of block with its component. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Block, Inline } from '#bank/blocks.ts';
 import { inlinesOf } from '#bank/text.ts';
+import { later } from '#ui/later.tsx';
 
 /** Tables, code and drawings come with the first fold that is opened, or before it when there is time. */
-const Figure = lazy(async () => ({ default: (await import('./figure.tsx')).Figure }));
+const Figure = later(async () => (await import('./figure.tsx')).Figure);
 
 /** Runs of text inside a block. Positions are stable: an item's text never changes while it is shown. */
 export function Inlines({ runs }: { readonly runs: readonly Inline[] }): ReactNode {
@@ -101,10 +102,6 @@ function OneBlock({ block }: { readonly block: Block }): ReactNode {
         </blockquote>
       );
     default:
-      return (
-        <Suspense>
-          <Figure block={block} />
-        </Suspense>
-      );
+      return <Figure block={block} />;
   }
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useNavigate } from 'react-router';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { aboutMinutes, countOf, dayInWords, longDate } from '#pages/parts/format.ts';
@@ -11,13 +10,14 @@ import { readTodayOverview, type TodayOverview } from '#storage/today-overview.t
 import { useLive } from '#storage/use-live.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
+import { later } from '#ui/later.tsx';
 import { Page, PageHeader, Stack } from '#ui/page.tsx';
 import css from './today.module.css';
 import { Faintest } from './faintest.tsx';
 import { Offers } from './offers.tsx';
 
-const NextOnPath = lazy(async () => ({ default: (await import('./next-on-path.tsx')).NextOnPath }));
-const SmallHouse = lazy(async () => ({ default: (await import('#pages/progress/small-house.tsx')).SmallHouse }));
+const NextOnPath = later(async () => (await import('./next-on-path.tsx')).NextOnPath);
+const SmallHouse = later(async () => (await import('#pages/progress/small-house.tsx')).SmallHouse);
 
 /** One big button to today's review, and what surrounds it. */
 export function TodayPage() {
@@ -49,16 +49,12 @@ function TodayContent({ environment }: { readonly environment: Environment }) {
     <div className={css['columns']}>
       <Stack>
         <ReviewCard overview={overview} today={today} />
-        <Suspense>
-          <NextOnPath environment={environment} />
-        </Suspense>
+        <NextOnPath environment={environment} />
         <Offers />
       </Stack>
       <Stack>
         <Faintest rows={overview.faintest} />
-        <Suspense>
-          <SmallHouse />
-        </Suspense>
+        <SmallHouse />
       </Stack>
     </div>
   );
