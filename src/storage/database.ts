@@ -140,7 +140,7 @@ async function openUnlessBlocked(db: LamplightDb): Promise<void> {
 
 /**
  * Opens the database. When a newer version of the app needs an upgrade in another tab, this tab closes its connection, so
- * that the other is not blocked, and calls `onClosed`; so it does, once, when the browser closes the database by itself.
+ * that the other is not blocked, and calls `onClosed`; so it does when the browser closes the database by itself.
  *
  * @throws StorageError; the database is closed then
  */
@@ -149,20 +149,15 @@ export async function openDatabase(
   onClosed: (why: 'upgraded' | 'closed') => void,
 ): Promise<LamplightDb> {
   if (!hasIndexedDb()) throw new StorageError('unsupported');
-  let told = false;
-  const tell = (why: 'upgraded' | 'closed'): void => {
-    if (!told) onClosed(why);
-    told = true;
-  };
   db.on('versionchange', () => {
     db.close();
-    tell('upgraded');
+    onClosed('upgraded');
     return false;
   });
   try {
     await openUnlessBlocked(db);
     assertNotNewer(db);
-    db.backendDB().addEventListener('close', () => tell('closed'));
+    db.backendDB().addEventListener('close', () => onClosed('closed'));
     return db;
   } catch (error) {
     throw new StorageError(problemOf(error), { cause: error });

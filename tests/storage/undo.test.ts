@@ -149,6 +149,18 @@ describe('what is undone', () => {
     expect((await lastUndoable(db, me.clock.device))?.item).toBe('q-two');
   });
 
+  test('is not what a device whose clock was behind has taken back', async () => {
+    const { db } = await openTestDb();
+    const me = practise(db, seededClock(1));
+    await me.grade('q-two', 3);
+    me.clock.advance(1000);
+    await me.grade('q-one', 3);
+    const target = await lastUndoable(db, me.clock.device);
+    if (!target) throw new Error('There is something to take back.');
+    await voidEvent(db, target, seededClock(2, me.clock.nowMs - DAY_MS).stamp(), me.context);
+    expect((await lastUndoable(db, me.clock.device))?.item).toBe('q-two');
+  });
+
   test('is the last thing done, whatever the clock said at the time', async () => {
     const { db } = await openTestDb();
     const me = practise(db);
