@@ -8,7 +8,16 @@ import { ROOT } from './install.mjs';
 export const DIST = path.join(ROOT, 'dist');
 
 /** What the build is made of. */
-const SOURCES = ['src', 'data', 'public', '.scripts/csp.mjs', 'index.html', 'vite.config.ts', 'tsconfig.json'];
+const SOURCES = [
+  'CHANGELOG.md',
+  'src',
+  'data',
+  'public',
+  '.scripts/csp.mjs',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+];
 
 /** The last file that a build writes. */
 const LAST = path.join(DIST, 'sw.js');
