@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { TodayPage } from '#pages/today/page.tsx';
 import { later } from '#ui/later.tsx';
+import { SearchRailButton } from '#pages/search/button.tsx';
+import { SearchHost } from '#pages/search/host.tsx';
 import { Shell, type ShellLink } from '#ui/shell.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -16,6 +18,7 @@ const Mock = later(async () => (await import('#pages/mock/page.tsx')).MockPage);
 const Paths = later(async () => (await import('#pages/paths/page.tsx')).PathsPage);
 const PathOne = later(async () => (await import('#pages/paths/path-page.tsx')).PathPage);
 const Progress = later(async () => (await import('#pages/progress/page.tsx')).ProgressPage);
+const Search = later(async () => (await import('#pages/search/page.tsx')).SearchPage);
 const Settings = later(async () => (await import('#pages/settings/page.tsx')).SettingsPage);
 const NotFound = later(async () => (await import('#pages/not-found/page.tsx')).NotFoundPage);
 
@@ -56,7 +59,13 @@ export function Places() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Shell current={placeOf(pathname)} renderLink={renderLink} status={<StatusLine />} bare={bare}>
+    <Shell
+      current={placeOf(pathname)}
+      renderLink={renderLink}
+      status={<StatusLine />}
+      tools={<SearchRailButton />}
+      bare={bare}
+    >
       <ErrorBoundary key={pathname}>
         <Routes>
           <Route path="/" element={<TodayPage />} />
@@ -70,10 +79,12 @@ export function Places() {
           <Route path="/paths" element={<Paths />} />
           <Route path="/paths/:id" element={<PathOne />} />
           <Route path="/progress" element={<Progress />} />
+          <Route path="/search" element={<Search />} />
           <Route path="/settings" element={<Settings />} />
           <Route path="*" element={<NotFound />} />
         </Routes>
       </ErrorBoundary>
+      <SearchHost />
     </Shell>
   );
 }

@@ -30,6 +30,19 @@ const NOISE: readonly RegExp[] = [
 /** A number stays where it names the fault: after `error`, `code`, `status`; else it is a place, a count or an id. */
 const BARE_NUMBER = /(error|code|status|errno|http(?:\/\d(?:\.\d)?)?|sqlstate)?([\s:([#=]{0,3})\b\d+\b/giu;
 
+/** Stands for a line's end where a text must be on one line. */
+const LINE_END = '↵';
+const MOST_IN_BOX = 2_000;
+
+/** A pasted text for a box of one line: line ends become signs that the search understands; what is too long is cut to what tells. */
+export function pastedLine(text: string): string {
+  const fitting = text.length > MOST_IN_BOX ? tellingText(boundPaste(text)) : text;
+  return fitting
+    .trim()
+    .split(/\s*[\r\n]+\s*/u)
+    .join(` ${LINE_END} `);
+}
+
 /** At most 100,000 units of a text: its beginning and its end, where messages stand. */
 export function boundPaste(text: string): string {
   if (text.length <= HEAD + TAIL) return text;
@@ -39,7 +52,7 @@ export function boundPaste(text: string): string {
 /** Whether a text was pasted rather than typed: several lines, very long, or the form of a named error. */
 export function looksPasted(text: string): boolean {
   const trimmed = text.trim();
-  if (/[\r\n]/u.test(trimmed) || trimmed.length > 200) return true;
+  if (/[\r\n↵]/u.test(trimmed) || trimmed.length > 200) return true;
   return NAMED_FAULT.test(trimmed) && /\s/u.test(trimmed);
 }
 
@@ -54,7 +67,7 @@ function cleaned(line: string): string {
 
 /** The lines that name the fault first, then the others, then frames where there is nothing else; cleaned, 2,000 units. */
 export function tellingText(text: string): string {
-  const lines = text.split(/[\r\n]+/u).filter((line) => line.trim() !== '');
+  const lines = text.split(/[\r\n↵]+/u).filter((line) => line.trim() !== '');
   const named: string[] = [];
   const plain: string[] = [];
   const frames: string[] = [];

@@ -86,13 +86,25 @@ export function openSearch(db: LamplightDb): SearchClient {
   };
 }
 
-let current: { readonly db: LamplightDb; readonly client: SearchClient } | null = null;
+interface Current {
+  readonly db: LamplightDb;
+  readonly client: SearchClient;
+  /** What made its worker; null on the page. */
+  readonly by: (() => Worker) | null;
+}
+
+let current: Current | null = null;
 
 /** The search of the open database, begun when first asked for. */
 export function searchOf(db: LamplightDb): SearchClient {
-  if (current?.db !== db) {
-    current?.client.close();
-    current = { db, client: openSearch(db) };
-  }
-  return current.client;
+  if (current?.db === db && current.by === createWorker) return current.client;
+  current?.client.close();
+  const client = openSearch(db);
+  current = { db, client, by: createWorker };
+  return client;
+}
+
+/** Gets the index ready ahead of the first question, where that costs the page nothing. */
+export function warmSearch(db: LamplightDb): void {
+  if (createWorker) searchOf(db);
 }

@@ -53,7 +53,7 @@ describe('the search of a database', () => {
     const { db } = await openTestDb(ITEMS);
     await answersTo(openSearch(db), 'x');
     const row = await db.local.get('searchIndex');
-    const { version } = row?.value as { version: string };
+    const { version } = (row?.value ?? {}) as { version?: string };
     await db.local.put({
       key: 'searchIndex',
       value: { version, index: { buffer: new ArrayBuffer(3), entries: '[]' } },

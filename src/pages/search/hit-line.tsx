@@ -1,0 +1,39 @@
+import { rungOf, topicInWords } from '#pages/parts/format.ts';
+import { languageName } from '#pages/parts/language-name.ts';
+import { plainOf, inlinesOf } from '#bank/text.ts';
+import type { ShownHit } from '#storage/search-answer.ts';
+import { Icon } from '#ui/icon.tsx';
+import { TierLamp } from '#ui/tier-lamp.tsx';
+import { Marked } from './marked.tsx';
+import { reasonInWords } from './words.ts';
+import css from './search.module.css';
+
+/** One hit: its title, why it was found, and the piece of text that answers. */
+export function HitLine({ hit }: { readonly hit: ShownHit }) {
+  const { entry, titleRanges, excerpt, reason } = hit;
+  const { kind, title, tiers, topic, language } = entry;
+  const [tier] = tiers;
+  const why = reasonInWords(reason);
+  const about = language === null ? topic && topicInWords(topic) : languageName(language);
+  return (
+    <>
+      <span className={css['lamp']}>
+        {kind === 'path' ? <Icon name="paths" /> : tier && <TierLamp rung={rungOf(tier)} word={tier} />}
+      </span>
+      <span className={css['title']}>
+        <Marked text={plainOf(inlinesOf(title))} ranges={titleRanges} />
+      </span>
+      {about !== null && <span className={css['about']}>{about}</span>}
+      <span className={css['excerpt']}>
+        {why !== null && <span className={css['why']}>{why}</span>}
+        {excerpt && (
+          <span>
+            {excerpt.cut[0] && '… '}
+            <Marked text={excerpt.text} ranges={excerpt.ranges} />
+            {excerpt.cut[1] && ' …'}
+          </span>
+        )}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { settingsFrom } from '#review/settings.ts';
+import { getStorage } from '#storage/current.ts';
+import { warmSearch } from '#storage/search.ts';
+import { useLive } from '#storage/use-live.ts';
+import { later } from '#ui/later.tsx';
+import { closeSearchDialog, openSearchDialog, useSearchDialog } from './dialog-state.ts';
+
+const SearchDialog = later(async () => (await import('./dialog.tsx')).SearchDialog);
+
+/** After the first screen, and after the worker is known. */
+const WARM_MS = 1500;
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea, select, [contenteditable="true"]');
+}
+
+/** `⌘K` and `Ctrl K` anywhere; `/` outside fields, unless single keys are turned off. */
+function asksForSearch(event: KeyboardEvent, singleKeys: boolean): boolean {
+  const { key, metaKey, ctrlKey, altKey, shiftKey } = event;
+  if (event.defaultPrevented || event.isComposing || event.repeat || altKey) return false;
+  if (metaKey || ctrlKey) return key.toLowerCase() === 'k' && !shiftKey;
+  return key === '/' && singleKeys && !isField(event.target);
+}
+
+/** Keeps the keys that open the search, and draws it when it is open. Its code comes with the first use. */
+export function SearchHost() {
+  const open = useSearchDialog((state) => state.open);
+  const rows = useLive(({ db }) => db.settings.toArray(), []);
+  const { singleKeys } = settingsFrom(rows ?? []);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!asksForSearch(event, singleKeys) || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      openSearchDialog();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [singleKeys]);
+  useEffect(() => {
+    const timer = setTimeout(() => warmSearch(getStorage().db), WARM_MS);
+    return () => {
+      clearTimeout(timer);
+      closeSearchDialog();
+    };
+  }, []);
+  return open ? <SearchDialog /> : null;
+}

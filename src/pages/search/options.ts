@@ -1,0 +1,70 @@
+/** What the list under the box offers: hits by kind, else what to try. One option after another, as the arrow keys walk. */
+import type { ItemKind } from '#bank/item.ts';
+import { kindName } from '#pages/library/words.ts';
+import { filterWord } from '#search/query.ts';
+import type { SearchAnswer, ShownHit } from '#storage/search-answer.ts';
+
+export type SearchOption =
+  | { readonly kind: 'hit'; readonly hit: ShownHit }
+  /** Puts a text into the box. */
+  | { readonly kind: 'text'; readonly text: string; readonly words: string };
+
+export interface OptionGroup {
+  readonly id: string;
+  readonly title: string;
+  /** How many there are in all; null where nothing is counted. */
+  readonly count: number | null;
+  readonly options: readonly SearchOption[];
+}
+
+/** Hits by kind; the kind of the best hit comes first. */
+function hitGroups({ hits, counts }: SearchAnswer, most: number): OptionGroup[] {
+  const kinds = new Map<ItemKind, ShownHit[]>();
+  for (const hit of hits.slice(0, most)) kinds.set(hit.entry.kind, [...(kinds.get(hit.entry.kind) ?? []), hit]);
+  return [...kinds].map(([kind, own]) => ({
+    id: kind,
+    title: kindName(kind),
+    count: counts[kind] ?? own.length,
+    options: own.map((hit) => ({ kind: 'hit', hit })),
+  }));
+}
+
+const FILTER = /(?:^|\s)(?:tier|level|kind|type|topic|tag|lang|language|is):(?:"[^"]*"|\S+)/giu;
+
+/** The text without its filters. */
+export function withoutFilters(text: string): string {
+  return text.replaceAll(FILTER, ' ').replaceAll(/\s+/gu, ' ').trim();
+}
+
+function remedies({ text, nearest, unfiltered }: SearchAnswer): OptionGroup[] {
+  const open = withoutFilters(text);
+  const widened: SearchOption[] =
+    unfiltered > 0 ? [{ kind: 'text', text: open, words: `${open} without filters (${unfiltered})` }] : [];
+  const near = nearest.map((term): SearchOption => ({ kind: 'text', text: term, words: term }));
+  const options = [...widened, ...near];
+  return options.length === 0 ? [] : [{ id: 'try', title: 'Try instead', count: null, options }];
+}
+
+const STARTS: readonly { readonly text: string; readonly words: string }[] = [
+  { text: `${filterWord('is', 'due')} `, words: 'What is due' },
+  { text: `${filterWord('is', 'flagged')} `, words: 'What you flagged' },
+  { text: `${filterWord('kind', 'error')} `, words: 'Errors, or paste a message' },
+];
+
+/** What stands under an empty box. */
+export function startGroups(recent: readonly string[]): OptionGroup[] {
+  const toOption = (text: string): SearchOption => ({ kind: 'text', text, words: text });
+  const lately: OptionGroup = { id: 'recent', title: 'Recent searches', count: null, options: recent.map(toOption) };
+  const start: OptionGroup = {
+    id: 'start',
+    title: 'Start with',
+    count: null,
+    options: STARTS.map((each) => ({ kind: 'text', ...each })),
+  };
+  return recent.length > 0 ? [lately, start] : [start];
+}
+
+/** The groups of an answer; with no hits what to try instead. */
+export function groupsOf(answer: SearchAnswer, most: number): OptionGroup[] {
+  return answer.hits.length > 0 ? hitGroups(answer, most) : remedies(answer);
+}

@@ -1,0 +1,66 @@
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { OptionGroup, SearchOption } from './options.ts';
+
+export interface Combobox {
+  readonly listId: string;
+  readonly optionId: (index: number) => string;
+  readonly active: number;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+interface ComboboxProps {
+  readonly groups: readonly OptionGroup[];
+  /** What the options belong to: with another, the first is active again. */
+  readonly owner: string;
+  /** Whether the options belong to what stands in the box now. */
+  readonly settled: boolean;
+  readonly onChoose: (option: SearchOption) => void;
+}
+
+/** Where a key leads among so many options; they wrap. */
+function stepped(key: string, active: number, count: number): number | null {
+  if (key === 'ArrowDown') return (active + 1) % count;
+  if (key === 'ArrowUp') return (active + count - 1) % count;
+  return null;
+}
+
+/** The keys of a combobox with a list that is always open: arrows wrap, the first option is active, Enter takes it. */
+export function useCombobox({ groups, owner, settled, onChoose }: ComboboxProps): Combobox {
+  const id = useId();
+  const [moved, setMoved] = useState({ owner, index: 0 });
+  /** Enter came before the answer: it means the first of what was asked for. */
+  const eager = useRef(false);
+  const options = groups.flatMap((group) => group.options);
+  const active = moved.owner === owner ? Math.min(moved.index, Math.max(0, options.length - 1)) : 0;
+  const optionId = (index: number): string => `${id}-${index}`;
+  const choose = useEffectEvent((index: number) => {
+    const option = options[index];
+    if (option) onChoose(option);
+  });
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
+  useEffect(() => {
+    if (!eager.current || !settled) return;
+    eager.current = false;
+    choose(0);
+  }, [settled]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (!settled) eager.current = true;
+      else if (options[active]) onChoose(options[active]);
+      return;
+    }
+    const next = options.length === 0 ? null : stepped(event.key, active, options.length);
+    if (next === null) {
+      eager.current = false;
+      return;
+    }
+    event.preventDefault();
+    setMoved({ owner, index: next });
+  };
+  return { listId: `${id}-list`, optionId, active, onKeyDown };
+}
