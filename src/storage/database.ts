@@ -57,7 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-export const DB_NAME = 'lamplight';
+const DB_NAME = 'lamplight';
 
 /** A database that is declared but not yet open. Tests pass a name of their own. */
 export function createDatabase(name: string = DB_NAME, migrations: readonly Migration[] = MIGRATIONS): LamplightDb {

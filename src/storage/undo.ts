@@ -77,7 +77,7 @@ export async function positionOf(db: LamplightDb, item: ItemId): Promise<number 
 }
 
 /** Replaces all rows of an item, cards that no longer exist among them. */
-export async function writeItemState(db: LamplightDb, state: ItemState, position: number | null): Promise<void> {
+async function writeItemState(db: LamplightDb, state: ItemState, position: number | null): Promise<void> {
   const { cards, mark } = rowsOfState(state, position);
   await db.cards.where('item').equals(state.item).delete();
   await db.cards.bulkPut(cards);

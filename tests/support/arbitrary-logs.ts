@@ -8,12 +8,12 @@ import { cardId, DAY_MS, deviceId, eventId, itemId, pointId } from './builders.t
 
 export const LOG_ITEMS = ['q-one', 'q-two', 'q-three'].map(itemId);
 /** Points of the test questions, and one that no question has. */
-export const LOG_POINTS = ['c1', 'c2', 'd1', 'b1', 'gone'];
+const LOG_POINTS = ['c1', 'c2', 'd1', 'b1', 'gone'];
 
 const item = fc.constantFrom(...LOG_ITEMS);
 const point = fc.constantFrom(...LOG_POINTS).map(pointId);
 const grade = fc.constantFrom(...GRADES);
-export const arbitraryDue: fc.Arbitrary<Due> = fc.oneof(
+const arbitraryDue: fc.Arbitrary<Due> = fc.oneof(
   fc.record({
     kind: fc.constant('days' as const),
     days: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constant(36_500)),

@@ -1,7 +1,6 @@
 /** Small, sound items of every kind, and the head of a pack for them. A test says what it cares about; the rest is filled in. */
 import type { PackHead } from '#bank/head.ts';
 import type { ErrorEntry, KeyPoint, Path, Question, Sheet, Snippet } from '#bank/item.ts';
-import { toSummary, type ItemSummary } from '#bank/pack/summary.ts';
 import { itemId, pointId } from './builders.ts';
 
 export function keyPoint(id: string, over: Partial<KeyPoint> = {}): KeyPoint {
@@ -107,8 +106,3 @@ export const PACK_HEAD: PackHead = {
   ],
   retired: [],
 };
-
-/** The summary of a question, as lists and queues see it. */
-export function questionSummary(id: string, over: Partial<ItemSummary> = {}): ItemSummary {
-  return { ...toSummary(question(id)), ...over };
-}

@@ -5,7 +5,7 @@ import { Prose } from '#ui/prose.tsx';
 import { Blocks, Line } from './blocks.tsx';
 import css from './layers.module.css';
 
-export const LAYER_NAMES: Readonly<Record<QuestionLayer, string>> = {
+const LAYER_NAMES: Readonly<Record<QuestionLayer, string>> = {
   deepDive: 'Deep dive',
   realWorld: 'In the real world',
   mistakes: 'Common mistakes',

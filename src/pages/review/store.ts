@@ -1,10 +1,8 @@
 /** The session in flight: the core's machine, the items it needs in memory, and the actions that store what happens. */
 import { create } from 'zustand';
-import type { ItemId, PointId } from '#bank/item.ts';
-import type { Grade } from '#memory/grade.ts';
+import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import type { CardId } from '#review/ids.ts';
-import type { Proposal } from '#review/propose.ts';
 import type { Promises } from '#review/schedule.ts';
 import type { Session } from '#review/session.ts';
 import type { LoadedItem } from './card-content.ts';
@@ -41,17 +39,6 @@ export const EMPTY: ReviewState = {
 };
 
 export const useReview = create<ReviewState>(() => EMPTY);
-
-/** What the current answer is graded with. */
-export interface GradeChoiceInput {
-  readonly grade: Grade;
-  readonly proposal: Proposal | null;
-}
-
-/** Ids of points ticked in the current answer; empty while the question is asked. */
-export function tickedOf(session: Session | null): ReadonlySet<PointId> {
-  return session?.current?.phase === 'revealed' ? session.current.ticked : new Set();
-}
 
 /** The cards that come next, at most `count`, the current one first. */
 export function upcoming(session: Session, count: number): CardId[] {
