@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#bank/item.ts';
 import { itemId, pointId } from '../../support/builders.ts';
@@ -51,7 +51,7 @@ describe('the page of a question', () => {
     await openQuestion(untouched);
     const article = screen.getByRole('article');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Why does == leak?');
-    expect(document.title).toBe('Why does == leak? · Lamplight');
+    await waitFor(() => expect(document.title).toBe('Why does == leak? · Lamplight'));
     const text = article.textContent;
     const parts = ['mid', 'web / http', '60 s', 'The answer to q-one.', 'Verify the bytes.', 'Key points', 'Deep dive'];
     const places = [...parts, 'One minute', 'Follow-ups'].map((part) => text.indexOf(part));

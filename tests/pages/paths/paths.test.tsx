@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The list of paths and one path, as a person finds them. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '#bank/item.ts';
 import { cardId, itemId } from '../../support/builders.ts';
@@ -85,7 +85,7 @@ describe('a path', () => {
     expect(screen.getByRole('link', { name: 'Open the question' }).getAttribute('href')).toBe('/q/q-one');
     expect(screen.getByText('Stage 1 of 2 · you are here')).toBeTruthy();
     expect(screen.getAllByText('RFC 9110').length).toBeGreaterThan(0);
-    expect(document.title).toBe('A house · Lamplight');
+    await waitFor(() => expect(document.title).toBe('A house · Lamplight'));
   });
 
   test('names the state of each question and moves on when one is answered', async () => {

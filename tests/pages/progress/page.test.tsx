@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The Progress page as a person finds it. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { DAY_MS, replayContext } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
@@ -26,7 +26,7 @@ test('before the first review it says that there is nothing to measure, and lead
   expect(screen.getByText(/Nothing has been reviewed on this device yet.*3 questions wait/u)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Start review' }).getAttribute('href')).toBe('/review');
   expect(screen.queryByRole('table')).toBeNull();
-  expect(document.title).toBe('Progress · Lamplight');
+  await waitFor(() => expect(document.title).toBe('Progress · Lamplight'));
 });
 
 test('after a review its window is lit, in words too, and the others stay dark', async () => {
