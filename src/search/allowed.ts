@@ -14,7 +14,7 @@ function inTopic(topic: string | null, wanted: string): boolean {
 }
 
 /** Whether an entry fits the filters; those on what the person did with it are not looked at here. */
-export function fits({ kind, tiers, topic, tags, language }: SearchEntry, filters: Filters): boolean {
+function fits({ kind, tiers, topic, tags, language }: SearchEntry, filters: Filters): boolean {
   return (
     someOf(filters.kinds, (wanted) => kind === wanted) &&
     someOf(filters.tiers, (wanted) => tiers.includes(wanted)) &&

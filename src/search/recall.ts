@@ -11,7 +11,7 @@ const MOST_WORDS = 24;
 /** Of a paste, the rarest words tell most. */
 const MOST_PASTED = 20;
 /** How many candidates go on. */
-export const CANDIDATES = 200;
+const CANDIDATES = 200;
 /** Fewer documents with every word than this: those with most of them are welcome too. */
 const ENOUGH = 8;
 

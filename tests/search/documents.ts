@@ -7,7 +7,7 @@ import { search, type SearchResult } from '#search/search.ts';
 import { openSegment, type Segment } from '#search/segment.ts';
 import { errorEntry, keyPoint, path, question, sheet, snippet } from '../support/item-builders.ts';
 
-export const paragraph = (text: string) => [{ t: 'p', c: [text] }] as const;
+const paragraph = (text: string) => [{ t: 'p', c: [text] }] as const;
 
 const NONE = { deepDive: [], realWorld: [], mistakes: [], production: [], wants: [], minute: [] };
 const layers = (text: string) => ({ ...NONE, deepDive: paragraph(text) });

@@ -23,6 +23,12 @@ function asksForSearch(event: KeyboardEvent, singleKeys: boolean): boolean {
   return key === '/' && singleKeys && !isField(event.target);
 }
 
+/** So that neither the code nor the index is waited for. */
+function warm(): void {
+  void SearchDialog.fetch();
+  warmSearch(getStorage().db);
+}
+
 /** Keeps the keys that open the search, and draws it when it is open. Its code comes with the first use. */
 export function SearchHost() {
   const open = useSearchDialog((state) => state.open);
@@ -38,7 +44,7 @@ export function SearchHost() {
     return () => window.removeEventListener('keydown', listen);
   }, [singleKeys]);
   useEffect(() => {
-    const timer = setTimeout(() => warmSearch(getStorage().db), WARM_MS);
+    const timer = setTimeout(warm, WARM_MS);
     return () => {
       clearTimeout(timer);
       closeSearchDialog();

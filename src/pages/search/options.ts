@@ -32,7 +32,7 @@ function hitGroups({ hits, counts }: SearchAnswer, most: number): OptionGroup[] 
 const FILTER = /(?:^|\s)(?:tier|level|kind|type|topic|tag|lang|language|is):(?:"[^"]*"|\S+)/giu;
 
 /** The text without its filters. */
-export function withoutFilters(text: string): string {
+function withoutFilters(text: string): string {
   return text.replaceAll(FILTER, ' ').replaceAll(/\s+/gu, ' ').trim();
 }
 

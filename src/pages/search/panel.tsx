@@ -1,4 +1,4 @@
-import { useRef, type ClipboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ClipboardEvent, type ReactNode } from 'react';
 import { useToday } from '#pages/parts/use-today.ts';
 import { settingsFrom } from '#review/settings.ts';
 import { pastedLine } from '#search/pasted.ts';
@@ -47,6 +47,8 @@ function isSettled(text: string, { answer, failed }: AnswerInHand): boolean {
 /** The box, the filters, the count and the list: the whole search, in a dialog or on a page. */
 export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps) {
   const input = useRef<HTMLInputElement>(null);
+  // React focuses and sets no attribute; a dialog that opens afterwards gives focus to whoever has it.
+  useLayoutEffect(() => input.current?.setAttribute('autofocus', ''), []);
   const settings = settingsFrom(useLive(({ db }) => db.settings.toArray(), []) ?? []);
   const recent = useLive(({ db }) => readRecent(db), []) ?? [];
   const inHand = useAnswer(text, useToday(settings), most);

@@ -25,7 +25,3 @@ export async function keepRecent(text: string): Promise<void> {
     // Nothing depends on it.
   }
 }
-
-export async function forgetRecent(): Promise<void> {
-  await getStorage().db.local.delete(KEY);
-}
