@@ -4,6 +4,7 @@ import { sha256 } from '#storage/bank-source.ts';
 import { getStorage } from '#storage/current.ts';
 import { CorruptRowError } from '#storage/corrupt-row.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
+import { setAsideDamaged } from '#storage/set-aside.ts';
 import { readSettings } from '#storage/settings-store.ts';
 import { problemOf, type LamplightDb } from '#storage/database.ts';
 import { Button } from '#ui/button.tsx';
@@ -94,6 +95,7 @@ async function mendTable(table: CorruptRowError['table']): Promise<void> {
     await retryBank();
     return;
   }
+  if (table === 'events') await setAsideDamaged(db);
   const { context } = environmentOf(await readSettings(db), device);
   await rebuildStates(db, context);
 }

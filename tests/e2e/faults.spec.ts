@@ -36,6 +36,20 @@ test('a damaged card says so, and is rebuilt from the history', async ({ page, e
   expect(await rowsOf<StoredCard>(page, 'cards')).toEqual(before);
 });
 
+test('a damaged review is set aside, and all others count', async ({ page, expectedErrors }) => {
+  expectedErrors.push(/CorruptRowError|events/);
+  await openToday(page);
+  await gradeOne(page);
+  const [event] = await rowsOf<{ id: string; item: string }>(page, 'events');
+  await putRow(page, 'events', { ...event, grade: 9 });
+  await page.goto(`/q/${event?.item}`);
+  await expect(page.getByRole('heading', { name: 'A stored review is damaged' })).toBeVisible();
+  await page.getByRole('button', { name: 'Go on without it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /HTTP request/ })).toBeVisible();
+  const [kept] = await rowsOf<{ damaged: { grade: number } }>(page, 'events');
+  expect(kept?.damaged.grade).toBe(9);
+});
+
 test('a damaged pack is fetched again', async ({ page, expectedErrors }) => {
   expectedErrors.push(/CorruptRowError|packs/);
   await openToday(page);

@@ -63,7 +63,7 @@ const question = v.object({
   seconds,
   hint: text,
   phrase: v.exactOptional(text),
-  keyPoints: v.pipe(v.array(keyPoint), v.minLength(1)),
+  keyPoints: v.pipe(v.array(keyPoint), v.minLength(1), v.maxLength(40)),
   followUps,
   answer: blocksSchema,
   layers: layers(QUESTION_LAYERS),
