@@ -11,9 +11,14 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   grade: async () => (await import('./storage.ts')).gradeBench,
   queue: async () => (await import('./storage.ts')).queueBench,
   bank: async () => (await import('./storage.ts')).bankBench,
+  search: async () => (await import('./search.ts')).searchBench,
+  search50k: async () => (await import('./search.ts')).largeSearchBench,
   interaction: async () => (await import('./interaction.ts')).interactionBench,
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouseBench,
 };
+
+/** Those that take minutes run only when they are asked for. */
+const ON_DEMAND: ReadonlySet<string> = new Set(['search50k']);
 
 function cells({ what, value, unit, ratio, peer, budget }: Row): string[] {
   const measured = `${value.toLocaleString('en', { maximumFractionDigits: 2 })} ${unit}`.trim();
@@ -38,7 +43,7 @@ if (unknown.length > 0) {
 }
 
 for (const [name, load] of Object.entries(BENCHES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : ON_DEMAND.has(name)) continue;
   try {
     const bench = await load();
     const result = await bench();
