@@ -25,10 +25,12 @@ function fits({ kind, tiers, topic, tags, language }: SearchEntry, filters: Filt
 }
 
 /** By document, 1 where it may be found. `among`: ids that the person's own filters let through, null for all. */
-export function allowedIn({ index, struck }: Segment, filters: Filters, among: ReadonlySet<string> | null): Uint8Array {
-  const open = !hasFilters(filters) && among === null;
-  return Uint8Array.from(index.entries, (entry, i) => {
-    if (struck[i] === 1) return 0;
-    return open || ((among === null || among.has(entry.id)) && fits(entry, filters)) ? 1 : 0;
+export function allowedIn({ index, open }: Segment, filters: Filters, among: ReadonlySet<string> | null): Uint8Array {
+  if (!hasFilters(filters) && among === null) return open;
+  const allowed = new Uint8Array(open.length);
+  index.entries.forEach((entry, i) => {
+    const passes = open[i] === 1 && (among === null || among.has(entry.id)) && fits(entry, filters);
+    if (passes) allowed[i] = 1;
   });
+  return allowed;
 }

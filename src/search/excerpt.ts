@@ -80,14 +80,16 @@ interface Answering {
   readonly window: Window;
 }
 
-/** The first line of those that tell most. */
+/** The first line of those that tell most; none is looked at after one that tells all. */
 function bestLine(sections: readonly Section[], matcher: Matcher): Answering | null {
   let best: Answering | null = null;
+  const all = told(new Set(matcher.tells.keys()), matcher);
   for (const { place, lines } of sections) {
     for (const line of lines) {
       const found = matcher.find(line);
       const window = bestWindow(found, matcher);
       if (window.score > (best?.window.score ?? 0)) best = { place, line, found, window };
+      if (best !== null && best.window.score >= all) return best;
     }
   }
   return best;

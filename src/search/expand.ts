@@ -15,6 +15,8 @@ export interface Expansion {
 const MOST_BEGUN = 160;
 const MOST_SHORT = 24;
 const SHORT = 4;
+/** A letter or two say little: not more documents than this are looked at for them. */
+const MOST_DOCUMENTS = 40_000;
 const MOST_FUZZY = 40;
 
 /** How many edits are forgiven in a word of this length. */
@@ -31,6 +33,15 @@ function begunFactor(typed: number, whole: number): number {
   return (0.7 * typed) / (typed + 0.3 * (whole - typed));
 }
 
+function withinBudget(index: PackedIndex, terms: readonly number[]): readonly number[] {
+  let left = MOST_DOCUMENTS;
+  return terms.filter((term) => {
+    const fits = left > 0;
+    left -= documentsOf(index, term);
+    return fits;
+  });
+}
+
 /** The terms that begin with the word, without itself. */
 function begun(index: PackedIndex, text: string, share: number): Expansion[] {
   const [from, to] = termsFrom(index, text);
@@ -41,7 +52,8 @@ function begun(index: PackedIndex, text: string, share: number): Expansion[] {
     terms.sort((a, b) => documentsOf(index, b) - documentsOf(index, a));
     terms.length = short ? MOST_SHORT : MOST_BEGUN;
   }
-  return terms.map((term) => ({ term, factor: share * begunFactor(text.length, lengthOf(index, term)), fuzzy: false }));
+  const few = short ? withinBudget(index, terms) : terms;
+  return few.map((term) => ({ term, factor: share * begunFactor(text.length, lengthOf(index, term)), fuzzy: false }));
 }
 
 /** The other number of a noun: `webhook` for `webhooks` and the other way. */

@@ -4,7 +4,7 @@ import { allowedIn } from './allowed.ts';
 import { documentsOf, type Expansion } from './expand.ts';
 import { findTerm } from './vocabulary.ts';
 import type { Query, QueryTerm } from './query.ts';
-import { expansionsIn, type Segment } from './segment.ts';
+import { expansionsIn, KINDS, type Segment } from './segment.ts';
 
 /** A bit a word. */
 const MOST_WORDS = 24;
@@ -129,17 +129,21 @@ class Best {
     this.#size = size;
   }
 
+  /** What falls below is not worth being made. */
+  get floor(): number {
+    return this.#floor;
+  }
+
   offer(candidate: Candidate): void {
-    if (orderOf(candidate) < this.#floor) return;
     this.#kept.push(candidate);
     if (this.#kept.length >= 2 * this.#size) this.#trim();
   }
 
   #trim(): void {
-    this.#kept.sort((a, b) => orderOf(b) - orderOf(a));
+    this.#kept.sort((a, b) => orderOf(b.score, b.step) - orderOf(a.score, a.step));
     this.#kept.length = Math.min(this.#kept.length, this.#size);
     const last = this.#kept.at(-1);
-    if (last && this.#kept.length === this.#size) this.#floor = orderOf(last);
+    if (last && this.#kept.length === this.#size) this.#floor = orderOf(last.score, last.step);
   }
 
   all(): readonly Candidate[] {
@@ -149,19 +153,16 @@ class Best {
 }
 
 /** Scores lie far below 10⁶, so a step always weighs more. */
-function orderOf({ score, step }: Candidate): number {
+function orderOf(score: number, step: number): number {
   return score - step * 1e6;
 }
 
 interface Tally {
-  readonly full: Map<ItemKind, number>;
-  readonly some: Map<ItemKind, number>;
+  /** By the place of the kind in `KINDS`. */
+  readonly full: Uint32Array;
+  readonly some: Uint32Array;
   readonly best: Best;
   readonly bestPartial: Best;
-}
-
-function bump(counts: Map<ItemKind, number>, kind: ItemKind | undefined): void {
-  if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
 }
 
 interface Bits {
@@ -178,43 +179,31 @@ function coverageOf(found: number, { idfs, idfSum }: Bits): number {
   return idfSum === 0 ? 1 : sum / idfSum;
 }
 
-interface Left {
-  readonly has: number;
-  readonly fuzzy: number;
-  readonly score: number;
-}
-
-/** Reads what the words left behind for a document, and clears it. */
-function takeLeft({ scores, found, foundFuzzy }: Segment, document: number): Left {
-  const left = { has: found[document] ?? 0, fuzzy: foundFuzzy[document] ?? 0, score: scores[document] ?? 0 };
-  found[document] = 0;
-  foundFuzzy[document] = 0;
-  scores[document] = 0;
-  return left;
-}
-
 function stepOf(full: boolean, fuzzy: number): Candidate['step'] {
   if (!full) return 2;
   return fuzzy === 0 ? 0 : 1;
 }
 
-/** Sorts what the words left behind in a segment into the tally. */
+/** Sorts what the words left behind in a segment into the tally, and clears it. Many documents pass here, few are kept. */
 function collect(segment: Segment, at: number, touched: number, bits: Bits, tally: Tally): void {
+  const { scores, found, foundFuzzy, kinds, touched: seen } = segment;
   for (let i = 0; i < touched; i += 1) {
-    const document = segment.touched[i] ?? 0;
-    const { has, fuzzy, score } = takeLeft(segment, document);
+    const document = seen[i] as number;
+    const has = found[document] as number;
+    const step = bits.pasted ? 0 : stepOf((has & bits.needed) === bits.needed, foundFuzzy[document] as number);
+    const score = scores[document] as number;
+    found[document] = 0;
+    foundFuzzy[document] = 0;
+    scores[document] = 0;
     if ((has & bits.quoted) !== bits.quoted) continue;
     const full = (has & bits.needed) === bits.needed;
-    bump(full ? tally.full : tally.some, segment.index.entries[document]?.kind);
+    const counts = full ? tally.full : tally.some;
+    const kind = kinds[document] as number;
+    counts[kind] = (counts[kind] as number) + 1;
     const coverage = full ? 1 : coverageOf(has, bits);
-    const step = bits.pasted ? 0 : stepOf(full, fuzzy);
-    (step === 2 ? tally.bestPartial : tally.best).offer({
-      segment: at,
-      document,
-      score: score * coverage,
-      step,
-      coverage,
-    });
+    const list = step === 2 ? tally.bestPartial : tally.best;
+    const order = orderOf(score * coverage, step);
+    if (order > list.floor) list.offer({ segment: at, document, score: score * coverage, step, coverage });
   }
 }
 
@@ -237,8 +226,8 @@ export function recall(segments: readonly Segment[], query: Query, among: Readon
   const { wanted, unknown } = chosenWords(segments, query, total);
   const bits = bitsOf(wanted, query.pasted);
   const tally: Tally = {
-    full: new Map(),
-    some: new Map(),
+    full: new Uint32Array(KINDS.length),
+    some: new Uint32Array(KINDS.length),
     best: new Best(CANDIDATES),
     bestPartial: new Best(CANDIDATES),
   };
@@ -255,10 +244,15 @@ export function recall(segments: readonly Segment[], query: Query, among: Readon
   return { wanted, unknown, ...settle(tally) };
 }
 
+function countsOf(counts: Uint32Array): Map<ItemKind, number> {
+  return new Map(KINDS.map((kind, i): [ItemKind, number] => [kind, counts[i] ?? 0]).filter(([, count]) => count > 0));
+}
+
 function settle({ full, some, best, bestPartial }: Tally): Pick<Recalled, 'candidates' | 'counts' | 'partial'> {
   const whole = best.all();
-  const near =
-    whole.length < ENOUGH ? bestPartial.all().filter(({ coverage }) => coverage >= 0.3 || whole.length === 0) : [];
-  const partial = full.size === 0;
-  return { candidates: [...whole, ...near].slice(0, CANDIDATES), counts: partial ? some : full, partial };
+  const isNear = ({ coverage }: Candidate): boolean => coverage >= 0.3 || whole.length === 0;
+  const near = whole.length < ENOUGH ? bestPartial.all().filter(isNear) : [];
+  const counts = countsOf(full);
+  const partial = counts.size === 0;
+  return { candidates: [...whole, ...near].slice(0, CANDIDATES), counts: partial ? countsOf(some) : counts, partial };
 }

@@ -122,12 +122,12 @@ export function search(
   };
 }
 
-/** With phrases or few words the hits are what there is; else the index has counted. */
+/** The index has counted; but where phrases took hits away, or near ones stand beside the true, the hits are what there is. */
 function countsOf(
   { counts, partial, candidates }: Recalled,
   hits: readonly SearchHit[],
 ): Pick<SearchResult, 'counts' | 'total'> {
-  if (!partial && hits.length === Math.min(RANKED, candidates.length)) {
+  if (!partial && hits.length === Math.min(RANKED, candidates.length) && sumOf(counts) >= hits.length) {
     return { counts: Object.fromEntries(counts), total: sumOf(counts) };
   }
   const shown = new Map<ItemKind, number>();

@@ -1,14 +1,19 @@
 /** An index that is being searched: with room to count in, and with documents struck out that a newer index holds. */
+import type { ItemKind } from '#bank/item.ts';
 import { expandTerm, type Expansion } from './expand.ts';
 import type { PackedIndex } from './packed.ts';
 import type { QueryTerm } from './query.ts';
 
 const MOST_CACHED = 400;
 
+export const KINDS: readonly ItemKind[] = ['question', 'error', 'snippet', 'sheet', 'path'];
+
 export interface Segment {
   readonly index: PackedIndex;
-  /** 1 for a document that is gone or that a later segment holds anew. */
-  readonly struck: Uint8Array;
+  /** By document, 0 where it is gone or a later segment holds it anew, else 1. */
+  readonly open: Uint8Array;
+  /** By document, the place of its kind in `KINDS`. */
+  readonly kinds: Uint8Array;
   /** Room for one query at a time, cleared by whoever used it. */
   readonly scores: Float32Array;
   readonly found: Uint32Array;
@@ -22,7 +27,8 @@ export function openSegment(index: PackedIndex, struck: ReadonlySet<string> = ne
   const { length } = index.entries;
   return {
     index,
-    struck: Uint8Array.from(index.entries, ({ id }) => (struck.has(id) ? 1 : 0)),
+    open: Uint8Array.from(index.entries, ({ id }) => (struck.has(id) ? 0 : 1)),
+    kinds: Uint8Array.from(index.entries, ({ kind }) => KINDS.indexOf(kind)),
     scores: new Float32Array(length),
     found: new Uint32Array(length),
     foundFuzzy: new Uint32Array(length),

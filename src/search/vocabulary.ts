@@ -56,6 +56,25 @@ function bitsIn(mask: number): number {
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
+/** The letters of a term's first units. */
+function maskOfStart({ chars, starts }: Terms, term: number, units: number): number {
+  const start = starts[term] as number;
+  const end = Math.min(start + units, starts[term + 1] as number);
+  let mask = 0;
+  for (let at = start; at < end; at += 1) mask |= letterBit(chars[at] as number);
+  return mask;
+}
+
+/** Whether a term's letters alone rule it out. An edit takes at most one letter of the query's away, and brings at most one. */
+function isFar(terms: Terms, term: number, own: number, units: number, most: number, asPrefix: boolean): boolean {
+  const mask = terms.masks[term] as number;
+  if (bitsIn(own & ~mask) > most) return true;
+  if (!asPrefix) return bitsIn(mask & ~own) > most;
+  // A beginning so near has at most so many units more, and at least so many fewer, than the query.
+  if (bitsIn(own & ~maskOfStart(terms, term, units + most)) > most) return true;
+  return bitsIn(maskOfStart(terms, term, units - most) & ~own) > most;
+}
+
 export interface NearTerm {
   readonly term: number;
   readonly edits: number;
@@ -66,13 +85,9 @@ export function nearTerms(terms: Terms, text: string, most: number, asPrefix: bo
   const query = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
   const { chars, starts, masks } = terms;
   const own = query.reduce((mask, unit) => mask | letterBit(unit), 0);
-  // An edit takes at most one letter of the query's away, and brings at most one.
-  const isFar = asPrefix
-    ? (mask: number) => bitsIn(own & ~mask) > most
-    : (mask: number) => bitsIn(own & ~mask) > most || bitsIn(mask & ~own) > most;
   const found: NearTerm[] = [];
   for (let term = 0; term < masks.length; term += 1) {
-    if (isFar(masks[term] as number)) continue;
+    if (isFar(terms, term, own, query.length, most, asPrefix)) continue;
     const edits = editDistance(query, chars, starts[term] as number, starts[term + 1] as number, { most, asPrefix });
     if (edits <= most) found.push({ term, edits });
   }

@@ -38,7 +38,7 @@ function slipped(word: string, random: Random): string {
   const ways = [
     word.slice(0, at) + word.slice(at + 1),
     word.slice(0, at) + word.charAt(at) + word.slice(at),
-    `${word.slice(0, at)}${pick([...'aeiorst'], random)}${word.slice(at + 1)}`,
+    `${word.slice(0, at)}${pick(['a', 'e', 'i', 'o', 'r', 's', 't'], random)}${word.slice(at + 1)}`,
     word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
   ];
   return pick(ways, random);
