@@ -14,7 +14,7 @@ import { quantile, type BenchResult, type Row } from './numbers.ts';
 import { bankDocuments, makeItems, type MadeItem } from './search-corpus.ts';
 import { CLASSES, makeQueries, MUST, type KnownQuery, type QueryClass } from './search-queries.ts';
 
-const SIZES = process.env['SEARCH_SIZES']?.split(',').map(Number) ?? [500, 2000, 10_000];
+const SIZES = [500, 2000, 10_000];
 const QUERIES = 60;
 /** Fuse alone takes its time with many items; fewer queries say the same. */
 const FUSE_QUERIES = 12;
