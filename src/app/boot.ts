@@ -63,7 +63,8 @@ const BANK = new URL(`${import.meta.env.BASE_URL}bank/`, window.location.href).h
 async function bringBank(db: LamplightDb, restMs: number): Promise<void> {
   const some = (await db.items.limit(1).count()) > 0;
   to(some ? { phase: 'ready' } : { phase: 'firstBank', progress: null });
-  if (some) await new Promise((resolve) => setTimeout(resolve, restMs));
+  const whole = (await db.banks.count()) > 0;
+  if (whole) await new Promise((resolve) => setTimeout(resolve, restMs));
   const { runHeavy } = await import('./workers.ts');
   const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ done, total }) => {
     const { boot } = useBoot.getState();

@@ -79,7 +79,8 @@ type Handlers = {
 const handlers: Handlers = {
   hid: (session, { nowMs }) => ({ ...session, visible: false, current: pause(session.current, nowMs) }),
   showed: (session, { nowMs }) => ({ ...session, visible: true, current: resume(session.current, nowMs) }),
-  hinted: (session) => ({ ...session, current: session.current && { ...session.current, hinted: true } }),
+  hinted: (session) =>
+    session.current?.phase === 'asking' ? { ...session, current: { ...session.current, hinted: true } } : session,
   revealed: (session, { nowMs }) => ({ ...session, current: reveal(session.current, nowMs) }),
   ticked: (session, { point }) => tick(session, (ticked) => toggled(ticked, point)),
   tickedAll: (session, { points }) => tick(session, () => new Set(points)),

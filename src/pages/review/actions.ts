@@ -59,7 +59,8 @@ export function reveal(): void {
 }
 
 export function takeHint(): void {
-  dispatch({ type: 'hinted' });
+  const state = ready();
+  if (state && currentContent(state)?.point === null) dispatch({ type: 'hinted' });
 }
 
 export function tick(point: PointId): void {

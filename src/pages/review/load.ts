@@ -38,9 +38,13 @@ export async function loadAhead(): Promise<void> {
   if (!session || !environment) return;
   const cards = upcoming(session, AHEAD);
   const wanted = [...new Set(cards.map((card) => splitCardId(card).item))].filter((id) => !loaded.has(id));
-  if (loaded.size === 0) await load(wanted.splice(0, 1), environment.context);
-  await load(wanted, environment.context);
-  dropGone(cards);
+  try {
+    if (loaded.size === 0) await load(wanted.splice(0, 1), environment.context);
+    await load(wanted, environment.context);
+    dropGone(cards);
+  } catch (failure) {
+    useReview.setState({ failure });
+  }
 }
 
 function dropGone(cards: readonly CardId[]): void {

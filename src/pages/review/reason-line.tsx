@@ -1,5 +1,6 @@
 import type { Proposal, ProposalReason } from '#review/propose.ts';
 import { countOf } from '#pages/parts/format.ts';
+import { allowed } from './accept.ts';
 import css from './page.module.css';
 
 const WORDS = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const;
@@ -26,11 +27,12 @@ export function ReasonLine({ proposal, isPoint }: { readonly proposal: Proposal 
   if (!proposal) {
     return <p className={css['reason']}>Tick what you said and a grade is proposed, or grade yourself.</p>;
   }
+  const grade = allowed(proposal.grade);
   const comesBack = proposal.reason.kind === 'missedCore' && (proposal.reason.count === 1 ? 'It comes' : 'They come');
   return (
     <p className={css['reason']} aria-live="polite">
       {isPoint && proposal.reason.kind === 'complete' ? 'In time' : because(proposal.reason)}, so{' '}
-      <strong data-grade={proposal.grade}>{WORDS[proposal.grade]}</strong> is proposed.
+      <strong data-grade={grade}>{WORDS[grade]}</strong> is proposed.
       {comesBack && ` ${comesBack} back tomorrow as ${proposal.reason.count === 1 ? 'a small card' : 'small cards'}.`}
     </p>
   );
