@@ -5,7 +5,7 @@
 import type { SearchEntry } from './document.ts';
 
 /** Grows with every change of what the arrays mean: an index of another format is built again. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 const MAGIC = 0x4c414d50;
 const HEAD = 7;
 

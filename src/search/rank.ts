@@ -14,7 +14,9 @@ import { fold, hashTerm, sequenceOf } from './words.ts';
 export const RANKED = 50;
 
 /** What each sign of a good match adds to a score whose best is 1 before. */
-const NEAR = 0.45;
+const NEAR = 0.5;
+/** Of a query of three words or more that all stand side by side in a document: somebody quotes it. */
+const QUOTED = 0.7;
 const FUSE = 0.7;
 const TITLE_HOLDS = 0.3;
 const TITLE_IS = 0.5;
@@ -58,13 +60,14 @@ function pairsOf(segment: Segment, at: number, query: Query, { wanted }: Recalle
   };
 }
 
-/** Share of the query's neighbours that are neighbours in the document; null when a phrase in quotes is not in it. */
+/** What the query's neighbours that are neighbours in the document are worth; null when a phrase in quotes is not in it. */
 function nearness({ index }: Segment, document: number, { loose, quoted }: Pairs): number | null {
   const start = index.pairStarts[document] ?? 0;
   const end = index.pairStarts[document + 1] ?? 0;
   const has = (hash: number) => hasPair(index.pairs, start, end, hash);
   if (!quoted.every(has)) return null;
-  return loose.length === 0 ? 0 : loose.filter(has).length / loose.length;
+  const share = loose.length === 0 ? 0 : loose.filter(has).length / loose.length;
+  return NEAR * share + (loose.length > 1 ? QUOTED * share ** 4 : 0);
 }
 
 interface Shown extends SearchEntry {
@@ -147,7 +150,7 @@ function weigh(segments: readonly Segment[], query: Query, recalled: Recalled): 
     const pastedError = query.pasted && entry.kind === 'error' ? PASTED_ERROR * candidate.coverage : 0;
     const titled = query.pasted ? 0 : titleBonus(entry, wish);
     const step = STEP * candidate.step + (candidate.step === 2 ? 1 - candidate.coverage : 0);
-    const score = candidate.score / best - step + NEAR * near + titled + pastedError;
+    const score = candidate.score / best - step + near + titled + pastedError;
     return [{ candidate, entry, score }];
   });
 }

@@ -25,10 +25,10 @@ export const MUST: Readonly<Record<QueryClass, number>> = {
 const telling = (text: string): string[] =>
   wordsOf(text).filter((word) => word.length > 3 && !isStopWord(termOf(word)));
 
-/** The exchanged words of a line and one more, in the order in which they stand there. */
-function wordsFrom({ text, changed }: MadeLine, random: Random): string[] {
+/** So many exchanged words of a line and one more, in the order in which they stand there. */
+function wordsFrom({ text, changed }: MadeLine, random: Random, count = 2): string[] {
   const words = telling(text);
-  const wanted = new Set([...changed.slice(0, 2), pick(words, random)]);
+  const wanted = new Set([...changed.slice(0, count), pick(words, random)]);
   return words.filter((word) => wanted.has(word));
 }
 
@@ -53,6 +53,7 @@ function withSlips(words: readonly string[], count: number, random: Random): str
 function phraseFrom({ text, changed }: MadeLine): string {
   const parts = text.split(' ');
   const at = parts.indexOf(changed[0] ?? '');
+  if (at < 0) return '';
   const from = Math.max(0, Math.min(at - 3, parts.length - 7));
   return parts.slice(from, from + 7).join(' ');
 }
@@ -73,7 +74,7 @@ const MAKE: Readonly<Record<QueryClass, (item: MadeItem, random: Random) => stri
   exact: ({ title }, random) => wordsFrom(title, random).join(' '),
   phrase: ({ lines }, random) => phraseFrom(pick(lines, random)),
   identifier: ({ identifier }) => identifier,
-  body: ({ lines }, random) => wordsFrom(pick(lines, random), random).join(' '),
+  body: ({ lines }, random) => wordsFrom(pick(lines, random), random, 3).join(' '),
   'one typo': ({ title }, random) => withSlips(wordsFrom(title, random), 1, random),
   'two typos': ({ title }, random) => withSlips(wordsFrom(title, random), 2, random),
   prefix: ({ title }, random) => {
@@ -82,6 +83,18 @@ const MAKE: Readonly<Record<QueryClass, (item: MadeItem, random: Random) => stri
     return [...words, last.slice(0, Math.max(3, last.length - 3))].join(' ');
   },
   trace: ({ message }, random) => trace(message?.text ?? '', random),
+};
+
+/** With fewer words a query of its class would have more than one right answer. */
+const LEAST_WORDS: Readonly<Record<QueryClass, number>> = {
+  exact: 2,
+  phrase: 4,
+  identifier: 1,
+  body: 3,
+  'one typo': 2,
+  'two typos': 2,
+  prefix: 2,
+  trace: 4,
 };
 
 /** So many queries of a class; a target whose line offers too few words is passed over. */
@@ -94,7 +107,7 @@ export function makeQueries(items: readonly MadeItem[], kind: QueryClass, count:
   for (let tries = 0; queries.length < count && tries < 20 * count; tries += 1) {
     const item = pick(targets, random);
     const text = MAKE[kind](item, random);
-    if (kind === 'identifier' || wordsOf(text).length > 1) queries.push({ text, target: item.document.entry.id });
+    if (wordsOf(text).length >= LEAST_WORDS[kind]) queries.push({ text, target: item.document.entry.id });
   }
   return queries;
 }
