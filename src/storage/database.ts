@@ -104,12 +104,11 @@ export function problemOf(error: unknown): OpenProblem {
   return 'broken';
 }
 
-/** Dexie opens a newer database as it is; what this version would write into it could not be trusted. */
-function assertNotNewer(db: LamplightDb): void {
-  const stored = Math.floor(db.backendDB().version / 10);
-  if (stored <= db.verno) return;
-  db.close();
-  throw new StorageError('newer');
+/** Asked before opening: Dexie would add its own tables to a newer database. */
+async function assertNotNewer(db: LamplightDb): Promise<void> {
+  const stored = await indexedDB.databases();
+  const version = stored.find(({ name }) => name === db.name)?.version ?? 0;
+  if (Math.floor(version / 10) > db.verno) throw new StorageError('newer');
 }
 
 /** Whether this browser lets this page have a database; where storage is forbidden, even asking may throw. */
@@ -155,8 +154,8 @@ export async function openDatabase(
     return false;
   });
   try {
+    await assertNotNewer(db);
     await openUnlessBlocked(db);
-    assertNotNewer(db);
     db.backendDB().addEventListener('close', () => onClosed('closed'));
     return db;
   } catch (error) {
