@@ -14,7 +14,7 @@ export interface Expansion {
 /** Terms that a beginning may stand for; the shorter the beginning, the more common they must be. */
 const MOST_BEGUN = 160;
 const MOST_SHORT = 24;
-const SHORT = 4;
+const SHORT = 3;
 /** A letter or two say little: not more documents than this are looked at for them. */
 const MOST_DOCUMENTS = 40_000;
 const MOST_FUZZY = 40;

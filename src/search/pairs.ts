@@ -28,7 +28,8 @@ function bitOf(hash: number, which: number, size: number): number {
 /** Marks a pair in the bytes `[start, end)`. */
 export function addPair(bits: Uint8Array, start: number, end: number, hash: number): void {
   const size = (end - start) * 8;
-  for (let which = 0; size > 0 && which < HASHES; which += 1) {
+  if (size === 0) return;
+  for (let which = 0; which < HASHES; which += 1) {
     const bit = bitOf(hash, which, size);
     const at = start + (bit >>> 3);
     bits[at] = (bits[at] as number) | (1 << (bit & 7));
