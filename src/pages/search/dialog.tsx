@@ -8,7 +8,8 @@ import { SearchPanel } from './panel.tsx';
 import { useOpenHit } from './use-open-hit.ts';
 import css from './search.module.css';
 
-const MOST = 24;
+/** As many as fit; the page lists more. */
+const MOST = 14;
 
 /** The search over whatever is on screen. */
 export function SearchDialog() {

@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import { TIERS } from '#bank/tier.ts';
 import { KINDS } from '#pages/library/filters.ts';
 import { kindName } from '#pages/library/words.ts';
-import { filterWord, toggleFilter } from '#search/query.ts';
+import { filterWord } from '#search/query.ts';
 import { Chip } from '#ui/chip.tsx';
 import css from './search.module.css';
 
@@ -12,17 +13,31 @@ const FILTERS: readonly { readonly word: string; readonly name: string }[] = [
   ...TIERS.map((tier) => ({ word: filterWord('tier', tier), name: tier })),
 ];
 
-/** Filters as chips: each puts its word into the text, or takes it out. */
-export function FilterChips(props: { readonly text: string; readonly onText: (text: string) => void }) {
-  const words = new Set(props.text.toLowerCase().split(/\s+/u));
+/** The chips that are down, as one text: those whose words stand in the query. */
+export function chosenFilters(text: string): string {
+  const words = new Set(text.toLowerCase().split(/\s+/u));
+  return FILTERS.filter(({ word }) => words.has(word))
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+interface FilterChipsProps {
+  /** As `chosenFilters` says. */
+  readonly chosen: string;
+  readonly onToggle: (word: string) => void;
+}
+
+/** Filters as chips: each puts its word into the text, or takes it out. Drawn again only when one of them changes. */
+export const FilterChips = memo(function FilterChips({ chosen, onToggle }: FilterChipsProps) {
+  const words = new Set(chosen.split(' '));
   return (
     <fieldset className={css['chips']}>
       <legend className={css['legend']}>Filters</legend>
       {FILTERS.map(({ word, name }) => (
-        <Chip key={word} selected={words.has(word)} onClick={() => props.onText(toggleFilter(props.text, word))}>
+        <Chip key={word} selected={words.has(word)} onClick={() => onToggle(word)}>
           {name}
         </Chip>
       ))}
     </fieldset>
   );
-}
+});

@@ -1,8 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML is a list whose options hold a title, marks and an excerpt */
-import type { Combobox } from './use-combobox.ts';
-import type { OptionGroup, SearchOption } from './options.ts';
+import { memo, type MouseEvent } from 'react';
 import { HitLine } from './hit-line.tsx';
+import type { OptionGroup, SearchOption } from './options.ts';
 import css from './search.module.css';
+import type { Combobox } from './use-combobox.ts';
 
 interface OptionListProps {
   readonly groups: readonly OptionGroup[];
@@ -10,33 +11,37 @@ interface OptionListProps {
   readonly onChoose: (option: SearchOption) => void;
 }
 
-/** The list that the box controls: labelled groups of options. Focus stays in the box. */
+const keyOf = (option: SearchOption): string => (option.kind === 'hit' ? option.hit.entry.id : option.words);
+
+/** The list that the box controls: labelled groups of options. Focus stays in the box, which takes the keys. */
 export function OptionList({ groups, box, onChoose }: OptionListProps) {
   const firsts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0));
+  const press = (event: MouseEvent): void => {
+    const place = event.target instanceof Element ? event.target.closest('[role="option"]')?.id : undefined;
+    const options = groups.flatMap((group) => group.options);
+    const option = options.find((_, index) => box.optionId(index) === place);
+    if (option) onChoose(option);
+  };
   return (
-    <div id={box.listId} role="listbox" aria-label="Results" className={css['list']}>
-      {groups.map(({ id, title, count: total, options }, at) => (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the box takes the keys and points here
+    <div
+      id={box.listId}
+      role="listbox"
+      aria-label="Results"
+      className={css['list']}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={press}
+    >
+      {groups.map(({ id, title, count, options }, at) => (
         <div key={id} role="group" aria-labelledby={`${box.listId}-${id}`} className={css['group']}>
           <div id={`${box.listId}-${id}`} role="presentation" className={css['groupTitle']}>
             {title}
-            {total !== null && <span className={css['total']}>{total}</span>}
+            {count !== null && <span className={css['total']}>{count}</span>}
           </div>
           {options.map((option, place) => {
             const index = (firsts[at] ?? 0) + place;
-            const key = option.kind === 'hit' ? option.hit.entry.id : option.words;
             return (
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the box takes the keys and points here
-              <div
-                key={key}
-                id={box.optionId(index)}
-                role="option"
-                aria-selected={index === box.active}
-                className={option.kind === 'hit' ? css['hit'] : css['try']}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(option)}
-              >
-                {option.kind === 'hit' ? <HitLine hit={option.hit} /> : option.words}
-              </div>
+              <Option key={keyOf(option)} id={box.optionId(index)} option={option} selected={index === box.active} />
             );
           })}
         </div>
@@ -44,3 +49,18 @@ export function OptionList({ groups, box, onChoose }: OptionListProps) {
     </div>
   );
 }
+
+interface OptionProps {
+  readonly id: string;
+  readonly option: SearchOption;
+  readonly selected: boolean;
+}
+
+/** Drawn again only when it changes: there is one for each hit, and a keystroke draws the box around them twice. */
+const Option = memo(function Option({ id, option, selected }: OptionProps) {
+  return (
+    <div id={id} role="option" aria-selected={selected} className={option.kind === 'hit' ? css['hit'] : css['try']}>
+      {option.kind === 'hit' ? <HitLine hit={option.hit} /> : option.words}
+    </div>
+  );
+});

@@ -1,11 +1,12 @@
-import { useLayoutEffect, useRef, type ClipboardEvent, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type ClipboardEvent, type ReactNode } from 'react';
 import { useToday } from '#pages/parts/use-today.ts';
 import { settingsFrom } from '#review/settings.ts';
 import { pastedLine } from '#search/pasted.ts';
+import { toggleFilter } from '#search/query.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Icon } from '#ui/icon.tsx';
 import type { SearchAnswer, ShownHit } from '#storage/search-answer.ts';
-import { FilterChips } from './filter-chips.tsx';
+import { chosenFilters, FilterChips } from './filter-chips.tsx';
 import { groupsOf, startGroups, type OptionGroup, type SearchOption } from './options.ts';
 import { OptionList } from './option-list.tsx';
 import { readRecent } from './recent.ts';
@@ -30,6 +31,8 @@ function statusOf(text: string, { answer, failed }: AnswerInHand): string {
   return answer === null ? 'Looking …' : foundInWords(answer);
 }
 
+const NONE: readonly string[] = [];
+
 /** What is listed: the start under an empty box, else the answer's groups as soon as there is one. */
 function shownGroups(
   answer: SearchAnswer | null,
@@ -50,15 +53,25 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   // React focuses and sets no attribute; a dialog that opens afterwards gives focus to whoever has it.
   useLayoutEffect(() => input.current?.setAttribute('autofocus', ''), []);
   const settings = settingsFrom(useLive(({ db }) => db.settings.toArray(), []) ?? []);
-  const recent = useLive(({ db }) => readRecent(db), []) ?? [];
+  const recent = useLive(({ db }) => readRecent(db), []) ?? NONE;
   const inHand = useAnswer(text, useToday(settings), most);
   const { answer } = inHand;
   const empty = text.trim() === '';
-  const groups = shownGroups(empty ? null : answer, empty ? recent : null, most);
+  const groups = useMemo(
+    () => shownGroups(empty ? null : answer, empty ? recent : null, most),
+    [answer, empty, recent, most],
+  );
   const change = (next: string): void => {
     onText(next);
     input.current?.focus();
   };
+  const toggle = useCallback(
+    (word: string) => {
+      onText(toggleFilter(input.current?.value ?? '', word));
+      input.current?.focus();
+    },
+    [onText],
+  );
   const choose = (option: SearchOption): void => (option.kind === 'hit' ? onOpen(option.hit) : change(option.text));
   const box = useCombobox({
     groups,
@@ -95,7 +108,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
         />
         {children}
       </div>
-      <FilterChips text={text} onText={change} />
+      <FilterChips chosen={chosenFilters(text)} onToggle={toggle} />
       <output className={css['status']}>{statusOf(text, inHand)}</output>
       <OptionList groups={groups} box={box} onChoose={choose} />
     </div>
