@@ -86,8 +86,8 @@ interface Opinion {
   readonly titleRanges: readonly Range[];
 }
 
-/** Ranges of fewer than two letters say nothing to an eye. */
-const LEAST_RANGE = 2;
+/** Shorter ranges say nothing to an eye. */
+const LEAST_RANGE = 3;
 
 /** What Fuse thinks of the titles, tags and aliases, by place in the list. */
 function askFuse(entries: readonly SearchEntry[], text: string): Map<number, Opinion> {

@@ -24,7 +24,7 @@ function Inside() {
   const [text, setText] = useState('');
   const openHit = useOpenHit(text);
   return (
-    <>
+    <div className={css['inside']}>
       <SearchPanel
         text={text}
         onText={setText}
@@ -52,6 +52,6 @@ function Inside() {
           As a page
         </Link>
       </div>
-    </>
+    </div>
   );
 }
