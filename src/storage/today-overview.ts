@@ -7,7 +7,7 @@ import { splitCardId } from '#review/ids.ts';
 import type { Queue } from '#review/queue.ts';
 import type { Settings } from '#review/settings.ts';
 import type { ItemRow, LamplightDb } from './database.ts';
-import { readDoneToday, readQueue, type DoneToday } from './today.ts';
+import { readToday, type DoneToday } from './today.ts';
 
 const UNKNOWN_SECONDS = 60;
 
@@ -27,7 +27,7 @@ export async function readTodayOverview(
   settings: Settings,
   scheduler: Scheduler,
 ): Promise<TodayOverview> {
-  const queue = await readQueue(db, today, settings, scheduler);
+  const { queue, done, due } = await readToday(db, today, settings, scheduler);
   const cards = [...queue.cards, ...queue.steps.map((step) => step.card)].map(splitCardId);
   const ids = [...new Set<ItemId>(cards.map((card) => card.item))];
   const rows = new Map((await db.items.bulkGet(ids)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
@@ -37,14 +37,13 @@ export async function readTodayOverview(
       goodSeconds: point === null ? (rows.get(item)?.summary.seconds ?? UNKNOWN_SECONDS) : POINT_SECONDS,
     })),
   );
-  const due = await db.cards.where('id').anyOf(queue.cards).toArray();
-  const learned = new Set<string>(due.filter((row) => row.queue === 'due' && row.point === null).map((row) => row.id));
-  const faintest = queue.cards.filter((id) => learned.has(id)).flatMap((id) => rows.get(id) ?? []);
+  // The card of a whole question has its item's id, so a point finds no row here.
+  const faintest = queue.cards.filter((id) => due.has(id)).flatMap((id) => rows.get(id) ?? []);
   return {
     counts: queue.counts,
     total: cards.length,
     seconds,
-    done: await readDoneToday(db, today),
+    done,
     faintest: faintest.slice(0, 3),
   };
 }

@@ -3,6 +3,7 @@ import { buildQueue, isAskable, type Queue } from '#review/queue.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { CardState } from '#review/card-state.ts';
+import type { CardId } from '#review/ids.ts';
 import type { Settings } from '#review/settings.ts';
 import { Dexie } from 'dexie';
 import { isSoundCard } from './card-check.ts';
@@ -43,13 +44,20 @@ export async function readDoneToday(db: LamplightDb, today: StudyDay): Promise<D
 /** How many due rows are looked at in one day; what is beyond is a backlog that no day can hold. */
 const DUE_WINDOW = 5000;
 
-/** Reads the due and new cards that today allows and orders them. */
-export async function readQueue(
+export interface TodayCards {
+  readonly queue: Queue;
+  readonly done: DoneToday;
+  /** The cards that are due, whether or not the day has room for them. */
+  readonly due: ReadonlySet<CardId>;
+}
+
+/** Reads the due and new cards that today allows and orders them, with what is done already. */
+export async function readToday(
   db: LamplightDb,
   today: StudyDay,
   settings: Settings,
   scheduler: Scheduler,
-): Promise<Queue> {
+): Promise<TodayCards> {
   // One round for all three: as many new cards as the settings allow are read, and what today has used up is left off below.
   const [done, due, fresh] = await Promise.all([
     readDoneToday(db, today),
@@ -64,7 +72,13 @@ export async function readQueue(
     fresh: Math.max(0, settings.newPerDay - done.fresh),
     reviews: Math.max(0, settings.reviewsPerDay - done.reviews),
   };
-  return buildQueue({ due: due.map(stateOfRow), fresh, today, left, scheduler });
+  const queue = buildQueue({ due: due.map(stateOfRow), fresh, today, left, scheduler });
+  return { queue, done, due: new Set(due.map((row) => row.id)) };
+}
+
+/** Today's queue alone. */
+export async function readQueue(...which: Parameters<typeof readToday>): Promise<Queue> {
+  return (await readToday(...which)).queue;
 }
 
 async function readFresh(db: LamplightDb, today: StudyDay, count: number): Promise<CardState[]> {

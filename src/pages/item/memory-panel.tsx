@@ -4,7 +4,8 @@ import type { Question } from '#bank/item.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf, dayInWords } from '#pages/parts/format.ts';
-import { fullDay, pastDayInWords, standingInWords, standingOf } from '#pages/parts/standing.ts';
+import { fullDay, pastDayInWords, standingInWords } from '#pages/parts/standing.ts';
+import { standingKindOf } from '#progress/standing.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { cardOf, type CardState, type ItemState, type Learned } from '#review/card-state.ts';
 import { Button } from '#ui/button.tsx';
@@ -37,7 +38,7 @@ export function MemoryPanel({ question, state, environment, onResume }: MemoryPa
       )}
       {learning.kind === 'learned' && <p className={css['words']}>{coreWords(question, state, today)}</p>}
       {suspended && <Button onClick={onResume}>Resume</Button>}
-      {standingOf(card, today) === 'fading' && <Link to="/review">Go to today’s review</Link>}
+      {standingKindOf(card, today) === 'fading' && <Link to="/review">Go to today’s review</Link>}
     </section>
   );
 }

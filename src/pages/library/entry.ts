@@ -2,7 +2,8 @@
 import type { ItemKind } from '#bank/item.ts';
 import type { Tier } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { standingInWords, standingOf } from '#pages/parts/standing.ts';
+import { standingInWords } from '#pages/parts/standing.ts';
+import { standingKindOf } from '#progress/standing.ts';
 import type { StandingKind } from '#progress/standing.ts';
 import type { Filters } from './filters.ts';
 import type { LibraryRows } from './read-library.ts';
@@ -38,7 +39,7 @@ export function entriesOf({ items, cards, flagged }: LibraryRows, today: StudyDa
       language: language ?? null,
       tags,
       flagged: flagged.has(id),
-      standing: card ? { kind: standingOf(card, today), words: standingInWords(card, today) } : null,
+      standing: card ? { kind: standingKindOf(card, today), words: standingInWords(card, today) } : null,
       haystack: [title.replaceAll('`', ''), ...tags, ...aliases, language ?? ''].join('\n').toLowerCase(),
     };
   });

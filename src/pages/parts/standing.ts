@@ -1,20 +1,11 @@
 /** How a question stands in a person's memory today, in words, with the day that goes with it. */
-import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { standingOf as standingWith, type StandingKind } from '#progress/standing.ts';
+import { standingKindOf, type StandingKind } from '#progress/standing.ts';
 import type { CardState } from '#review/card-state.ts';
 import { dayInWords } from './format.ts';
 
 /** In the order in which a card passes through them. */
 export const STANDINGS = ['new', 'learning', 'solid', 'fading', 'suspended'] as const satisfies readonly StandingKind[];
-
-/** The kind does not depend on parameters, only the chance of recall beside it does. */
-const anyScheduler = createScheduler(DEFAULT_PARAMETERS);
-
-/** Which of the five a card is on a study day. */
-export function standingOf(card: CardState, today: StudyDay): StandingKind {
-  return standingWith(card, today, anyScheduler).kind;
-}
 
 /** `Thursday` where `dayInWords` says `on Thursday`; `today` and `tomorrow` as they are. */
 function bareDay(day: StudyDay, today: StudyDay): string {
@@ -23,7 +14,7 @@ function bareDay(day: StudyDay, today: StudyDay): string {
 
 /** `Solid until Thursday`, `Fading, due today`, `Learning, back tomorrow`, `New`, `Suspended`. */
 export function standingInWords(card: CardState, today: StudyDay): string {
-  const standing = standingOf(card, today);
+  const standing = standingKindOf(card, today);
   if (standing === 'suspended') return 'Suspended';
   if (card.learning.kind === 'new') return 'New';
   const { due } = card.learning;
