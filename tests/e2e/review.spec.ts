@@ -80,6 +80,7 @@ test('a missed core point becomes a small card for the next day, and undo takes 
 test('undo goes back many steps, across a reload, and the same cards can be graded again', async ({ page }) => {
   await openToday(page);
   await page.getByRole('button', { name: 'Start review' }).click();
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
   const graded: string[] = [];
   for (let card = 0; card < 4; card += 1) {
     await page.keyboard.press('Space');
