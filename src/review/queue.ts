@@ -11,7 +11,9 @@ export interface QueueInput {
   /** New cards in the order in which they should be learnt. */
   readonly fresh: readonly CardState[];
   readonly today: StudyDay;
-  /** How many more new cards, and how many more reviews, today allows; 0 or more. */
+  /** Cards that the person has put on today's list: asked once today whatever the limits and due days say. */
+  readonly added?: readonly CardState[];
+  /** How many more new cards, and how many more reviews, today allows beside them; 0 or more. */
   readonly left: { readonly fresh: number; readonly reviews: number };
   readonly scheduler: Scheduler;
 }
@@ -33,6 +35,8 @@ export interface Queue {
     readonly points: number;
     readonly fresh: number;
     readonly steps: number;
+    /** Known questions that are asked only since the person has put them on today's list; absent when there are none. */
+    readonly added?: number;
   };
 }
 
@@ -59,6 +63,22 @@ function splitDue({ due, today }: QueueInput): { reviews: DueCard[]; steps: DueC
   return { reviews, steps };
 }
 
+interface Added {
+  readonly fresh: readonly CardState[];
+  readonly reviews: readonly DueCard[];
+}
+
+/** What of today's list is still to be asked: what was answered today, for good or in a short step, is not. */
+function splitAdded({ added = [], today }: QueueInput): Added {
+  const askable = added.filter((card) => isAskable(card, today));
+  return {
+    fresh: askable.filter(({ learning }) => learning.kind === 'new'),
+    reviews: askable.flatMap((card) =>
+      card.learning.kind === 'learned' && card.learning.lastDay < today ? [{ card, learned: card.learning }] : [],
+    ),
+  };
+}
+
 /**
  * Today's queue: due cards with the lowest retrievability first, up to today's limit, new cards spread evenly between them,
  * and apart from these the failed cards that wait for their step. A point is not asked alone on a day on which its whole
@@ -66,16 +86,20 @@ function splitDue({ due, today }: QueueInput): { reviews: DueCard[]; steps: DueC
  */
 export function buildQueue(input: QueueInput): Queue {
   const due = splitDue(input);
-  const recall = new Map(due.reviews.map(({ card, learned }) => [card.id, recallOf(learned, input)]));
-  const byRecall = due.reviews.toSorted(
-    (a, b) => (recall.get(a.card.id) ?? 0) - (recall.get(b.card.id) ?? 0) || compareIds(a, b),
+  const added = splitAdded(input);
+  const addedIds = new Set([...added.fresh, ...added.reviews.map(({ card }) => card)].map(({ id }) => id));
+  const own = due.reviews.filter(({ card }) => !addedIds.has(card.id));
+  const dueIds = new Set(due.reviews.map(({ card }) => card.id));
+  const fresh = [...added.fresh, ...freshOf(input, addedIds)];
+  const anyway = new Set([...due.steps.map(({ card }) => card.id), ...fresh.map((card) => card.id), ...addedIds]);
+  const chosen = byRecall(
+    [...chooseReviews(byRecall(own, input), anyway, input.left.reviews), ...added.reviews],
+    input,
   );
-  const fresh = input.fresh.filter((card) => isAskable(card, input.today)).slice(0, input.left.fresh);
-  const anyway = new Set([...due.steps.map(({ card }) => card.id), ...fresh.map((card) => card.id)]);
-  const chosen = chooseReviews(byRecall, anyway, input.left.reviews);
   const asked = new Set([...anyway, ...chosen.map(({ card }) => card.id)]);
   const steps = due.steps.filter(({ card }) => !isCovered(card, asked));
   const points = chosen.filter(({ card }) => card.point !== null).length;
+  const early = chosen.filter(({ card }) => !dueIds.has(card.id)).length;
   return {
     cards: spread(
       chosen.map(({ card }) => card.id),
@@ -84,8 +108,25 @@ export function buildQueue(input: QueueInput): Queue {
     steps: steps
       .toSorted((a, b) => momentOf(a) - momentOf(b) || compareIds(a, b))
       .map((step) => ({ card: step.card.id, atMs: momentOf(step) })),
-    counts: { fading: chosen.length - points, points, fresh: fresh.length, steps: steps.length },
+    counts: {
+      fading: chosen.length - points - early,
+      points,
+      fresh: fresh.length,
+      steps: steps.length,
+      ...(early > 0 && { added: early }),
+    },
   };
+}
+
+/** The new cards that today allows beside those on its list. */
+function freshOf({ fresh, today, left }: QueueInput, added: ReadonlySet<CardId>): CardState[] {
+  return fresh.filter((card) => isAskable(card, today) && !added.has(card.id)).slice(0, left.fresh);
+}
+
+/** Faintest first. */
+function byRecall(cards: readonly DueCard[], input: QueueInput): readonly DueCard[] {
+  const recall = new Map(cards.map(({ card, learned }) => [card.id, recallOf(learned, input)]));
+  return cards.toSorted((a, b) => (recall.get(a.card.id) ?? 0) - (recall.get(b.card.id) ?? 0) || compareIds(a, b));
 }
 
 function compareIds(a: DueCard, b: DueCard): number {

@@ -1,11 +1,14 @@
-/** What the bank holds, as far as progress asks: read once for each version of the bank. */
+/** What the bank holds, as far as lists and progress ask: read once for each version of the bank. */
 import type { DomainHead } from '#bank/head.ts';
 import type { WayQuestion } from '#progress/way.ts';
+import { readInBatches } from './batches.ts';
 import type { ItemRow, LamplightDb } from './database.ts';
 
 /** Domains as the packs declare them; questions and paths in the order of learning. */
 export interface BankIndex {
   readonly domains: readonly DomainHead[];
+  /** Every item, in the order of learning. */
+  readonly rows: readonly ItemRow[];
   readonly questions: readonly WayQuestion[];
   readonly paths: readonly ItemRow[];
 }
@@ -27,9 +30,11 @@ export async function readBankIndex(db: LamplightDb): Promise<BankIndex> {
   const version = JSON.stringify([banks.map(({ manifest }) => manifest.version), files]);
   const known = indexes.get(db);
   if (known?.version === version) return known.index;
-  const rows = await db.items.orderBy('position').toArray();
+  const rows = await readInBatches(db.items, ({ id }) => id);
+  rows.sort((a, b) => a.position - b.position);
   const index: BankIndex = {
     domains: banks.flatMap(({ manifest }) => manifest.domains),
+    rows,
     questions: rows.flatMap(questionOf),
     paths: rows.filter(({ summary }) => summary.type === 'path'),
   };

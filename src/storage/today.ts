@@ -3,9 +3,10 @@ import { buildQueue, isAskable, type Queue } from '#review/queue.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { CardState } from '#review/card-state.ts';
-import type { CardId } from '#review/ids.ts';
+import { cardIdOf, type CardId } from '#review/ids.ts';
 import type { Settings } from '#review/settings.ts';
 import { Dexie } from 'dexie';
+import { readAddedToday } from './added-today.ts';
 import { isSoundCard } from './card-check.ts';
 import type { LamplightDb } from './database.ts';
 import { CorruptRowError } from './corrupt-row.ts';
@@ -29,12 +30,15 @@ export function stateOfRow(row: CardRow): CardState {
  * counted beside it: the limits of a day are about what is asked.
  */
 export async function readDoneToday(db: LamplightDb, today: StudyDay): Promise<DoneToday> {
-  const states = (await db.cards.where('lastDay').equals(today).toArray()).map(stateOfRow);
+  return countDone((await db.cards.where('lastDay').equals(today).toArray()).map(stateOfRow), today);
+}
+
+function countDone(states: readonly CardState[], today: StudyDay): DoneToday {
   const asked = new Set(states.filter((state) => state.point === null).map((state) => state.item));
   let fresh = 0;
   let reviews = 0;
   for (const { item, point, learning } of states) {
-    if (learning.kind !== 'learned' || (point !== null && asked.has(item))) continue;
+    if (learning.kind !== 'learned' || learning.lastDay !== today || (point !== null && asked.has(item))) continue;
     if (learning.firstDay < today) reviews += 1;
     else if (point === null) fresh += 1;
   }
@@ -51,6 +55,15 @@ export interface TodayCards {
   readonly due: ReadonlySet<CardId>;
 }
 
+/** The cards of the questions on today's list, answered by now or not. */
+async function readAdded(db: LamplightDb, today: StudyDay): Promise<CardState[]> {
+  const items = await readAddedToday(db, today);
+  if (items.length === 0) return [];
+  const rows = await db.cards.bulkGet(items.map((item) => cardIdOf(item, null)));
+  // A card without a position has left the bank.
+  return rows.flatMap((row) => (row?.position === undefined ? [] : [stateOfRow(row)]));
+}
+
 /** Reads the due and new cards that today allows and orders them, with what is done already. */
 export async function readToday(
   db: LamplightDb,
@@ -58,21 +71,25 @@ export async function readToday(
   settings: Settings,
   scheduler: Scheduler,
 ): Promise<TodayCards> {
-  // One round for all three: as many new cards as the settings allow are read, and what today has used up is left off below.
-  const [done, due, fresh] = await Promise.all([
+  // One round for all: as many new cards as the settings allow are read, and what today has used up is left off below.
+  const listed = readAdded(db, today);
+  const [done, added, due, fresh] = await Promise.all([
     readDoneToday(db, today),
+    listed,
     db.cards
       .where('[queue+dueDay]')
       .between(['due', Dexie.minKey], ['due', today], true, true)
       .limit(DUE_WINDOW)
       .toArray(),
-    readFresh(db, today, settings.newPerDay),
+    // Those on the list may be among the first new ones, and take no place of theirs.
+    listed.then((cards) => readFresh(db, today, settings.newPerDay + cards.length)),
   ]);
+  const extra = countDone(added, today);
   const left = {
-    fresh: Math.max(0, settings.newPerDay - done.fresh),
-    reviews: Math.max(0, settings.reviewsPerDay - done.reviews),
+    fresh: Math.max(0, settings.newPerDay - done.fresh + extra.fresh),
+    reviews: Math.max(0, settings.reviewsPerDay - done.reviews + extra.reviews),
   };
-  const queue = buildQueue({ due: due.map(stateOfRow), fresh, today, left, scheduler });
+  const queue = buildQueue({ due: due.map(stateOfRow), fresh, added, today, left, scheduler });
   return { queue, done, due: new Set(due.map((row) => row.id)) };
 }
 
