@@ -9,8 +9,8 @@ function subscribe(listen: () => void): () => void {
   };
 }
 
-/** Where the data is, and that being offline does not matter. */
+/** Where the data is, and that being offline does not matter. A change is read out. */
 export function StatusLine() {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
-  return online ? 'Saved on this device' : 'You are offline; everything works';
+  return <output>{online ? 'Saved on this device.' : 'You are offline; everything works.'}</output>;
 }

@@ -7,6 +7,8 @@ export interface FieldWords {
   readonly label: string;
   /** A sentence of help under the label. */
   readonly hint?: ReactNode;
+  /** A few words under the control, while nothing is wrong: a range. */
+  readonly note?: string | undefined;
   /** What is wrong, and what to write instead. */
   readonly error?: string | undefined;
   /** Label and control on one line where there is room: settings. */
@@ -25,9 +27,10 @@ interface FieldProps extends FieldWords {
 }
 
 /** A label, its help and its fault around one control. */
-export function Field({ label, hint, error, inline = false, children }: FieldProps) {
+export function Field({ label, hint, note, error, inline = false, children }: FieldProps) {
   const id = useId();
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
+  const below = error ?? note;
+  const described = [hint === undefined ? '' : `${id}-hint`, below === undefined ? '' : `${id}-below`]
     .filter((part) => part !== '')
     .join(' ');
   return (
@@ -48,13 +51,29 @@ export function Field({ label, hint, error, inline = false, children }: FieldPro
           'aria-describedby': described === '' ? undefined : described,
           'aria-invalid': error === undefined ? undefined : true,
         })}
-        {error === undefined ? null : (
-          <p className={css['error']} id={`${id}-error`}>
-            <Icon name="warning" />
-            {error}
-          </p>
-        )}
+        <Below id={`${id}-below`} note={note} error={error} />
       </div>
     </div>
+  );
+}
+
+interface BelowProps extends Pick<FieldWords, 'note' | 'error'> {
+  readonly id: string;
+}
+
+/** The fault, read out when it appears; else the note. */
+function Below({ id, note, error }: BelowProps) {
+  if (error !== undefined) {
+    return (
+      <p className={css['error']} id={id} role="alert">
+        <Icon name="warning" />
+        {error}
+      </p>
+    );
+  }
+  return note === undefined ? null : (
+    <p className={css['note']} id={id}>
+      {note}
+    </p>
   );
 }

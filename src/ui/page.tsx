@@ -6,7 +6,7 @@ export interface PageHeaderProps {
   readonly title: ReactNode;
   /** The line above the title: a date, a way back. */
   readonly line?: ReactNode;
-  /** Icon buttons at the end of that line: search and settings on a phone. */
+  /** Icon buttons at the end of that line: search on a phone. */
   readonly actions?: ReactNode;
   /** A sentence under the title. */
   readonly lead?: ReactNode;

@@ -23,15 +23,14 @@ const PLACES: readonly Place[] = [
   { to: '/mock', label: 'Mock', icon: 'mic' },
   { to: '/paths', label: 'Paths', icon: 'paths' },
   { to: '/progress', label: 'Progress', icon: 'window' },
+  { to: '/settings', label: 'Settings', icon: 'settings' },
 ];
-
-const SETTINGS: Place = { to: '/settings', label: 'Settings', icon: 'settings' };
 
 export interface ShellProps {
   /** The `to` of the place that the person is in; any other string marks none. */
   readonly current: string;
   readonly renderLink: (link: ShellLink) => ReactNode;
-  /** A short line at the foot of the rail: "Offline. Saved here." */
+  /** A short line below the page, or at the foot of the rail: "Offline. Saved here." */
   readonly status?: ReactNode;
   /** A link or button above the places in the rail: search. */
   readonly tools?: ReactNode;
@@ -48,11 +47,11 @@ export function Shell({ current, renderLink, status, tools, bare = false, childr
     main.current?.focus();
     main.current?.scrollIntoView();
   };
-  const link = (place: Place, extra?: string) =>
+  const link = (place: Place) =>
     renderLink({
       ...place,
       active: place.to === current,
-      className: cx(css['link'], place.to === current && css['active'], extra),
+      className: cx(css['link'], place.to === current && css['active']),
       content: (
         <>
           <Icon name={place.icon} className={css['icon']} />
@@ -74,15 +73,14 @@ export function Shell({ current, renderLink, status, tools, bare = false, childr
               {PLACES.map((place) => (
                 <li key={place.to}>{link(place)}</li>
               ))}
-              <li className={css['settings']}>{link(SETTINGS)}</li>
             </ul>
           </nav>
-          {status === undefined ? null : <div className={css['status']}>{status}</div>}
         </header>
       )}
       <main id="main" ref={main} tabIndex={-1} className={css['main']}>
         {children}
       </main>
+      {bare || status === undefined ? null : <footer className={css['status']}>{status}</footer>}
     </div>
   );
 }

@@ -43,6 +43,12 @@ function Cards({ step = 1, start = 20 }: { readonly step?: number; readonly star
 
 const box = () => screen.getByRole<HTMLInputElement>('spinbutton', { name: 'New cards' });
 
+/** What is read with a control, beyond its name. */
+function wordsOf(control: HTMLElement): string {
+  const ids = (control.getAttribute('aria-describedby') ?? '').split(' ');
+  return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+}
+
 describe('Segmented', () => {
   test('is a named group of radio buttons with one tab stop, on the chosen one', async () => {
     render(<Lengths onChange={vi.fn()} />);
@@ -67,9 +73,7 @@ describe('NumberField', () => {
     expect(box().getAttribute('aria-valuemin')).toBe('0');
     expect(box().getAttribute('aria-valuemax')).toBe('30');
     expect(box().getAttribute('aria-valuetext')).toBe('20 a day');
-    expect(document.getElementById(box().getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      'Reviews come on top.',
-    );
+    expect(wordsOf(box())).toBe('Reviews come on top. 0 to 30');
   });
 
   test('steps with its buttons, with arrows, and by ten with the page keys', async () => {
@@ -93,20 +97,61 @@ describe('NumberField', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'More: New cards' }).disabled).toBe(true);
   });
 
-  test('takes what is typed when the field is left, brought into range', async () => {
+  test('takes what is typed when the field is left', async () => {
     render(<Cards />);
     await userEvent.clear(box());
-    await userEvent.type(box(), '400');
-    expect(box().value).toBe('400');
+    await userEvent.type(box(), '29');
     await userEvent.tab();
-    expect(box().value).toBe('30');
+    expect(box().value).toBe('29');
+    expect(box().getAttribute('aria-valuenow')).toBe('29');
+    expect(box().getAttribute('aria-invalid')).toBeNull();
   });
 
-  test('forgets what is no number', async () => {
+  test.each(['400', '-1', '7.5', 'many', '1e1', ' '])(
+    'keeps %j as it was typed, says the range, sets nothing',
+    async (text) => {
+      const onChange = vi.fn();
+      render(<NumberField label="New cards" min={0} max={30} value={20} onChange={onChange} />);
+      await userEvent.clear(box());
+      await userEvent.type(box(), text);
+      expect(screen.queryByRole('alert')).toBeNull();
+      await userEvent.tab();
+      expect(box().value).toBe(text);
+      expect(box().getAttribute('aria-invalid')).toBe('true');
+      expect(screen.getByRole('alert').textContent).toBe(
+        'Write a whole number from 0 to 30. Until then it stays at 20.',
+      );
+      expect(wordsOf(box())).toBe(screen.getByRole('alert').textContent);
+      expect(onChange).not.toHaveBeenCalled();
+    },
+  );
+
+  test('a fault goes as soon as what is typed fits, and on Escape', async () => {
     render(<Cards />);
     await userEvent.clear(box());
-    await userEvent.type(box(), 'many{Enter}');
+    await userEvent.type(box(), '300{Enter}');
+    expect(screen.getByRole('alert')).toBeTruthy();
+    await userEvent.type(box(), '{Backspace}');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await userEvent.type(box(), '0{Enter}{Escape}');
     expect(box().value).toBe('20');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('a press on more or less goes on from the number that holds', async () => {
+    render(<Cards />);
+    await userEvent.clear(box());
+    await userEvent.type(box(), '300');
+    await userEvent.click(screen.getByRole('button', { name: 'More: New cards' }));
+    expect(box().value).toBe('21');
+  });
+
+  test.each(['1000', '1,000', '1.000', '1 000', '1’000'])('reads %s as a thousand', async (text) => {
+    const onChange = vi.fn();
+    render(<NumberField label="New cards" min={0} max={5000} value={20} onChange={onChange} />);
+    await userEvent.clear(box());
+    await userEvent.type(box(), `${text}{Enter}`);
+    expect(onChange.mock.calls).toEqual([[1000]]);
   });
 
   test('adds tenths without a tail, and reads a decimal comma', async () => {

@@ -1,4 +1,6 @@
+import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
+import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { AboutSection } from './about.tsx';
 import { AppearanceSection } from './appearance.tsx';
@@ -11,11 +13,13 @@ import { useSettings } from './use-settings.ts';
 export function SettingsPage() {
   useTitle('Settings');
   const inHand = useSettings();
+  const roomy = useTabletUp();
   return (
     <Page width="wide">
       <PageHeader
         title="Settings"
         lead="Nobody has to change anything here. What you change is saved at once, on this device."
+        {...(roomy ? {} : { actions: <PageTools /> })}
       />
       {inHand && (
         <>

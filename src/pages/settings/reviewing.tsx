@@ -1,8 +1,7 @@
 import { Card } from '#ui/card.tsx';
-import { NumberField } from '#ui/number-field.tsx';
 import { Segmented } from '#ui/segmented.tsx';
-import { Switch } from '#ui/switch.tsx';
 import { Rows, Section } from './section.tsx';
+import { NumberRow, SwitchRow } from './setting-rows.tsx';
 import css from './settings.module.css';
 import type { SettingsInHand } from './use-settings.ts';
 
@@ -17,7 +16,8 @@ const BUTTON_WORDS = {
 } as const;
 
 /** How a review is answered. */
-export function ReviewingSection({ settings, save }: SettingsInHand) {
+export function ReviewingSection(inHand: SettingsInHand) {
+  const { settings, save } = inHand;
   return (
     <Section title="Reviewing" lead="How you answer, and how the time of an answer is counted.">
       <Card>
@@ -32,28 +32,27 @@ export function ReviewingSection({ settings, save }: SettingsInHand) {
             />
             <p className={css['hint']}>{BUTTON_WORDS[settings.gradeButtons]}</p>
           </div>
-          <Switch
+          <SwitchRow
+            inHand={inHand}
+            of="singleKeys"
             label="Single-letter keys"
             hint="1 to 4 grade, U takes back, ? shows all. Space and Enter work either way."
-            checked={settings.singleKeys}
-            onChange={(value) => save('singleKeys', value)}
           />
-          <Switch
+          <SwitchRow
+            inHand={inHand}
+            of="swipes"
             label="Swipes"
             hint="Right does what Enter does: the answer, then the proposed grade. Left is Again. Short or slanted ones do nothing."
-            checked={settings.swipes}
-            onChange={(value) => save('swipes', value)}
           />
-          <NumberField
-            inline
+          <NumberRow
+            inHand={inHand}
+            of="answerCapSeconds"
             label="Longest answer time"
             hint="A longer answer counts as this long: a phone call is not thinking."
             unit="s"
-            value={settings.answerCapSeconds}
             min={30}
             max={1800}
             step={30}
-            onChange={(value) => save('answerCapSeconds', value)}
           />
         </Rows>
       </Card>

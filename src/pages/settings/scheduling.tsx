@@ -1,12 +1,11 @@
 import { readNewCount } from './facts.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { useLive } from '#storage/use-live.ts';
-import { NumberField } from '#ui/number-field.tsx';
-import { Switch } from '#ui/switch.tsx';
 import { Card } from '#ui/card.tsx';
 import { DayStart } from './day-start.tsx';
 import { costOfRetention } from './retention.ts';
 import { Rows, Section } from './section.tsx';
+import { NumberRow, SwitchRow } from './setting-rows.tsx';
 import type { SettingsInHand } from './use-settings.ts';
 
 function newCardsHint(perDay: number, left: number | undefined): string {
@@ -19,7 +18,8 @@ function newCardsHint(perDay: number, left: number | undefined): string {
 }
 
 /** How much, how often, how well. */
-export function SchedulingSection({ settings, save }: SettingsInHand) {
+export function SchedulingSection(inHand: SettingsInHand) {
+  const { newPerDay, desiredRetention, rolloverHour } = inHand.settings;
   const left = useLive(({ db }) => readNewCount(db), []);
   return (
     <Section
@@ -28,63 +28,59 @@ export function SchedulingSection({ settings, save }: SettingsInHand) {
     >
       <Card>
         <Rows>
-          <NumberField
-            inline
+          <NumberRow
+            inHand={inHand}
+            of="newPerDay"
             label="New cards a day"
-            hint={newCardsHint(settings.newPerDay, left)}
-            value={settings.newPerDay}
+            hint={newCardsHint(newPerDay, left)}
             min={0}
             max={500}
-            onChange={(value) => save('newPerDay', value)}
           />
-          <NumberField
-            inline
+          <NumberRow
+            inHand={inHand}
+            of="reviewsPerDay"
             label="Reviews a day"
             hint="At most so many; the faintest come first, the rest waits for tomorrow."
-            value={settings.reviewsPerDay}
             min={0}
             max={5000}
             step={10}
-            onChange={(value) => save('reviewsPerDay', value)}
           />
-          <NumberField
-            inline
+          <NumberRow
+            inHand={inHand}
+            of="desiredRetention"
+            times={100}
             label="Desired retention"
-            hint={costOfRetention(settings.desiredRetention)}
+            hint={costOfRetention(desiredRetention)}
             unit="%"
-            value={Math.round(settings.desiredRetention * 100)}
             min={70}
             max={97}
-            onChange={(value) => save('desiredRetention', value / 100)}
           />
-          <NumberField
-            inline
+          <NumberRow
+            inHand={inHand}
+            of="maximumIntervalDays"
             label="Longest interval"
             hint="No card stays away longer, however well you know it."
             unit="days"
-            value={settings.maximumIntervalDays}
             min={1}
             max={36_500}
             step={5}
-            onChange={(value) => save('maximumIntervalDays', value)}
           />
-          <NumberField
-            inline
+          <NumberRow
+            inHand={inHand}
+            of="againMinutes"
             label="Again after"
             hint="A forgotten card is asked once more in the same sitting after this time, or sooner if nothing else is left."
             unit="min"
-            value={settings.againMinutes}
             min={1}
             max={120}
-            onChange={(value) => save('againMinutes', value)}
           />
-          <Switch
+          <SwitchRow
+            inHand={inHand}
+            of="fuzz"
             label="Spread due dates"
             hint="Moves each date a little, so that cards learnt together do not all come back together."
-            checked={settings.fuzz}
-            onChange={(value) => save('fuzz', value)}
           />
-          <DayStart hour={settings.rolloverHour} />
+          <DayStart hour={rolloverHour} />
         </Rows>
       </Card>
     </Section>

@@ -82,6 +82,19 @@ test('the desired retention says what it costs', async () => {
   await waitFor(async () => expect(await stored('desiredRetention')).toBe(0.95));
 });
 
+test('a number that does not fit is kept as typed, explained, and not stored', async () => {
+  const { db, user } = await open();
+  const field = screen.getByRole('spinbutton', { name: 'Reviews a day' });
+  await user.clear(field);
+  await user.type(field, '6000');
+  await user.tab();
+  expect(
+    await screen.findByText(/^Write a whole number from 0 to 5,000\. Until then it stays at 100\.$/u),
+  ).toBeDefined();
+  expect(field).toHaveProperty('value', '6000');
+  expect(await db.settings.count()).toBe(0);
+});
+
 test('choices among a few are kept: grade buttons, letters, theme', async () => {
   const { user, stored } = await open();
   await user.click(screen.getByRole('radio', { name: 'Two' }));
