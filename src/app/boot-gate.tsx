@@ -18,10 +18,10 @@ export function BootGate({ children }: { readonly children: ReactNode }) {
       </Page>
     );
   }
-  const { itemsDone = 0, itemsTotal = 1 } = boot.progress ?? {};
+  const { done = 0, total = 1 } = boot.progress ?? {};
   return (
     <Page>
-      <ProgressBar label="Bringing the question bank to this device" value={itemsDone} max={Math.max(1, itemsTotal)} />
+      <ProgressBar label="Bringing the question bank to this device" value={done} max={Math.max(1, total)} />
     </Page>
   );
 }

@@ -1,39 +1,77 @@
 /** What can be in the way of starting, each with what was kept and what to do. */
-import type { ReactNode } from 'react';
-import type { OpenProblem } from '#storage/database.ts';
-import type { BankProblem } from '#storage/load-bank.ts';
+import { getStorage } from '#storage/current.ts';
+import { closedBy, type ClosedBy, type OpenProblem } from '#storage/database.ts';
+import type { BankProblem } from '#storage/bank-files.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorState } from '#ui/state.tsx';
 import { start, type Boot } from './boot.ts';
 
-const reload = (): void => window.location.reload();
-
 export type BlockedBoot = Extract<Boot, { phase: 'noStorage' | 'noBank' | 'outdated' }>;
 
-export function BootProblem({ boot }: { readonly boot: BlockedBoot }): ReactNode {
+interface Words {
+  readonly title: string;
+  /** What was not lost. */
+  readonly safe: string;
+  readonly remedy: string;
+  readonly detail?: string;
+}
+
+type Way = 'retry' | 'reload';
+
+/** What is in the way of starting, or of going on, with the ways out of it; the first is the best. */
+export function BootProblem({ boot }: { readonly boot: BlockedBoot }) {
+  const { ways, ...words } = screenOf(boot);
+  return (
+    <ErrorState
+      {...words}
+      level={1}
+      actions={ways.map((way, index) => (
+        <Button key={way} variant={index === 0 ? 'primary' : 'quiet'} onClick={LEADS[way].go}>
+          {LEADS[way].label}
+        </Button>
+      ))}
+    />
+  );
+}
+
+const LEADS: Readonly<Record<Way, { readonly label: string; readonly go: () => void }>> = {
+  retry: { label: 'Try again', go: () => void start() },
+  reload: { label: 'Reload', go: () => window.location.reload() },
+};
+
+function screenOf(boot: BlockedBoot): Words & { readonly ways: readonly Way[] } {
   switch (boot.phase) {
     case 'noStorage':
-      return <NoStorage problem={boot.problem} detail={boot.detail} />;
+      return { ...STORAGE_WORDS[boot.problem], safe: UNCHANGED, detail: boot.detail, ways: ['retry', 'reload'] };
     case 'noBank':
-      return <NoBank problem={boot.problem} />;
+      return { ...bankWords(boot.problem), ways: ['retry'] };
     case 'outdated':
-      return (
-        <ErrorState
-          level={1}
-          title="Lamplight was updated in another tab"
-          safe="Everything that you reviewed is stored."
-          remedy="Reload this tab to go on with the new version."
-          actions={
-            <Button variant="primary" onClick={reload}>
-              Reload
-            </Button>
-          }
-        />
-      );
+      return { ...CLOSED_WORDS[closedBy(getStorage().db)], ways: ['reload'] };
   }
 }
 
-const STORAGE_WORDS: Readonly<Record<OpenProblem, { title: string; remedy: string }>> = {
+const CLOSED_WORDS: Readonly<Record<ClosedBy, Words>> = {
+  upgrade: {
+    title: 'Lamplight was updated in another tab',
+    safe: 'Everything that you reviewed is stored.',
+    remedy: 'Reload this tab to go on with the new version.',
+  },
+  deletion: {
+    title: 'The data on this device was deleted',
+    safe: 'Backups that you downloaded are files of their own and are still where you keep them.',
+    remedy:
+      'While this tab was open, somebody cleared the data of this site, or the browser did to free space. Your history, notes and settings on this device are gone. Reload to start afresh; then Settings, Restore a backup, brings back what a backup holds.',
+  },
+  browser: {
+    title: 'The browser closed the stored data',
+    safe: 'Everything that you reviewed is still stored on this device.',
+    remedy: 'Reload this tab to go on. If this comes back, restart the browser.',
+  },
+};
+
+const UNCHANGED = 'Nothing that was stored has been changed or removed.';
+
+const STORAGE_WORDS: Readonly<Record<OpenProblem, Omit<Words, 'safe'>>> = {
   unsupported: {
     title: 'This browser does not let Lamplight store anything',
     remedy: 'Leave private browsing, or allow site data for this address in the browser’s settings, then try again.',
@@ -56,31 +94,12 @@ const STORAGE_WORDS: Readonly<Record<OpenProblem, { title: string; remedy: strin
   },
 };
 
-function NoStorage({ problem, detail }: { readonly problem: OpenProblem; readonly detail: string }) {
-  const { title, remedy } = STORAGE_WORDS[problem];
-  return (
-    <ErrorState
-      level={1}
-      title={title}
-      safe="Nothing that was stored has been changed or removed."
-      remedy={remedy}
-      detail={detail}
-      actions={
-        <>
-          <Button variant="primary" onClick={() => void start()}>
-            Try again
-          </Button>
-          <Button onClick={reload}>Reload</Button>
-        </>
-      }
-    />
-  );
-}
-
-function bankWords(problem: BankProblem): { title: string; remedy: string; detail: string } {
+function bankWords(problem: BankProblem): Words {
+  const safe = 'Nothing is lost: whatever was stored on this device is still here.';
   switch (problem.kind) {
     case 'download':
       return {
+        safe,
         title: 'The question bank did not arrive',
         remedy:
           'The first visit needs the network once. Check the connection, then try again; what has arrived is kept.',
@@ -88,33 +107,17 @@ function bankWords(problem: BankProblem): { title: string; remedy: string; detai
       };
     case 'damaged':
       return {
+        safe,
         title: 'The question bank arrived damaged',
         remedy: 'Try again in a minute; if it stays so, reload the page to get the newest version.',
         detail: `${problem.file}: ${problem.why}`,
       };
     case 'newer':
       return {
+        safe,
         title: 'The question bank needs a newer version of Lamplight',
         remedy: 'Reload the page to get it.',
         detail: 'The manifest has a newer format.',
       };
   }
-}
-
-function NoBank({ problem }: { readonly problem: BankProblem }) {
-  const { title, remedy, detail } = bankWords(problem);
-  return (
-    <ErrorState
-      level={1}
-      title={title}
-      safe="Nothing is lost: whatever was stored on this device is still here."
-      remedy={remedy}
-      detail={detail}
-      actions={
-        <Button variant="primary" onClick={() => void start()}>
-          Try again
-        </Button>
-      }
-    />
-  );
 }

@@ -4,13 +4,13 @@ import { getStorage, setStorage } from '#storage/current.ts';
 import { createDatabase, openDatabase, problemOf, type LamplightDb, type OpenProblem } from '#storage/database.ts';
 import type { Given } from '#storage/heavy-work.ts';
 import type { HeavyOutcome } from '#storage/heavy.ts';
-import type { BankProblem, LoadProgress } from '#storage/load-bank.ts';
+import type { BankProblem } from '#storage/bank-files.ts';
 import { deviceId } from '#storage/stamp.ts';
 
 export type Boot =
   | { readonly phase: 'opening' }
   /** First visit: nothing to ask yet. */
-  | { readonly phase: 'firstBank'; readonly progress: LoadProgress | null }
+  | { readonly phase: 'firstBank'; readonly progress: { readonly done: number; readonly total: number } | null }
   | { readonly phase: 'ready' }
   | { readonly phase: 'noStorage'; readonly problem: OpenProblem; readonly detail: string }
   | { readonly phase: 'noBank'; readonly problem: BankProblem }
@@ -61,15 +61,14 @@ const BANK = new URL(`${import.meta.env.BASE_URL}bank/`, window.location.href).h
 
 /** Fetches what differs, in the worker. With a bank in place this happens behind an app that is already usable. */
 async function bringBank(db: LamplightDb, restMs: number): Promise<void> {
-  const some = (await db.items.limit(1).count()) > 0;
+  const some = (await db.cards.limit(1).count()) > 0;
   to(some ? { phase: 'ready' } : { phase: 'firstBank', progress: null });
   const whole = (await db.banks.count()) > 0;
   if (whole) await new Promise((resolve) => setTimeout(resolve, restMs));
   const { runHeavy } = await import('./workers.ts');
-  const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ done, total }) => {
-    const { boot } = useBoot.getState();
-    if (boot.phase !== 'firstBank') return;
-    to(done > 0 ? { phase: 'ready' } : { phase: 'firstBank', progress: { itemsDone: done, itemsTotal: total ?? 0 } });
+  const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
+    if (useBoot.getState().boot.phase !== 'firstBank') return;
+    to(stage === 'bankRest' ? { phase: 'ready' } : { phase: 'firstBank', progress: { done, total: total ?? 0 } });
   });
   const problem = problemIn(await outcome);
   if (!problem) to({ phase: 'ready' });

@@ -1,11 +1,16 @@
 import '#ui/styles.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { start } from './boot.ts';
+import { start, useBoot } from './boot.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
-createRoot(root).render(<App />);
+/* The page as it came shows until there is something better to show. */
+const stopWaiting = useBoot.subscribe(({ boot }) => {
+  if (boot.phase === 'opening') return;
+  stopWaiting();
+  createRoot(root).render(<App />);
+});
 void start();
 
 /** Not before the first screen: the worker for long jobs, and what keeps the app offline and offers its updates. */

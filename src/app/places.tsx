@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { TodayPage } from '#pages/today/page.tsx';
+import { EnvironmentProvider } from '#pages/parts/environment-provider.tsx';
 import { later } from '#ui/later.tsx';
 import { SearchRailButton } from '#pages/search/button.tsx';
 import { SearchHost } from '#pages/search/host.tsx';
@@ -14,6 +15,8 @@ import { useTheme } from './use-theme.ts';
 const Review = later(async () => (await import('#pages/review/page.tsx')).ReviewPage);
 const Library = later(async () => (await import('#pages/library/page.tsx')).LibraryPage);
 const Item = later(async () => (await import('#pages/item/page.tsx')).ItemPage);
+const Topic = later(async () => (await import('#pages/topic/page.tsx')).TopicPage);
+const Practice = later(async () => (await import('#pages/practice/page.tsx')).PracticePage);
 const Mock = later(async () => (await import('#pages/mock/page.tsx')).MockPage);
 const Paths = later(async () => (await import('#pages/paths/page.tsx')).PathsPage);
 const PathOne = later(async () => (await import('#pages/paths/path-page.tsx')).PathPage);
@@ -37,7 +40,7 @@ if (window.location.pathname === '/review') void Review.fetch();
 /** Which place an address belongs to, for the navigation. */
 function placeOf(pathname: string): string {
   const [first = ''] = pathname.slice(1).split('/');
-  if (['q', 'errors', 'snippets', 'sheets'].includes(first)) return '/library';
+  if (['q', 'topics', 'practice', 'errors', 'snippets', 'sheets'].includes(first)) return '/library';
   return `/${first}`;
 }
 
@@ -47,12 +50,21 @@ const renderLink = ({ to, active, className, content }: ShellLink) => (
   </Link>
 );
 
-/** The shell with the page of the current address in it. */
+/** Every place, with the settings in force. */
 export function Places() {
+  return (
+    <EnvironmentProvider>
+      <Place />
+    </EnvironmentProvider>
+  );
+}
+
+/** The shell with the page of the current address in it. */
+function Place() {
   const { pathname } = useLocation();
-  const bare = pathname === '/review' || pathname === '/mock/run';
+  const bare = ['/review', '/practice', '/mock/run'].includes(pathname);
   useTheme();
-  useBadge(bare);
+  useBadge();
   useScrollToTop(pathname);
   useEffect(() => {
     const timer = setTimeout(fetchAhead, AHEAD_MS);
@@ -75,6 +87,8 @@ export function Places() {
           <Route path="/snippets" element={<Library />} />
           <Route path="/sheets" element={<Library />} />
           <Route path="/q/:id" element={<Item />} />
+          <Route path="/topics/:domain/:topic" element={<Topic />} />
+          <Route path="/practice" element={<Practice />} />
           <Route path="/mock" element={<Mock />} />
           <Route path="/paths" element={<Paths />} />
           <Route path="/paths/:id" element={<PathOne />} />

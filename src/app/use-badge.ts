@@ -1,24 +1,25 @@
 import { useEffect } from 'react';
 import { environmentOf, todayOf } from '#pages/parts/environment.ts';
-import { useNow } from '#pages/parts/use-now.ts';
-import { settingsFrom } from '#review/settings.ts';
-import type { Storage } from '#storage/current.ts';
+import { getStorage } from '#storage/current.ts';
+import { readSettings } from '#storage/settings-store.ts';
 import { readQueue } from '#storage/today.ts';
-import { useLive } from '#storage/use-live.ts';
 import { showBadge } from './badge.ts';
 
-async function countToday({ db, device }: Storage, nowMs: number): Promise<number> {
-  const settings = settingsFrom(await db.settings.toArray());
+async function countToday(): Promise<number> {
+  const { db, device } = getStorage();
+  const settings = await readSettings(db);
   const { context } = environmentOf(settings, device);
-  const { cards, steps } = await readQueue(db, todayOf(settings, nowMs), settings, context.scheduler);
+  const { cards, steps } = await readQueue(db, todayOf(settings, Date.now()), settings, context.scheduler);
   return cards.length + steps.length;
 }
 
-/** Keeps the number on the installed app's icon; during a review it rests, so that nothing competes with a grade. */
-export function useBadge(resting: boolean): void {
-  const nowMs = useNow();
-  const count = useLive(async (storage) => (resting ? null : countToday(storage, nowMs)), [resting, nowMs]);
+/** Brings the number on the installed app's icon up to date when a person looks away: before that nobody sees the icon. */
+export function useBadge(): void {
   useEffect(() => {
-    if (typeof count === 'number') void showBadge(count);
-  }, [count]);
+    const look = (): void => {
+      if (document.visibilityState === 'hidden') void countToday().then(showBadge);
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
 }

@@ -13,7 +13,7 @@ export interface BankIndex {
   readonly paths: readonly ItemRow[];
 }
 
-/** The last index of each database: it changes only when a pack arrives or leaves. */
+/** The last index of each database: it changes only when the first lesson is put in use, and when a bank is whole. */
 const indexes = new WeakMap<LamplightDb, { readonly version: string; readonly index: BankIndex }>();
 
 const UNKNOWN_SECONDS = 60;
@@ -26,8 +26,8 @@ function questionOf({ summary }: ItemRow): WayQuestion[] {
 
 /** Reads all items once for each version of the bank; the same object again until the bank changes. */
 export async function readBankIndex(db: LamplightDb): Promise<BankIndex> {
-  const [banks, files] = await Promise.all([db.banks.toArray(), db.packs.toCollection().primaryKeys()]);
-  const version = JSON.stringify([banks.map(({ manifest }) => manifest.version), files]);
+  const [banks, count] = await Promise.all([db.banks.toArray(), db.items.count()]);
+  const version = JSON.stringify([banks.map(({ manifest }) => manifest.version), count]);
   const known = indexes.get(db);
   if (known?.version === version) return known.index;
   const rows = await readInBatches(db.items, ({ id }) => id);

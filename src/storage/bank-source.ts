@@ -1,5 +1,5 @@
 /** Where the built-in bank comes from: files beside the app, which the service worker keeps for offline use. */
-import type { BankSource } from './load-bank.ts';
+import type { BankSource } from './bank-files.ts';
 
 /** SHA-256 of a text as hex. */
 export async function sha256(text: string): Promise<string> {

@@ -4,9 +4,11 @@ import { createScheduler } from '#memory/scheduler.ts';
 import { parametersFrom, parseSetting, type SettingRow } from '#review/settings.ts';
 import { bankSource } from './bank-source.ts';
 import type { LamplightDb } from './database.ts';
+import { beginEpoch } from './epoch.ts';
 import { readBackupFile, writeBackupFile, type BackupFile, type FileFault } from './heavy-file.ts';
 import type { Report } from './heavy-progress.ts';
-import { BankError, loadBank, type BankChange, type BankProblem } from './load-bank.ts';
+import { BankError, type BankProblem } from './bank-files.ts';
+import { loadBank, type BankChange } from './load-bank.ts';
 import { rebuildStates, type Rebuilt } from './rebuild.ts';
 import { inspectBackup, type Inspection } from './restore-inspect.ts';
 import { RESTORE_TABLES, restoreBackup, undoReplace, type Restored, type RestoreMode } from './restore.ts';
@@ -56,10 +58,14 @@ interface How {
 /** Where the last run that changed anything is on record. */
 const LAST_RUN = 'lastHeavyRun';
 
-/** Does the work and puts its end on record in one transaction, so that after a cancel it is known which came first. */
+/**
+ * Does work that makes all cards anew and puts its end on record in one transaction, so that after a cancel it is known which
+ * came first, and no tab goes on from the cards of before.
+ */
 async function recorded<T>(db: LamplightDb, run: string, work: () => Promise<T>): Promise<T> {
   return db.transaction('rw', [...RESTORE_TABLES, 'local'], async () => {
     const result = await work();
+    await beginEpoch(db);
     await db.local.put({ key: LAST_RUN, value: { run, result } });
     return result;
   });
@@ -98,8 +104,8 @@ const WORKERS: Workers = {
     }),
   async bank(db, { base }, { report }) {
     try {
-      const change = await loadBank(db, bankSource(base), ({ itemsDone, itemsTotal }) =>
-        report({ stage: 'bank', done: itemsDone, total: itemsTotal }),
+      const change = await loadBank(db, bankSource(base), ({ itemsDone, itemsTotal, usable }) =>
+        report({ stage: usable ? 'bankRest' : 'bank', done: itemsDone, total: itemsTotal }),
       );
       return { ok: true, change };
     } catch (error) {

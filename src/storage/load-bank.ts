@@ -1,40 +1,17 @@
-/**
- * Brings a bank into the database and up to date by difference. Each pack is one transaction: what has arrived can be used
- * at once, and an interrupted load goes on where it stopped. Progress hangs on item ids and is never touched by content.
- */
+/** Brings a bank into the database and up to date by difference. Progress hangs on item ids and is never touched by content. */
 import { planLoad } from '#bank/pack/load-plan.ts';
 import type { PackFile, PackManifest, PackRef } from '#bank/pack/pack.ts';
-import { readManifest, readPackFile, type ReadResult } from '#bank/pack/read-pack.ts';
 import { toSummary } from '#bank/pack/summary.ts';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
+import { bringPack, fetchManifest, storedPack, type BankSource } from './bank-files.ts';
 import type { ItemRow, LamplightDb } from './database.ts';
 import { restCards, settleCards } from './settle-cards.ts';
-
-export type BankProblem =
-  | { readonly kind: 'download'; readonly file: string; readonly why: string }
-  | { readonly kind: 'damaged'; readonly file: string; readonly why: string }
-  | { readonly kind: 'newer' };
-
-/** The bank could not be brought up to date. What was stored before is still there. */
-export class BankError extends Error {
-  override readonly name = 'BankError';
-  readonly problem: BankProblem;
-
-  constructor(problem: BankProblem) {
-    super(`bank: ${problem.kind}${'file' in problem ? ` ${problem.file}: ${problem.why}` : ''}`);
-    this.problem = problem;
-  }
-}
 
 export interface LoadProgress {
   readonly itemsDone: number;
   readonly itemsTotal: number;
-}
-
-export interface BankSource {
-  /** The text of a file of the bank, `manifest.json` or a pack's. Rejects when it cannot be had. */
-  fetchText(file: string): Promise<string>;
-  /** SHA-256 as hex. */
-  sha256(text: string): Promise<string>;
+  /** Whether there is something to ask already. */
+  readonly usable: boolean;
 }
 
 export interface BankChange {
@@ -42,59 +19,45 @@ export interface BankChange {
   readonly left: readonly string[];
 }
 
-const MANIFEST = 'manifest.json';
+/** So many questions make a first lesson: a day's new cards, as long as nobody sets another number. */
+const FIRST_LESSON = DEFAULT_SETTINGS.newPerDay;
 
-async function download(source: BankSource, file: string): Promise<string> {
-  try {
-    return await source.fetchText(file);
-  } catch (error) {
-    throw new BankError({ kind: 'download', file, why: error instanceof Error ? error.message : String(error) });
-  }
+/** Packs on their way at the same time, so that a far server does not make each wait for the one before it. */
+const ABREAST = 6;
+
+const SETTLED_TABLES = ['banks', 'packs', 'items', 'cards', 'marks'];
+
+interface Missing {
+  readonly ref: PackRef;
+  /** Its text is here already. */
+  readonly stored: boolean;
 }
 
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new BankError({ kind: 'damaged', file, why: error instanceof Error ? error.message : String(error) });
-  }
+function isQuestion({ summary }: ItemRow): boolean {
+  return summary.type === 'question';
 }
 
-function sound<T>(file: string, result: ReadResult<T>): T {
-  if (result.kind === 'ok') return result.value;
-  if (result.kind === 'newer') throw new BankError({ kind: 'newer' });
-  const why = result.kind === 'invalid' ? `unexpected content at ${result.at}` : 'larger than any real pack';
-  throw new BankError({ kind: 'damaged', file, why });
-}
-
-async function fetchPack(source: BankSource, ref: PackRef): Promise<{ text: string; pack: PackFile }> {
-  const text = await download(source, ref.file);
-  if ((await source.sha256(text)) !== ref.hash) {
-    throw new BankError({ kind: 'damaged', file: ref.file, why: 'its content is not what the manifest announced' });
-  }
-  return { text, pack: sound(ref.file, readPackFile(parseJson(ref.file, text))) };
-}
-
-async function storePack(
-  db: LamplightDb,
-  manifest: PackManifest,
-  ref: PackRef,
-  fetched: { text: string; pack: PackFile },
-): Promise<void> {
-  const place = new Map(manifest.order.map((id, index) => [id, index]));
-  const rows: ItemRow[] = fetched.pack.items.map(({ hash, item }) => ({
+/** The rows of a pack's items. */
+function rowsOf(
+  { id, order }: PackManifest,
+  places: ReadonlyMap<string, number>,
+  file: string,
+  pack: PackFile,
+): ItemRow[] {
+  return pack.items.map(({ hash, item }) => ({
     id: item.id,
-    bank: manifest.id,
-    pack: ref.file,
+    bank: id,
+    pack: file,
     hash,
-    position: place.get(item.id) ?? manifest.order.length,
+    position: places.get(item.id) ?? order.length,
     summary: toSummary(item),
   }));
-  await db.transaction('rw', [db.packs, db.items, db.cards, db.marks], async () => {
-    await db.packs.put({ file: ref.file, hash: ref.hash, bank: manifest.id, text: fetched.text });
-    await db.items.bulkPut(rows);
-    await settleCards(db, rows);
-  });
+}
+
+/** Puts items in use, with their cards. */
+async function settle(db: LamplightDb, rows: readonly ItemRow[]): Promise<void> {
+  await db.items.bulkPut(rows);
+  await settleCards(db, rows);
 }
 
 /** Items whose place in the order of learning moved although their pack is the same. */
@@ -116,8 +79,10 @@ async function dropItems(db: LamplightDb, ids: readonly string[]): Promise<void>
   await db.items.bulkDelete([...ids]);
 }
 
-async function finish(db: LamplightDb, manifest: PackManifest): Promise<string[]> {
-  return db.transaction('rw', [db.banks, db.packs, db.items, db.cards, db.marks], async () => {
+/** The last step: every item that is still to be settled, what moved, what left, and the manifest, all at once. */
+async function finish(db: LamplightDb, manifest: PackManifest, rows: readonly ItemRow[]): Promise<string[]> {
+  return db.transaction('rw', SETTLED_TABLES, async () => {
+    await settle(db, rows);
     const stays = new Set<string>(manifest.order);
     const ids = await db.items.where('bank').equals(manifest.id).primaryKeys();
     const left = ids.filter((id) => !stays.has(id));
@@ -139,49 +104,94 @@ async function settledManifest(db: LamplightDb, id: string): Promise<PackManifes
   return own.size === files.length && files.every((file) => own.has(file)) ? manifest : undefined;
 }
 
-/** Whether a pack is stored and its items are taken from it. */
-async function isInPlace(db: LamplightDb, { file, items }: PackRef): Promise<boolean> {
-  return (await db.packs.where('file').equals(file).count()) > 0 && (await countItems(db, file)) === items;
+/** How far a pack has come: `absent`, `stored` as a text whose items are not in use yet, or `settled`. */
+async function stageOf(db: LamplightDb, { file, items }: PackRef): Promise<'absent' | 'stored' | 'settled'> {
+  if ((await db.packs.where('file').equals(file).count()) === 0) return 'absent';
+  return (await db.items.where('pack').equals(file).count()) === items ? 'settled' : 'stored';
 }
 
-function countItems(db: LamplightDb, file: string): Promise<number> {
-  return db.items.where('pack').equals(file).count();
-}
-
-/** Packs to fetch, in the order in which they should arrive; what an interrupted load has stored is not fetched again. */
+/** Packs whose items are to be settled, in the order in which they should arrive; what an interrupted load has stored is not fetched again. */
 async function missingPacks(
   db: LamplightDb,
   settled: PackManifest | undefined,
   next: PackManifest,
-): Promise<readonly PackRef[]> {
+): Promise<readonly Missing[]> {
   const { fetch } = planLoad(settled, next);
-  if (settled) return fetch;
-  const inPlace = await Promise.all(fetch.map((ref) => isInPlace(db, ref)));
-  return fetch.filter((_, index) => !inPlace[index]);
+  if (settled) return fetch.map((ref) => ({ ref, stored: false }));
+  const stages = await Promise.all(fetch.map((ref) => stageOf(db, ref)));
+  return fetch.flatMap((ref, index) =>
+    stages[index] === 'settled' ? [] : [{ ref, stored: stages[index] === 'stored' }],
+  );
 }
 
 /**
- * Compares the bank on offer with the stored one and fetches what differs, the first lessons first. `onProgress` is called
- * after each pack is stored and usable.
+ * Compares the bank on offer with the stored one and fetches what differs, the first lessons first. Each pack is kept when it
+ * arrives, so an interrupted load goes on where it stopped. On a first visit the first lesson is put in use as soon as it is
+ * there; all else in one step at the end, so that no screen ever reads a bank that is half old and half new, or reads again
+ * for every pack. `onProgress` is called after each pack.
  *
- * @throws BankError; all that was stored before, and every pack that has arrived, stays usable
+ * @throws BankError; all that was stored before, and on a first visit every pack that has arrived, stays usable
  */
 export async function loadBank(
   db: LamplightDb,
   source: BankSource,
   onProgress: (progress: LoadProgress) => void = () => undefined,
 ): Promise<BankChange> {
-  const text = await download(source, MANIFEST);
-  const manifest = sound(MANIFEST, readManifest(parseJson(MANIFEST, text)));
+  const manifest = await fetchManifest(source);
   const settled = await settledManifest(db, manifest.id);
   if (settled?.version === manifest.version) return { changed: false, left: [] };
-  const missing = await missingPacks(db, settled, manifest);
-  const itemsTotal = missing.reduce((sum, ref) => sum + ref.items, 0);
-  let itemsDone = 0;
-  for (const ref of missing) {
-    await storePack(db, manifest, ref, await fetchPack(source, ref));
-    itemsDone += ref.items;
-    onProgress({ itemsDone, itemsTotal });
+  const rows = await bringMissing(db, source, manifest, await missingPacks(db, settled, manifest), onProgress);
+  return { changed: true, left: await finish(db, manifest, rows) };
+}
+
+/** Does the work for each of a list, some at a time, and answers in the order of the list. */
+async function* inOrder<T, R>(list: readonly T[], abreast: number, work: (one: T) => Promise<R>): AsyncGenerator<R> {
+  const begun: Promise<R>[] = [];
+  for (let next = 0; next < list.length; next += 1) {
+    for (const one of list.slice(begun.length, next + abreast)) {
+      const result = work(one);
+      // What fails is told when its turn comes, and not before.
+      result.catch(() => undefined);
+      begun.push(result);
+    }
+    yield await (begun[next] as Promise<R>);
   }
-  return { changed: true, left: await finish(db, manifest) };
+}
+
+/** Brings packs and answers with the rows that are still to be settled. */
+async function bringMissing(
+  db: LamplightDb,
+  source: BankSource,
+  manifest: PackManifest,
+  missing: readonly Missing[],
+  onProgress: (progress: LoadProgress) => void,
+): Promise<readonly ItemRow[]> {
+  const places = new Map(manifest.order.map((id, index) => [id, index]));
+  const itemsTotal = missing.reduce((sum, { ref }) => sum + ref.items, 0);
+  let usable = (await db.cards.limit(1).count()) > 0;
+  let itemsDone = 0;
+  let waiting: ItemRow[] = [];
+  const useWaiting = async (): Promise<void> => {
+    await db.transaction('rw', SETTLED_TABLES, () => settle(db, waiting));
+    waiting = [];
+  };
+  try {
+    const bring = async ({ ref, stored }: Missing) => ({
+      ref,
+      pack: (stored && (await storedPack(db, source, ref))) || (await bringPack(db, source, manifest, ref)),
+    });
+    for await (const { ref, pack } of inOrder(missing, ABREAST, bring)) {
+      waiting.push(...rowsOf(manifest, places, ref.file, pack));
+      itemsDone += ref.items;
+      if (!usable && waiting.filter(isQuestion).length >= FIRST_LESSON) {
+        await useWaiting();
+        usable = true;
+      }
+      onProgress({ itemsDone, itemsTotal, usable });
+    }
+    return waiting;
+  } catch (error) {
+    if (!(await db.banks.get(manifest.id))) await useWaiting();
+    throw error;
+  }
 }

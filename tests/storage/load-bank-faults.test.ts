@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BuiltPacks } from '#bank/pack/build-packs.ts';
 import { problemOf } from '#storage/database.ts';
 import { CorruptRowError } from '#storage/corrupt-row.ts';
-import { BankError, loadBank } from '#storage/load-bank.ts';
+import { BankError } from '#storage/bank-files.ts';
+import { loadBank } from '#storage/load-bank.ts';
 import { readItem } from '#storage/read-item.ts';
 import { itemId } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
@@ -166,7 +167,8 @@ describe('a first visit with', () => {
 describe('this device', () => {
   test('when it is full keeps the old pack whole, and takes the new one once there is room', async () => {
     const { db, source } = await openTestDb();
-    const before = await dump(db);
+    const before = await dump(db, ['packs']);
+    const packs = await db.packs.toArray();
     source.bank = await buildBank(NEXT);
     const { put } = IDBObjectStore.prototype;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: object, key) {
@@ -176,7 +178,8 @@ describe('this device', () => {
     const error = await loadBank(db, source).catch((thrown: unknown) => thrown);
     vi.restoreAllMocks();
     expect(problemOf(error)).toBe('full');
-    expect(await dump(db)).toEqual(before);
+    expect(await dump(db, ['packs'])).toEqual(before);
+    expect(await db.packs.toArray()).toEqual(expect.arrayContaining(packs));
     await loadBank(db, source);
     expect(await readItem(db, itemId('q-three'))).toMatchObject({ title: 'New?' });
   });
@@ -184,11 +187,13 @@ describe('this device', () => {
   test('when a card in it is damaged names the card, and keeps the old pack whole', async () => {
     const { db, source } = await openTestDb();
     await db.cards.update('q-three' as never, { state: 'rust' as never });
-    const before = await dump(db);
+    const before = await dump(db, ['packs']);
+    const packs = await db.packs.toArray();
     source.bank = await buildBank(NEXT);
     const error = await loadBank(db, source).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CorruptRowError);
     expect(error).toMatchObject({ table: 'cards', key: 'q-three' });
-    expect(await dump(db)).toEqual(before);
+    expect(await dump(db, ['packs'])).toEqual(before);
+    expect(await db.packs.toArray()).toEqual(expect.arrayContaining(packs));
   });
 });

@@ -69,17 +69,24 @@ describe('the first visit', () => {
     );
   });
 
-  test('has items that can be read and asked before the rest has arrived', async () => {
+  test('puts the first lesson in use before the rest has arrived, and the rest in one step', async () => {
     const db = await emptyDb();
-    const source = fakeSource(await buildBank());
-    const usable: string[][] = [];
-    const reads: Promise<void>[] = [];
-    await loadBank(db, source, () => {
-      reads.push(db.items.toArray().then((rows) => void usable.push(rows.map((row) => row.id))));
+    const many = Array.from({ length: 30 }, (_, n) => question(`q-${n + 10}`, { topic: `web/topic-${n + 10}` }));
+    const source = fakeSource(await buildBank(many));
+    const seen: [usable: boolean, questions: number][] = [];
+    source.meddle = (file) => {
+      if (file === source.bank.manifest.packs.at(-1)?.file) throw new Error('no signal');
+      return undefined;
+    };
+    const counts: Promise<void>[] = [];
+    const load = loadBank(db, source, ({ usable }) => {
+      counts.push(db.cards.count().then((count) => void seen.push([usable, count])));
     });
-    await Promise.all(reads);
-    expect(usable[0]?.length).toBeGreaterThan(0);
-    expect(usable[0]?.length).toBeLessThan(SMALL_BANK.length);
+    await expect(load).rejects.toThrow('no signal');
+    await Promise.all(counts);
+    expect(seen[0]).toEqual([false, 0]);
+    expect(new Set(seen.filter(([usable]) => usable).map(([, count]) => count))).toEqual(new Set([8]));
+    expect(await db.cards.count()).toBe(29);
   });
 });
 
@@ -120,6 +127,20 @@ describe('a load that was interrupted', () => {
 });
 
 describe('an update', () => {
+  test('that is cut off leaves the bank before it whole', async () => {
+    const { db, source } = await openTestDb();
+    const before = await dump(db, ['packs']);
+    source.bank = await buildBank([...SMALL_BANK, question('q-four'), question('q-five', { topic: 'web/cors' })]);
+    let served = 0;
+    source.meddle = (file) => {
+      if (file !== 'manifest.json' && (served += 1) > 1) throw new Error('no signal');
+      return undefined;
+    };
+    await expect(loadBank(db, source)).rejects.toThrow('no signal');
+    expect(await dump(db, ['packs'])).toEqual(before);
+    for (const id of SMALL_BANK.map((item) => item.id)) expect((await readItem(db, id))?.id).toBe(id);
+  });
+
   test('that changes nothing fetches the manifest and no more', async () => {
     const { db, source } = await openTestDb();
     const before = await dump(db);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { PackHead } from '#bank/head.ts';
 import type { Item } from '#bank/item.ts';
 import { type BuiltPacks, buildPacks } from '#bank/pack/build-packs.ts';
-import type { BankSource } from '#storage/load-bank.ts';
+import type { BankSource } from '#storage/bank-files.ts';
 import { errorEntry, PACK_HEAD, path, question, sheet, snippet } from './item-builders.ts';
 
 /** Three questions in two topics, and one item of each other kind. */

@@ -1,7 +1,7 @@
 import { Navigate, useParams } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
-import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useLive } from '#storage/use-live.ts';
 import { ItemFrame } from './item-frame.tsx';
 import { Missing } from './missing.tsx';

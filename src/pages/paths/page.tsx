@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
-import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { useTabletUp } from '#pages/parts/use-wide.ts';

@@ -3,7 +3,7 @@ import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { Line } from '#pages/parts/blocks.tsx';
 import { PageTools } from '#pages/parts/page-tools.tsx';
-import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import type { Tally } from '#progress/standing.ts';

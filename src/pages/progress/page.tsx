@@ -3,7 +3,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
-import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { HORIZON_DAYS } from '#progress/standing.ts';

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
-import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useToday } from '#pages/parts/use-today.ts';
 import { brightestFloors } from '#progress/house.ts';
 import { floorsOfKnown, readKnown } from '#storage/progress-read.ts';

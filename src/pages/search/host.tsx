@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { settingsFrom } from '#review/settings.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { getStorage } from '#storage/current.ts';
 import { warmSearch } from '#storage/search.ts';
-import { useLive } from '#storage/use-live.ts';
 import { later } from '#ui/later.tsx';
 import { closeSearchDialog, openSearchDialog, useSearchDialog } from './dialog-state.ts';
 
@@ -32,8 +32,7 @@ function warm(): void {
 /** Keeps the keys that open the search, and draws it when it is open. Its code comes with the first use. */
 export function SearchHost() {
   const open = useSearchDialog((state) => state.open);
-  const rows = useLive(({ db }) => db.settings.toArray(), []);
-  const { singleKeys } = settingsFrom(rows ?? []);
+  const { singleKeys } = useEnvironment()?.settings ?? DEFAULT_SETTINGS;
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!asksForSearch(event, singleKeys) || document.querySelector('dialog[open]')) return;

@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<Stage, string>> = {
   cards: 'Storing the cards',
   pack: 'Writing the file',
   bank: 'Bringing the question bank to this device',
+  bankRest: 'Bringing the rest of the question bank',
 };
 
 const whole = new Intl.NumberFormat('en');

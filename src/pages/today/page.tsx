@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { aboutMinutes, countOf, dayInWords, longDate } from '#pages/parts/format.ts';
 import type { Environment } from '#pages/parts/environment.ts';
-import { useEnvironment } from '#pages/parts/use-environment.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useNow } from '#pages/parts/use-now.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { readNextDue } from '#storage/coming.ts';
@@ -64,10 +64,11 @@ function breakdown({ counts }: TodayOverview): string {
   const parts = [
     counts.fading > 0 && `${counts.fading} fading`,
     counts.fresh > 0 && `${counts.fresh} new`,
+    counts.added && `${counts.added} by your choice`,
     counts.points > 0 && countOf(counts.points, 'missed point'),
     counts.steps > 0 && `${counts.steps} to try again`,
   ];
-  return parts.filter((part) => part !== false).join(' · ');
+  return parts.filter(Boolean).join(' · ');
 }
 
 function ReviewCard({

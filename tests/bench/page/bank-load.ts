@@ -1,6 +1,7 @@
 /** The first load of the built-in bank: until the first question can be asked, and until all of it is there. */
 import { createDatabase } from '#storage/database.ts';
-import { loadBank, type BankSource } from '#storage/load-bank.ts';
+import type { BankSource } from '#storage/bank-files.ts';
+import { loadBank } from '#storage/load-bank.ts';
 
 const ROUNDS = 7;
 

@@ -3,6 +3,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { expect, onTestFinished, test } from 'vitest';
+import { EnvironmentProvider } from '#pages/parts/environment-provider.tsx';
 import { SmallHouse } from '#pages/progress/small-house.tsx';
 import { setStorage } from '#storage/current.ts';
 import type { LamplightDb } from '#storage/database.ts';
@@ -16,7 +17,9 @@ function show(db: LamplightDb) {
   onTestFinished(() => setStorage(null));
   return render(
     <MemoryRouter>
-      <SmallHouse />
+      <EnvironmentProvider>
+        <SmallHouse />
+      </EnvironmentProvider>
     </MemoryRouter>,
   );
 }
