@@ -44,7 +44,7 @@ function screenOf(boot: BlockedBoot): Words & { readonly ways: readonly Way[] } 
     case 'noStorage':
       return { ...STORAGE_WORDS[boot.problem], safe: UNCHANGED, detail: boot.detail, ways: ['retry', 'reload'] };
     case 'noBank':
-      return { ...bankWords(boot.problem), ways: ['retry'] };
+      return { ...bankWords(boot.problem), safe: STILL_HERE, ways: ['retry'] };
     case 'outdated':
       return { ...CLOSED_WORDS[closedBy(getStorage().db)], ways: ['reload'] };
   }
@@ -60,11 +60,11 @@ const CLOSED_WORDS: Readonly<Record<ClosedBy, Words>> = {
     title: 'The data on this device was deleted',
     safe: 'Backups that you downloaded are files of their own and are still where you keep them.',
     remedy:
-      'While this tab was open, somebody cleared the data of this site, or the browser did to free space. Your history, notes and settings on this device are gone. Reload to start afresh; then Settings, Restore a backup, brings back what a backup holds.',
+      'It was cleared while this tab was open: by somebody, or by the browser to free space. Your history, notes and settings are gone from this device. Reload to start afresh; then Restore a backup, in Settings, brings back what a backup holds.',
   },
   browser: {
     title: 'The browser closed the stored data',
-    safe: 'Everything that you reviewed is still stored on this device.',
+    safe: 'Each review was stored the moment you graded it.',
     remedy: 'Reload this tab to go on. If this comes back, restart the browser.',
   },
 };
@@ -94,12 +94,12 @@ const STORAGE_WORDS: Readonly<Record<OpenProblem, Omit<Words, 'safe'>>> = {
   },
 };
 
-function bankWords(problem: BankProblem): Words {
-  const safe = 'Nothing is lost: whatever was stored on this device is still here.';
+const STILL_HERE = 'Nothing is lost: whatever was stored on this device is still here.';
+
+function bankWords(problem: BankProblem): Omit<Words, 'safe'> {
   switch (problem.kind) {
     case 'download':
       return {
-        safe,
         title: 'The question bank did not arrive',
         remedy:
           'The first visit needs the network once. Check the connection, then try again; what has arrived is kept.',
@@ -107,14 +107,12 @@ function bankWords(problem: BankProblem): Words {
       };
     case 'damaged':
       return {
-        safe,
         title: 'The question bank arrived damaged',
         remedy: 'Try again in a minute; if it stays so, reload the page to get the newest version.',
         detail: `${problem.file}: ${problem.why}`,
       };
     case 'newer':
       return {
-        safe,
         title: 'The question bank needs a newer version of Lamplight',
         remedy: 'Reload the page to get it.',
         detail: 'The manifest has a newer format.',

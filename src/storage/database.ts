@@ -137,26 +137,43 @@ async function openUnlessBlocked(db: LamplightDb): Promise<void> {
   }
 }
 
+/** What ended an open connection from outside: an upgrade in another tab, the deletion of all data, or the browser. */
+export type ClosedBy = 'upgrade' | 'deletion' | 'browser';
+
+const closers = new WeakMap<LamplightDb, ClosedBy>();
+
+/** What closed this database; `browser` until something else is known. */
+export function closedBy(db: LamplightDb): ClosedBy {
+  return closers.get(db) ?? 'browser';
+}
+
+/** The browser closes a database for trouble of its own, and also when a person clears the site's data: then it is gone. */
+async function browserClosed(db: LamplightDb): Promise<ClosedBy> {
+  const stored = await indexedDB.databases().catch(() => null);
+  return stored === null || stored.some(({ name }) => name === db.name) ? 'browser' : 'deletion';
+}
+
 /**
- * Opens the database. When a newer version of the app needs an upgrade in another tab, this tab closes its connection, so
- * that the other is not blocked, and calls `onClosed`; so it does when the browser closes the database by itself.
+ * Opens the database. When another tab upgrades or deletes it, this tab closes its connection, so that the other is not
+ * blocked, and calls `onClosed`; so it does when the browser closes the database by itself.
  *
  * @throws StorageError; the database is closed then
  */
-export async function openDatabase(
-  db: LamplightDb,
-  onClosed: (why: 'upgraded' | 'closed') => void,
-): Promise<LamplightDb> {
+export async function openDatabase(db: LamplightDb, onClosed: (by: ClosedBy) => void): Promise<LamplightDb> {
   if (!hasIndexedDb()) throw new StorageError('unsupported');
-  db.on('versionchange', () => {
+  const closed = (by: ClosedBy): void => {
+    closers.set(db, by);
+    onClosed(by);
+  };
+  db.on('versionchange', ({ newVersion }) => {
     db.close();
-    onClosed('upgraded');
+    closed(newVersion === null ? 'deletion' : 'upgrade');
     return false;
   });
   try {
     await assertNotNewer(db);
     await openUnlessBlocked(db);
-    db.backendDB().addEventListener('close', () => onClosed('closed'));
+    db.backendDB().addEventListener('close', () => void browserClosed(db).then(closed));
     return db;
   } catch (error) {
     throw new StorageError(problemOf(error), { cause: error });

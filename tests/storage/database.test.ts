@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  closedBy,
   createDatabase,
   MIGRATIONS,
   openDatabase,
@@ -135,18 +136,20 @@ describe('an open database', () => {
     const upgraded = await openDatabase(createDatabase(name, NEXT), () => undefined);
     expect(upgraded.verno).toBe(NEXT.at(-1)?.version);
     expect(old.isOpen()).toBe(false);
-    expect(heard.mock.calls).toEqual([['upgraded']]);
+    expect(heard.mock.calls).toEqual([['upgrade']]);
+    expect(closedBy(old)).toBe('upgrade');
     await expect(old.local.toArray()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
     upgraded.close();
   });
 
-  test('gives way to its deletion', async () => {
+  test('gives way to its deletion, and does not call that an upgrade', async () => {
     const name = freshName();
     const heard = vi.fn();
     const db = await openDatabase(createDatabase(name), heard);
     await Dexie.delete(name);
     expect(db.isOpen()).toBe(false);
-    expect(heard.mock.calls).toEqual([['upgraded']]);
+    expect(heard.mock.calls).toEqual([['deletion']]);
+    expect(closedBy(db)).toBe('deletion');
   });
 
   test('that the browser closes by itself says so', async () => {
@@ -154,7 +157,17 @@ describe('an open database', () => {
     const db = await openDatabase(createDatabase(freshName()), heard);
     forceCloseDatabase(db.backendDB() as never);
     await settle();
-    expect(heard.mock.calls).toEqual([['closed']]);
+    expect(heard.mock.calls).toEqual([['browser']]);
+    expect(closedBy(db)).toBe('browser');
+  });
+
+  test('that the browser closes because the site’s data were cleared says that they are gone', async () => {
+    const heard = vi.fn();
+    const db = await openDatabase(createDatabase(freshName()), heard);
+    vi.spyOn(indexedDB, 'databases').mockResolvedValue([]);
+    forceCloseDatabase(db.backendDB() as never);
+    await settle();
+    expect(heard.mock.calls).toEqual([['deletion']]);
   });
 
   test('that the app closes says nothing', async () => {
