@@ -1,5 +1,6 @@
 /** Start-up: open the database, know the device, bring the bank. The first lesson is usable before the rest has arrived. */
 import { create } from 'zustand';
+import { setBankArrival } from '#pages/parts/bank-arrival.ts';
 import { getStorage, setStorage } from '#storage/current.ts';
 import { createDatabase, openDatabase, problemOf, type LamplightDb, type OpenProblem } from '#storage/database.ts';
 import type { Given } from '#storage/heavy-work.ts';
@@ -59,20 +60,27 @@ function wordsOf(error: unknown): string {
 
 const BANK = new URL(`${import.meta.env.BASE_URL}bank/`, window.location.href).href;
 
+function hasQuestions(db: LamplightDb): Promise<boolean> {
+  return db.cards.limit(1).count((count) => count > 0);
+}
+
 /** Fetches what differs, in the worker. With a bank in place this happens behind an app that is already usable. */
 async function bringBank(db: LamplightDb, restMs: number): Promise<void> {
-  const some = (await db.cards.limit(1).count()) > 0;
+  const [some, whole] = await Promise.all([hasQuestions(db), db.banks.count((count) => count > 0)]);
+  setBankArrival(whole ? null : { done: 0, total: 0 });
   to(some ? { phase: 'ready' } : { phase: 'firstBank', progress: null });
-  const whole = (await db.banks.count()) > 0;
   if (whole) await new Promise((resolve) => setTimeout(resolve, restMs));
   const { runHeavy } = await import('./workers.ts');
   const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
+    const progress = { done, total: total ?? 0 };
+    if (!whole) setBankArrival(progress);
     if (useBoot.getState().boot.phase !== 'firstBank') return;
-    to(stage === 'bankRest' ? { phase: 'ready' } : { phase: 'firstBank', progress: { done, total: total ?? 0 } });
+    to(stage === 'bankRest' ? { phase: 'ready' } : { phase: 'firstBank', progress });
   });
   const problem = problemIn(await outcome);
+  setBankArrival(null);
   if (!problem) to({ phase: 'ready' });
-  else if (useBoot.getState().boot.phase === 'ready') useBoot.setState({ bankProblem: problem });
+  else if (await hasQuestions(db)) useBoot.setState({ boot: { phase: 'ready' }, bankProblem: problem });
   else to({ phase: 'noBank', problem });
 }
 

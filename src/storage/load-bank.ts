@@ -110,7 +110,7 @@ async function stageOf(db: LamplightDb, { file, items }: PackRef): Promise<'abse
   return (await db.items.where('pack').equals(file).count()) === items ? 'settled' : 'stored';
 }
 
-/** Packs whose items are to be settled, in the order in which they should arrive; what an interrupted load has stored is not fetched again. */
+/** Packs whose items are to be settled, in the order in which they should arrive. */
 async function missingPacks(
   db: LamplightDb,
   settled: PackManifest | undefined,
@@ -171,7 +171,7 @@ async function bringMissing(
   let usable = (await db.cards.limit(1).count()) > 0;
   let itemsDone = 0;
   let waiting: ItemRow[] = [];
-  const useWaiting = async (): Promise<void> => {
+  const settleWaiting = async (): Promise<void> => {
     await db.transaction('rw', SETTLED_TABLES, () => settle(db, waiting));
     waiting = [];
   };
@@ -184,14 +184,14 @@ async function bringMissing(
       waiting.push(...rowsOf(manifest, places, ref.file, pack));
       itemsDone += ref.items;
       if (!usable && waiting.filter(isQuestion).length >= FIRST_LESSON) {
-        await useWaiting();
+        await settleWaiting();
         usable = true;
       }
       onProgress({ itemsDone, itemsTotal, usable });
     }
     return waiting;
   } catch (error) {
-    if (!(await db.banks.get(manifest.id))) await useWaiting();
+    if (!(await db.banks.get(manifest.id))) await settleWaiting();
     throw error;
   }
 }

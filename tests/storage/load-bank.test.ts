@@ -1,9 +1,8 @@
-/** The bank comes in, goes on where it stopped, changes by difference, and never touches progress. */
+/** The bank comes in, changes by difference, and never touches progress. */
 import { describe, expect, test } from 'vitest';
 import type { Item } from '#bank/item.ts';
 import { loadBank, type LoadProgress } from '#storage/load-bank.ts';
 import { readItem } from '#storage/read-item.ts';
-import { rebuildStates } from '#storage/rebuild.ts';
 import { readQueue } from '#storage/today.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { studyDayOfStamp } from '#review/record.ts';
@@ -13,6 +12,7 @@ import { dump } from '../support/dump.ts';
 import { keyPoint, KEY_POINTS, question, sheet } from '../support/item-builders.ts';
 import { practise } from '../support/practice.ts';
 import { buildBank, fakeSource, SMALL_BANK } from '../support/test-bank.ts';
+import { expectWhole } from '../support/whole-bank.ts';
 import { freshName, openTab, openTestDb, type TestDb } from '../support/test-db.ts';
 
 const context = replayContext();
@@ -28,20 +28,6 @@ async function update({ db, source }: TestDb, items: readonly Item[]) {
   const change = await loadBank(db, source);
   await expectWhole({ db, source });
   return change;
-}
-
-/** Each item of the manifest can be read and stands in its place, nothing else is left, and cards are what the log says. */
-async function expectWhole({ db, source }: Pick<TestDb, 'db' | 'source'>): Promise<void> {
-  const { manifest } = source.bank;
-  expect(await db.items.orderBy('position').primaryKeys()).toEqual(manifest.order);
-  for (const id of manifest.order) expect((await readItem(db, id))?.id).toBe(id);
-  expect((await db.packs.toCollection().primaryKeys()).toSorted()).toEqual(
-    manifest.packs.map((ref) => ref.file).toSorted(),
-  );
-  expect((await db.banks.get(manifest.id))?.manifest).toEqual(manifest);
-  const rows = await dump(db);
-  await rebuildStates(db, context);
-  expect(await dump(db)).toEqual(rows);
 }
 
 async function newCards({ db }: TestDb): Promise<string[]> {
@@ -68,79 +54,9 @@ describe('the first visit', () => {
       source.bank.manifest.packs.map((_, n, packs) => packs.slice(0, n + 1).reduce((sum, ref) => sum + ref.items, 0)),
     );
   });
-
-  test('puts the first lesson in use before the rest has arrived, and the rest in one step', async () => {
-    const db = await emptyDb();
-    const many = Array.from({ length: 30 }, (_, n) => question(`q-${n + 10}`, { topic: `web/topic-${n + 10}` }));
-    const source = fakeSource(await buildBank(many));
-    const seen: [usable: boolean, questions: number][] = [];
-    source.meddle = (file) => {
-      if (file === source.bank.manifest.packs.at(-1)?.file) throw new Error('no signal');
-      return undefined;
-    };
-    const counts: Promise<void>[] = [];
-    const load = loadBank(db, source, ({ usable }) => {
-      counts.push(db.cards.count().then((count) => void seen.push([usable, count])));
-    });
-    await expect(load).rejects.toThrow('no signal');
-    await Promise.all(counts);
-    expect(seen[0]).toEqual([false, 0]);
-    expect(new Set(seen.filter(([usable]) => usable).map(([, count]) => count))).toEqual(new Set([8]));
-    expect(await db.cards.count()).toBe(29);
-  });
-});
-
-describe('a load that was interrupted', () => {
-  test.each([1, 2, 3, 4])('goes on where it stopped, after %d packs', async (packs) => {
-    const db = await emptyDb();
-    const source = fakeSource(await buildBank());
-    let served = 0;
-    source.meddle = (file) => {
-      if (file !== 'manifest.json' && (served += 1) > packs) throw new Error('the train entered a tunnel');
-      return undefined;
-    };
-    await expect(loadBank(db, source)).rejects.toThrow('the train entered a tunnel');
-    expect(await db.packs.count()).toBe(packs);
-    for (const row of await db.items.toArray()) expect(await readItem(db, itemId(row.id))).not.toBeNull();
-    source.meddle = () => undefined;
-    source.asked.length = 0;
-    await loadBank(db, source);
-    expect(source.asked).toHaveLength(1 + source.bank.manifest.packs.length - packs);
-    await expectWhole({ db, source });
-  });
-
-  test('keeps what was learnt between the pieces', async () => {
-    const db = await emptyDb();
-    const source = fakeSource(await buildBank());
-    source.meddle = (file) => {
-      if (file.includes('tls')) throw new Error('no signal');
-      return undefined;
-    };
-    await expect(loadBank(db, source)).rejects.toThrow('no signal');
-    await practise(db).grade('q-one', 3, { ticked: ['c1', 'c2'] });
-    const cards = await db.cards.where('item').equals('q-one').toArray();
-    source.meddle = () => undefined;
-    await loadBank(db, source);
-    expect(await db.cards.where('item').equals('q-one').toArray()).toEqual(cards);
-    await expectWhole({ db, source });
-  });
 });
 
 describe('an update', () => {
-  test('that is cut off leaves the bank before it whole', async () => {
-    const { db, source } = await openTestDb();
-    const before = await dump(db, ['packs']);
-    source.bank = await buildBank([...SMALL_BANK, question('q-four'), question('q-five', { topic: 'web/cors' })]);
-    let served = 0;
-    source.meddle = (file) => {
-      if (file !== 'manifest.json' && (served += 1) > 1) throw new Error('no signal');
-      return undefined;
-    };
-    await expect(loadBank(db, source)).rejects.toThrow('no signal');
-    expect(await dump(db, ['packs'])).toEqual(before);
-    for (const id of SMALL_BANK.map((item) => item.id)) expect((await readItem(db, id))?.id).toBe(id);
-  });
-
   test('that changes nothing fetches the manifest and no more', async () => {
     const { db, source } = await openTestDb();
     const before = await dump(db);

@@ -1,5 +1,6 @@
 import { Navigate, useParams } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
+import { OnceArrived } from '#pages/parts/once-arrived.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useLive } from '#storage/use-live.ts';
@@ -18,7 +19,13 @@ function Loaded({ id, environment }: { readonly id: ItemId; readonly environment
   const { context } = environment;
   const view = useLive(({ db }) => readItemView(db, id, context), [id, context]);
   if (!view) return null;
-  if (view.kind !== 'found') return <Missing view={view} />;
+  if (view.kind !== 'found') {
+    return (
+      <OnceArrived>
+        <Missing view={view} />
+      </OnceArrived>
+    );
+  }
   if (view.item.type === 'path') return <Navigate to={`/paths/${id}`} replace />;
   return <ItemFrame view={view} item={view.item} environment={environment} />;
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
+import { OnceArrived } from '#pages/parts/once-arrived.tsx';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
@@ -37,7 +38,13 @@ function PathList({ environment: { settings, context } }: { readonly environment
   const today = useToday(settings);
   const paths = useLive(({ db }) => readWalkedPaths(db, today, context.scheduler), [today, context]);
   if (!paths) return null;
-  if (paths.length === 0) return <NoPaths />;
+  if (paths.length === 0) {
+    return (
+      <OnceArrived>
+        <NoPaths />
+      </OnceArrived>
+    );
+  }
   return (
     <div className={css['list']}>
       {paths.map((walked) => (

@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { Line } from '#pages/parts/blocks.tsx';
+import { OnceArrived } from '#pages/parts/once-arrived.tsx';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
@@ -37,7 +38,13 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
   const walked = useLive(({ db }) => readWalkedPath(db, id, today, context.scheduler), [id, today, context]);
   useTitle(walked === null ? 'No such path' : walked?.path.title);
   if (walked === undefined) return null;
-  if (walked === null) return <NoSuchPath />;
+  if (walked === null) {
+    return (
+      <OnceArrived>
+        <NoSuchPath />
+      </OnceArrived>
+    );
+  }
   const { path, way, followed } = walked;
   return (
     <>

@@ -1,0 +1,14 @@
+/** A first visit: the first lesson is here, the rest of the bank is still on its way. Set by the start-up. */
+import { create } from 'zustand';
+
+export interface BankArrival {
+  readonly done: number;
+  readonly total: number;
+}
+
+export const useBankArrival = create<{ readonly arrival: BankArrival | null }>(() => ({ arrival: null }));
+
+/** How far it is; null once the bank is whole, or will not be for now. */
+export function setBankArrival(arrival: BankArrival | null): void {
+  useBankArrival.setState({ arrival });
+}
