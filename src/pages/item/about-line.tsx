@@ -14,7 +14,7 @@ export function AboutLine({ item }: { readonly item: Exclude<Item, Path> }) {
         <TierLamp rung={rungOf(tier)} word={tier} showWord />
       </span>
       <span>
-        <Link to={`/library?topic=${topic}`}>{topicInWords(topic)}</Link>
+        <Link to={`/topics/${topic}`}>{topicInWords(topic)}</Link>
       </span>
       <span>{particular(item)}</span>
     </span>

@@ -3,6 +3,7 @@ import type { Item, ItemId, Path } from '#bank/item.ts';
 import { monthInWords } from './months.ts';
 import type { FoundItem } from './read-view.ts';
 import { ItemLink } from './item-link.tsx';
+import { SourceFile } from './source-file.tsx';
 import css from './aside.module.css';
 
 export interface NeighboursProps {
@@ -20,6 +21,7 @@ export function Neighbours({ view, item }: NeighboursProps) {
       <Links title="See also" ids={see} view={view} />
       <Sources item={item} />
       <Tags tags={item.tags} />
+      <SourceFile file={item.file} />
     </>
   );
 }

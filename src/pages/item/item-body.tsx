@@ -3,14 +3,13 @@ import { ERROR_HEADINGS, SNIPPET_HEADINGS } from '#bank/headings.ts';
 import { ERROR_LAYERS, SNIPPET_LAYERS, type ErrorEntry, type Item, type Path, type Snippet } from '#bank/item.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
-import { CodeView } from '#ui/code-view.tsx';
+import { Messages } from '#pages/parts/messages.tsx';
 import { Prose } from '#ui/prose.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { QuestionBody } from './question-body.tsx';
 import type { FoundItem } from './read-view.ts';
 import { Section } from './section.tsx';
 import { SheetBody } from './sheet-body.tsx';
-import css from './page.module.css';
 
 export interface ItemBodyProps {
   readonly view: FoundItem;
@@ -40,19 +39,13 @@ interface ErrorBodyProps extends Pick<ItemBodyProps, 'view' | 'note'> {
 
 /** Somebody is stuck: nothing is folded. */
 function ErrorBody({ error, view, note }: ErrorBodyProps) {
-  const { messages, summary, layers, language } = error;
-  const lines = messages.flatMap((message, index) => [...(index === 0 ? [] : ['']), ...message.split('\n')]);
+  const { summary, layers } = error;
   return (
     <>
       <Prose variant="said">
         <Blocks blocks={summary} />
       </Prose>
-      <CodeView
-        title={messages.length === 1 ? 'As printed' : 'As printed, in its variants'}
-        lang={language}
-        lines={lines.map((line) => (line === '' ? [] : [line]))}
-        className={css['messages']}
-      />
+      <Messages error={error} />
       {note}
       <div>
         {ERROR_LAYERS.filter((layer) => layers[layer].length > 0).map((layer) => (

@@ -8,6 +8,7 @@ import { useTitle } from '#pages/parts/use-title.ts';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { AboutLine } from './about-line.tsx';
 import { Neighbours } from './aside.tsx';
+import { Deeds } from './deeds.tsx';
 import { ItemBody } from './item-body.tsx';
 import { ItemTools } from './item-tools.tsx';
 import { MemoryPanel } from './memory-panel.tsx';
@@ -16,6 +17,7 @@ import type { FoundItem } from './read-view.ts';
 import { ResetDialog } from './reset-dialog.tsx';
 import { useItemActions } from './use-item-actions.ts';
 import { useUnfoldedPrint } from './use-unfolded-print.ts';
+import { WalkBar } from './walk-bar.tsx';
 import css from './page.module.css';
 
 export interface ItemFrameProps {
@@ -48,7 +50,9 @@ export function ItemFrame({ view, item, environment }: ItemFrameProps) {
     <Page width="wide">
       <div className={css['columns']} ref={whole}>
         <article className={css['article']}>
+          <WalkBar id={item.id} environment={environment} />
           <PageHeader title={<Line text={item.title} />} line={<AboutLine item={item} />} actions={tools} />
+          <Deeds item={item} state={view.state} />
           <ItemBody view={view} item={item} environment={environment} note={words} />
         </article>
         <div className={css['aside']}>
@@ -56,6 +60,7 @@ export function ItemFrame({ view, item, environment }: ItemFrameProps) {
             <MemoryPanel
               question={item}
               state={view.state}
+              events={view.events}
               environment={environment}
               onResume={() => actions.setSuspended(false)}
             />

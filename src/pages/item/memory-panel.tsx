@@ -7,9 +7,11 @@ import { countOf, dayInWords } from '#pages/parts/format.ts';
 import { fullDay, pastDayInWords, standingInWords } from '#pages/parts/standing.ts';
 import { standingKindOf } from '#progress/standing.ts';
 import { useToday } from '#pages/parts/use-today.ts';
+import type { LogEvent } from '#review/event.ts';
 import { cardOf, type CardState, type ItemState, type Learned } from '#review/card-state.ts';
 import { Button } from '#ui/button.tsx';
 import { Kicker } from '#ui/card.tsx';
+import { History } from './history.tsx';
 import { pointMemory } from './point-words.ts';
 import { RecallCurve } from './recall-curve.tsx';
 import css from './aside.module.css';
@@ -17,12 +19,13 @@ import css from './aside.module.css';
 export interface MemoryPanelProps {
   readonly question: Question;
   readonly state: ItemState;
+  readonly events: readonly LogEvent[];
   readonly environment: Environment;
   readonly onResume: () => void;
 }
 
 /** The person's own schedule for a question, in words, with the curve that it follows. */
-export function MemoryPanel({ question, state, environment, onResume }: MemoryPanelProps) {
+export function MemoryPanel({ question, state, events, environment, onResume }: MemoryPanelProps) {
   const today = useToday(environment.settings);
   const card = cardOf(state, null);
   const { learning, suspended } = card;
@@ -39,6 +42,7 @@ export function MemoryPanel({ question, state, environment, onResume }: MemoryPa
       {learning.kind === 'learned' && <p className={css['words']}>{coreWords(question, state, today)}</p>}
       {suspended && <Button onClick={onResume}>Resume</Button>}
       {standingKindOf(card, today) === 'fading' && <Link to="/review">Go to today’s review</Link>}
+      <History question={question} events={events} environment={environment} />
     </section>
   );
 }

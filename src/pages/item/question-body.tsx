@@ -1,15 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { QUESTION_HEADINGS } from '#bank/headings.ts';
 import { QUESTION_LAYERS, type Question } from '#bank/item.ts';
 import { Blocks, Line } from '#pages/parts/blocks.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useToday } from '#pages/parts/use-today.ts';
-import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { Prose } from '#ui/prose.tsx';
+import { Segmented } from '#ui/segmented.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { KeyPoints } from './key-points.tsx';
 import type { FoundItem } from './read-view.ts';
 import { Section } from './section.tsx';
+import { useZoom } from './use-zoom.ts';
+import { layersAt, type Zoom } from './zoom.ts';
 import css from './page.module.css';
 
 export interface QuestionBodyProps {
@@ -19,12 +21,17 @@ export interface QuestionBodyProps {
   readonly note: ReactNode;
 }
 
-/** The spoken answer first, then its points as the person knows them, then every layer. */
+const DEPTHS: readonly { readonly value: Zoom; readonly label: string }[] = [
+  { value: '30s', label: '30 s' },
+  { value: '2min', label: '2 min' },
+  { value: '10min', label: '10 min' },
+];
+
+/** The spoken answer first, then its points as the person knows them, then every layer, as deep as there is time. */
 export function QuestionBody({ view, question, environment, note }: QuestionBodyProps) {
   const today = useToday(environment.settings);
-  const roomy = useTabletUp();
-  // Turning a phone must not fold what is being read.
-  const [open] = useState(roomy);
+  const [zoom, setZoom] = useZoom();
+  const open = layersAt(question, zoom);
   const { answer, phrase, layers, keyPoints, followUps } = question;
   return (
     <>
@@ -36,17 +43,26 @@ export function QuestionBody({ view, question, environment, note }: QuestionBody
           <Line text={phrase} />
         </blockquote>
       )}
+      <div className={css['screenOnly']}>
+        <Segmented label="Time to read" showLabel options={DEPTHS} value={zoom} onChange={setZoom} />
+      </div>
       {note}
       <KeyPoints question={question} state={view.state} today={today} />
       <div>
         {QUESTION_LAYERS.map((layer) => (
-          <Section key={layer} title={QUESTION_HEADINGS[layer]} open={open}>
+          <Section key={`${layer} ${zoom}`} title={QUESTION_HEADINGS[layer]} open={open.has(layer)}>
             <Prose>
               <Blocks blocks={layers[layer]} />
             </Prose>
           </Section>
         ))}
-        <FollowUps followUps={followUps} keyPoints={keyPoints} neighbours={view.neighbours} open={open} />
+        <FollowUps
+          key={zoom}
+          followUps={followUps}
+          keyPoints={keyPoints}
+          neighbours={view.neighbours}
+          open={zoom === '10min'}
+        />
       </div>
     </>
   );

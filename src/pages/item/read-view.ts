@@ -1,10 +1,11 @@
 /** What an item's page needs, in one read: the item, what the log says of it, and the titles of its neighbours. */
 import type { Item, ItemId } from '#bank/item.ts';
 import type { ItemSummary } from '#bank/pack/summary.ts';
-import type { ItemState } from '#review/card-state.ts';
-import type { ReplayContext } from '#review/reduce.ts';
+import { newItemState, type ItemState } from '#review/card-state.ts';
+import type { LogEvent } from '#review/event.ts';
+import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from '#storage/database.ts';
-import { readItemState } from '#storage/item-states.ts';
+import { readEventsOf } from '#storage/item-states.ts';
 import { readItem } from '#storage/read-item.ts';
 import { positionOf } from '#storage/undo.ts';
 
@@ -12,6 +13,8 @@ export interface FoundItem<T extends Item = Item> {
   readonly kind: 'found';
   readonly item: T;
   readonly state: ItemState;
+  /** Everything that the log says of it, in no particular order. */
+  readonly events: readonly LogEvent[];
   readonly position: number | null;
   /** Every item of the bank that this one links to. */
   readonly neighbours: ReadonlyMap<string, ItemSummary>;
@@ -40,12 +43,13 @@ async function readNeighbours(db: LamplightDb, item: Item): Promise<Map<string, 
 export async function readItemView(db: LamplightDb, id: ItemId, context: ReplayContext): Promise<ItemView> {
   const item = await readItem(db, id);
   if (!item) return readMissing(db, id);
-  const [state, position, neighbours] = await Promise.all([
-    readItemState(db, id, context),
+  const [events, position, neighbours] = await Promise.all([
+    readEventsOf(db, id),
     positionOf(db, id),
     readNeighbours(db, item),
   ]);
-  return { kind: 'found', item, state, position, neighbours };
+  const state = events.length === 0 ? newItemState(id) : replayItem(id, events, context);
+  return { kind: 'found', item, state, events, position, neighbours };
 }
 
 async function readMissing(db: LamplightDb, id: ItemId): Promise<ItemView> {

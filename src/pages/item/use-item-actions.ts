@@ -1,4 +1,5 @@
 import type { Environment } from '#pages/parts/environment.ts';
+import { notStored } from '#pages/parts/not-stored.ts';
 import type { Stored } from '#pages/parts/record.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { changeItem, takeBack, type Change, type Changed, type Target } from './actions.ts';
@@ -26,9 +27,7 @@ function wordsOf(change: Change): string {
 
 function faultOf(stored: Exclude<Stored, { kind: 'stored' }>): string {
   if (stored.kind === 'conflict') return 'Not stored: it was just changed in another tab. Look at it, then try again.';
-  return stored.full
-    ? 'Not stored: this device is full. Nothing earlier is lost. Free some space, then try again.'
-    : 'Not stored: the database did not answer. Nothing earlier is lost. Try again, or reload the page.';
+  return notStored(stored.full);
 }
 
 const FAULT_STAYS_MS = 20_000;

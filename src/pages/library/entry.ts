@@ -2,9 +2,9 @@
 import type { ItemKind } from '#bank/item.ts';
 import type { Tier } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { standingInWords } from '#pages/parts/standing.ts';
 import { standingKindOf } from '#progress/standing.ts';
 import type { StandingKind } from '#progress/standing.ts';
+import { newCard, type CardState } from '#review/card-state.ts';
 import type { Filters } from './filters.ts';
 import type { LibraryRows } from './read-library.ts';
 
@@ -19,8 +19,8 @@ export interface Entry {
   readonly language: string | null;
   readonly tags: readonly string[];
   readonly flagged: boolean;
-  /** Null for all but questions. */
-  readonly standing: { readonly kind: StandingKind; readonly words: string } | null;
+  /** Of questions alone; null for all else. */
+  readonly memory: { readonly kind: StandingKind; readonly card: CardState } | null;
   /** Title, tags, aliases and language in lower case. */
   readonly haystack: string;
 }
@@ -29,7 +29,7 @@ export interface Entry {
 export function entriesOf({ items, cards, flagged }: LibraryRows, today: StudyDay): Entry[] {
   return items.map(({ id, summary }) => {
     const { type, title, tier, tiers, topic, language, tags, aliases } = summary;
-    const card = type === 'question' ? cards.get(id) : undefined;
+    const card = type === 'question' ? (cards.get(id) ?? newCard(summary.id, null)) : null;
     return {
       id,
       kind: type,
@@ -39,23 +39,25 @@ export function entriesOf({ items, cards, flagged }: LibraryRows, today: StudyDa
       language: language ?? null,
       tags,
       flagged: flagged.has(id),
-      standing: card ? { kind: standingKindOf(card, today), words: standingInWords(card, today) } : null,
+      memory: card && { kind: standingKindOf(card, today), card },
       haystack: [title.replaceAll('`', ''), ...tags, ...aliases, language ?? ''].join('\n').toLowerCase(),
     };
   });
 }
 
-type Facet = 'kind' | 'place' | 'tier' | 'state' | 'flagged' | 'tag' | 'text';
+type Facet = 'kind' | 'place' | 'tier' | 'state' | 'flagged' | 'tag' | 'text' | 'chosen';
 
 const domainOf = (topic: string | null): string | null => topic?.split('/')[0] ?? null;
 
 function failures(filters: Filters, words: readonly string[]): Readonly<Record<Facet, (entry: Entry) => boolean>> {
   const { kind, domain, topic, tiers, states, flagged, tag } = filters;
+  const chosen = filters.chosen && new Set(filters.chosen);
   return {
+    chosen: ({ id }) => chosen?.has(id) === false,
     kind: (entry) => kind !== null && entry.kind !== kind,
     place: (entry) => (topic === null ? domain !== null && domainOf(entry.topic) !== domain : entry.topic !== topic),
     tier: (entry) => tiers.length > 0 && !entry.tiers.some((tier) => tiers.includes(tier)),
-    state: (entry) => states.length > 0 && !(entry.standing !== null && states.includes(entry.standing.kind)),
+    state: (entry) => states.length > 0 && !(entry.memory && states.includes(entry.memory.kind)),
     flagged: (entry) => flagged && !entry.flagged,
     tag: (entry) => tag !== null && !entry.tags.includes(tag),
     text: (entry) => !words.every((word) => entry.haystack.includes(word)),
@@ -102,7 +104,7 @@ export function matchEntries(entries: readonly Entry[], filters: Filters): Match
       bump(counts.topics, entry.topic);
     },
     tier: (entry) => entry.tiers.forEach((tier) => bump(counts.tiers, tier)),
-    state: (entry) => bump(counts.states, entry.standing?.kind ?? null),
+    state: (entry) => bump(counts.states, entry.memory?.kind ?? null),
     flagged: (entry) => {
       if (entry.flagged) counts.flagged += 1;
     },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DomainHead } from '#bank/head.ts';
 import { TIERS } from '#bank/tier.ts';
-import { rungOf } from '#pages/parts/format.ts';
+import { countOf, rungOf } from '#pages/parts/format.ts';
 import { STANDINGS } from '#pages/parts/standing.ts';
 import { useWide } from '#pages/parts/use-wide.ts';
 import type { StandingKind } from '#progress/standing.ts';
@@ -45,7 +45,7 @@ const STATE_WORDS: Readonly<Record<StandingKind, string>> = {
 
 function Panel({ used, counts, domains }: FilterPanelProps) {
   const { filters, change } = used;
-  const { kind, tiers, states, flagged, tag } = filters;
+  const { kind, tiers, states, flagged, tag, chosen } = filters;
   // Only questions are learnt; what is in force stays in sight all the same.
   const standings = kind === null || kind === 'question' ? STANDINGS : states;
   return (
@@ -72,6 +72,13 @@ function Panel({ used, counts, domains }: FilterPanelProps) {
           Flagged <Count of={counts.flagged} />
         </Chip>
       </Choices>
+      {chosen !== null && (
+        <Choices label="Picked">
+          <RemovableChip name="the picked entries" onRemove={() => change({ chosen: null })}>
+            {countOf(chosen.length, 'picked entry', 'picked entries')}
+          </RemovableChip>
+        </Choices>
+      )}
       {tag !== null && (
         <Choices label="Tag">
           <RemovableChip name={`the tag ${tag}`} onRemove={() => change({ tag: null })}>

@@ -1,6 +1,8 @@
 /** Everything that the Library lists, read from small rows: no item's text is touched. */
 import type { DomainHead } from '#bank/head.ts';
 import type { CardState } from '#review/card-state.ts';
+import { readBankIndex } from '#storage/bank-index.ts';
+import { readInBatches } from '#storage/batches.ts';
 import type { ItemRow, LamplightDb } from '#storage/database.ts';
 import { stateOfRow } from '#storage/today.ts';
 
@@ -15,16 +17,15 @@ export interface LibraryRows {
 
 /** All rows of the Library. @throws CorruptRowError for a card that this app cannot have written */
 export async function readLibrary(db: LamplightDb): Promise<LibraryRows> {
-  const [items, cards, marks, banks] = await Promise.all([
-    db.items.orderBy('position').toArray(),
-    db.cards.filter((row) => row.point === null).toArray(),
-    db.marks.where('flagged').equals(1).toArray(),
-    db.banks.toArray(),
+  const [{ rows, domains }, cards, flagged] = await Promise.all([
+    readBankIndex(db),
+    readInBatches(db.cards, ({ id }) => id),
+    db.marks.where('flagged').equals(1).primaryKeys(),
   ]);
   return {
-    items,
-    cards: new Map(cards.map((row) => [row.item, stateOfRow(row)])),
-    flagged: new Set(marks.map((row) => row.item)),
-    domains: banks.flatMap(({ manifest }) => manifest.domains),
+    items: rows,
+    cards: new Map(cards.flatMap((row) => (row.point === null ? [[row.item, stateOfRow(row)]] : []))),
+    flagged: new Set(flagged),
+    domains,
   };
 }

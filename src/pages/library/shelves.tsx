@@ -1,67 +1,90 @@
 import { Link } from 'react-router';
-import { Line } from '#pages/parts/blocks.tsx';
-import { countOf, rungOf } from '#pages/parts/format.ts';
-import { languageName } from '#pages/parts/language-name.ts';
-import { Icon } from '#ui/icon.tsx';
-import { TierLamp } from '#ui/tier-lamp.tsx';
+import { countOf } from '#pages/parts/format.ts';
+import { LongList } from '#pages/parts/long-list.tsx';
+import { TopicWindows } from '#pages/parts/topic-windows.tsx';
+import type { Floor } from '#progress/house.ts';
 import type { Entry } from './entry.ts';
-import type { DomainGroup, TopicGroup } from './groups.ts';
-import { kindWord } from './words.ts';
+import { EntryLine, type EntryLineProps } from './entry-line.tsx';
+import { type DomainGroup, type TopicGroup } from './groups.ts';
+import type { Listing } from './listing.ts';
+import type { Picking } from './use-picking.ts';
 import css from './page.module.css';
 
-/** The lines of the Library on their shelves: a domain, its topics, their items. */
-export function Shelves({ groups }: { readonly groups: readonly DomainGroup[] }) {
-  return groups.map(({ id, title, count, topics }) => (
-    <section key={id} className={css['domain']} aria-labelledby={`domain-${id}`}>
+export interface ShelvesProps extends Pick<EntryLineProps, 'today' | 'list'> {
+  readonly listing: Listing;
+  readonly floors: ReadonlyMap<string, Floor>;
+  readonly picking: Picking;
+  /** Draws every line at once. */
+  readonly whole: boolean;
+  /** Height of a line in px, before any is drawn. */
+  readonly lineHeight: number;
+  readonly titleOf: (topic: string) => string;
+}
+
+/** The lines of the Library: on their shelves by domain and topic, or in one list when they are sorted otherwise. */
+export function Shelves(props: ShelvesProps) {
+  const { listing } = props;
+  if (!listing.shelves) return <Lines {...props} entries={listing.order} placed={false} first />;
+  const [top] = listing.shelves;
+  return listing.shelves.map((domain) => <Domain key={domain.id} {...props} domain={domain} first={domain === top} />);
+}
+
+function Domain({ domain, first, ...props }: ShelvesProps & { readonly domain: DomainGroup; readonly first: boolean }) {
+  const { id, title, count, topics } = domain;
+  return (
+    <section className={css['domain']} aria-labelledby={`domain-${id}`}>
       <h2 id={`domain-${id}`} className={css['domainTitle']}>
         {title}
         <span className={css['many']}>{countOf(count, 'entry', 'entries')}</span>
       </h2>
-      {topics.map((topic) => (
-        <Shelf key={topic.id} topic={topic} alone={topic.id === id} />
+      {topics.map((topic, index) => (
+        <div key={topic.id} className={css['topic']}>
+          {topic.id !== id && <TopicHead topic={topic} floor={props.floors.get(topic.id)} />}
+          <Lines {...props} entries={topic.entries} placed first={first && index < 3} />
+        </div>
       ))}
     </section>
-  ));
+  );
 }
 
-function Shelf({ topic, alone }: { readonly topic: TopicGroup; readonly alone: boolean }) {
+function TopicHead({ topic, floor }: { readonly topic: TopicGroup; readonly floor: Floor | undefined }) {
   return (
-    <div className={css['topic']}>
-      {!alone && (
-        <h3 className={css['topicTitle']}>
-          {topic.title}
-          <span className={css['many']}>{topic.entries.length}</span>
-        </h3>
-      )}
-      <ul className={css['list']}>
-        {topic.entries.map((entry) => (
-          <li key={entry.id}>
-            <EntryLine entry={entry} />
-          </li>
-        ))}
-      </ul>
+    <div className={css['topicHead']}>
+      <h3 className={css['topicTitle']}>
+        <Link to={`/topics/${topic.id}`}>{topic.title}</Link>
+        <span className={css['many']}>{topic.entries.length}</span>
+      </h3>
+      {floor && <TopicWindows floor={floor} />}
     </div>
   );
 }
 
-function EntryLine({ entry }: { readonly entry: Entry }) {
-  const { id, kind, title, tiers, flagged, standing, language } = entry;
-  const [tier] = tiers;
-  const about =
-    kind === 'question' ? null : language === null ? kindWord(kind) : `${kindWord(kind)} in ${languageName(language)}`;
+interface LinesProps extends ShelvesProps {
+  readonly entries: readonly Entry[];
+  /** Whether headings say where the lines belong. */
+  readonly placed: boolean;
+  readonly first: boolean;
+}
+
+function Lines({ entries, placed, first, whole, lineHeight, today, list, picking, titleOf }: LinesProps) {
   return (
-    <Link to={kind === 'path' ? `/paths/${id}` : `/q/${id}`} className={css['entry']}>
-      <span className={css['lamp']}>
-        {kind === 'path' ? <Icon name="paths" /> : tier && <TierLamp rung={rungOf(tier)} word={tier} />}
-      </span>
-      <span className={css['title']}>
-        <Line text={title} />
-      </span>
-      <span className={css['meta']}>
-        {flagged && <Icon name="flag-filled" size="sm" label="Flagged" className={css['flag']} />}
-        {about !== null && <span>{about}</span>}
-        {standing && <span data-standing={standing.kind}>{standing.words}</span>}
-      </span>
-    </Link>
+    <LongList
+      className={css['list']}
+      lines={entries}
+      keyOf={({ id }) => id}
+      whole={whole}
+      first={first}
+      lineHeight={lineHeight}
+      renderLine={(entry) => (
+        <EntryLine
+          entry={entry}
+          today={today}
+          list={list}
+          place={placed || entry.topic === null ? null : titleOf(entry.topic)}
+          picked={picking.picked && picking.has(entry.id)}
+          onPress={picking.press}
+        />
+      )}
+    />
   );
 }

@@ -8,6 +8,8 @@ import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import type { WayQuestion } from '#progress/way.ts';
+import { readBankIndex } from '#storage/bank-index.ts';
+import type { LamplightDb } from '#storage/database.ts';
 import { readPickOfDay } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
@@ -37,14 +39,26 @@ function OneQuestion({ environment: { settings, context } }: { readonly environm
   const [params, setParams] = useSearchParams();
   const tier = tierFromWord(params.get('tier') ?? '') ?? 'foundational';
   const today = useToday(settings);
-  const question = useLive(({ db }) => readPickOfDay(db, tier, today, context.scheduler), [tier, today, context]);
+  const wanted = params.get('q');
+  const question = useLive(
+    async ({ db }) =>
+      (wanted === null ? null : await readNamed(db, wanted)) ??
+      (await readPickOfDay(db, tier, today, context.scheduler)),
+    [wanted, tier, today, context],
+  );
   return (
     <Stack>
-      <TierChoice tier={tier} onChange={(value) => setParams({ tier: value }, { replace: true })} />
+      <TierChoice tier={question?.tier ?? tier} onChange={(value) => setParams({ tier: value }, { replace: true })} />
       {question && <Asked key={question.id} question={question} />}
       {question === null && <NothingOpen tier={tier} />}
     </Stack>
   );
+}
+
+/** The question that the address asks for; null when the bank has none of this id. */
+async function readNamed(db: LamplightDb, id: string): Promise<WayQuestion | null> {
+  const { questions } = await readBankIndex(db);
+  return questions.find((question) => question.id === id) ?? null;
 }
 
 function Asked({ question }: { readonly question: WayQuestion }) {

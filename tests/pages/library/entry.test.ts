@@ -2,14 +2,19 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TIERS } from '#bank/tier.ts';
 import { entriesOf, matchEntries, type Entry } from '#pages/library/entry.ts';
-import { KINDS, NO_FILTERS, type Filters } from '#pages/library/filters.ts';
+import { KINDS, NO_FILTERS, SORTS, type Filters, type Sort } from '#pages/library/filters.ts';
 import { groupEntries } from '#pages/library/groups.ts';
+import { listEntries } from '#pages/library/listing.ts';
+import { sortEntries } from '#pages/library/sort.ts';
 import { holdings, showing } from '#pages/library/words.ts';
 import { STANDINGS } from '#pages/parts/standing.ts';
-import { freshCard, learnedCard, studyDay } from '../../support/builders.ts';
+import type { StandingKind } from '#progress/standing.ts';
+import { freshCard, learnedCard, scheduler, studyDay } from '../../support/builders.ts';
 import { PACK_HEAD } from '../../support/item-builders.ts';
 import { openTestDb } from '../../support/test-db.ts';
 import { readLibrary } from '#pages/library/read-library.ts';
+
+const remembered = (id: string, kind: StandingKind) => ({ kind, card: freshCard(id) });
 
 function entry(id: string, over: Partial<Entry> = {}): Entry {
   return {
@@ -21,7 +26,7 @@ function entry(id: string, over: Partial<Entry> = {}): Entry {
     language: null,
     tags: [],
     flagged: false,
-    standing: { kind: 'new', words: 'New' },
+    memory: remembered(id, 'new'),
     haystack: `what is ${id}?`,
     ...over,
   };
@@ -34,8 +39,8 @@ describe('filtering', () => {
   const entries = [
     entry('cors', { haystack: 'what is cors?\nhttp\ncross-origin' }),
     entry('tls', { topic: 'web/tls', tiers: ['senior'], flagged: true, tags: ['pki'] }),
-    entry('rows', { topic: 'data/sql', tiers: ['expert'], standing: { kind: 'fading', words: 'Fading, due today' } }),
-    entry('way', { kind: 'path', topic: null, tiers: ['mid', 'expert'], standing: null }),
+    entry('rows', { topic: 'data/sql', tiers: ['expert'], memory: remembered('rows', 'fading') }),
+    entry('way', { kind: 'path', topic: null, tiers: ['mid', 'expert'], memory: null }),
   ];
 
   test.each<[Partial<Filters>, string[]]>([
@@ -52,6 +57,8 @@ describe('filtering', () => {
     [{ text: 'CROSS-origin what' }, ['cors']],
     [{ text: 'cors tls' }, []],
     [{ tiers: ['mid'], states: ['fading'] }, []],
+    [{ chosen: ['way', 'tls', 'gone'] }, ['tls', 'way']],
+    [{ chosen: [] }, []],
   ])('%j leaves %j', (filters, ids) => {
     expect(shownIds(entries, filters)).toEqual(ids);
   });
@@ -67,7 +74,7 @@ const arbitraryEntry = fc.record({
   tiers: fc.constantFrom(...TIERS).map((tier) => [tier]),
   topic: fc.constantFrom('web/http', 'web/tls', 'data/sql', null),
   flagged: fc.boolean(),
-  standing: fc.option(fc.constantFrom(...STANDINGS).map((kind) => ({ kind, words: kind }))),
+  memory: fc.option(fc.constantFrom(...STANDINGS).map((kind) => remembered('any', kind))),
   haystack: fc.constantFrom('alpha', 'beta', 'alpha beta'),
 });
 const arbitraryFilters = fc
@@ -124,6 +131,58 @@ describe('groups', () => {
   });
 });
 
+describe('another order', () => {
+  const context = { today: studyDay(110), scheduler: scheduler() };
+  const known = (id: string, stability: number, firstDay: number, lastDay: number) =>
+    entry(id, {
+      memory: {
+        kind: 'solid',
+        card: learnedCard(id, {
+          memory: { stability, difficulty: 5 },
+          firstDay: studyDay(firstDay),
+          lastDay: studyDay(lastDay),
+          lastAtMs: lastDay * 1000,
+        }),
+      },
+    });
+  const entries = [
+    entry('sheet', { title: 'item 10', kind: 'sheet', memory: null, tiers: ['senior'] }),
+    entry('new', { title: '`Item` 9', tiers: ['expert'] }),
+    known('firm', 90, 90, 104),
+    known('faint', 2, 95, 100),
+    entry('path', { title: 'A path', kind: 'path', memory: null, tiers: ['foundational', 'expert'] }),
+  ];
+  const sorted = (sort: Sort): string[] => sortEntries(entries, sort, context).map(({ id }) => id);
+
+  test.each<[Sort, string[]]>([
+    ['title', ['path', 'new', 'sheet', 'faint', 'firm']],
+    ['tier', ['path', 'firm', 'faint', 'sheet', 'new']],
+    ['weakest', ['faint', 'firm', 'new', 'sheet', 'path']],
+    ['seen', ['firm', 'faint', 'new', 'sheet', 'path']],
+    ['learnt', ['faint', 'firm', 'new', 'sheet', 'path']],
+  ])('by %s is %j', (sort, ids) => {
+    expect(sorted(sort)).toEqual(ids);
+  });
+
+  test('of any kind keeps every line once', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryEntry, { maxLength: 30 }), fc.constantFrom(...SORTS), (some, sort) => {
+        const lines = some.map((over, index) => entry(`e${index}`, over));
+        const ids = sortEntries(lines, sort, context).map(({ id }) => id);
+        expect(ids.toSorted()).toEqual(lines.map(({ id }) => id).toSorted());
+      }),
+    );
+  });
+
+  test('leaves no shelves; the order of learning walks along them', () => {
+    const list = (sort: Sort | null) => listEntries(entries, { ...NO_FILTERS, sort }, PACK_HEAD.domains, context);
+    expect(list('title').shelves).toBeNull();
+    expect(list(null).order.map(({ id }) => id)).toEqual(
+      list(null).shelves?.flatMap(({ topics }) => topics.flatMap((topic) => topic.entries.map(({ id }) => id))),
+    );
+  });
+});
+
 describe('the lines of the Library', () => {
   test('say how each question stands, and nothing of what is not learnt', async () => {
     const { db } = await openTestDb();
@@ -134,9 +193,10 @@ describe('the lines of the Library', () => {
     ]);
     const entries = entriesOf({ ...rows, cards, flagged: new Set(['q-two']) }, studyDay(101));
     const line = (id: string) => entries.find((each) => each.id === id);
-    expect(line('q-one')?.standing).toEqual({ kind: 'fading', words: 'Fading, due today' });
-    expect(line('q-two')).toMatchObject({ standing: { kind: 'new', words: 'New' }, flagged: true });
-    expect(line('sheet-codes')?.standing).toBeNull();
+    expect(line('q-one')?.memory).toEqual({ kind: 'fading', card: cards.get('q-one') });
+    expect(line('q-two')).toMatchObject({ memory: { kind: 'new' }, flagged: true });
+    expect(line('q-three')?.memory?.kind).toBe('new');
+    expect(line('sheet-codes')?.memory).toBeNull();
   });
 
   test('can be found by the language that they are in', async () => {

@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TIERS } from '#bank/tier.ts';
-import { addressOf, countFilters, filtersFrom, KINDS, NO_FILTERS, type Filters } from '#pages/library/filters.ts';
+import {
+  addressOf,
+  countFilters,
+  filtersFrom,
+  filtersOfList,
+  KINDS,
+  listName,
+  NO_FILTERS,
+  SORTS,
+  type Filters,
+} from '#pages/library/filters.ts';
 import { STANDINGS } from '#pages/parts/standing.ts';
 
 function read(address: string): Filters {
@@ -18,6 +28,8 @@ const arbitraryFilters: fc.Arbitrary<Filters> = fc
     states: fc.subarray([...STANDINGS]),
     flagged: fc.boolean(),
     tag: fc.option(slug),
+    chosen: fc.option(fc.array(slug, { minLength: 1 })),
+    sort: fc.option(fc.constantFrom(...SORTS)),
     text: fc.oneof(
       fc.constant(''),
       fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
@@ -35,6 +47,15 @@ describe('the address of the Library', () => {
         expect(read(addressOf(filters))).toEqual(filters);
       }),
     );
+  });
+
+  test('has a list in it that gives the same filters by its name alone', () => {
+    fc.assert(
+      fc.property(arbitraryFilters, (filters) => {
+        expect(filtersOfList(listName(filters))).toEqual(filters);
+      }),
+    );
+    expect(listName(NO_FILTERS)).toBe('');
   });
 
   test('is bare when nothing is filtered', () => {
@@ -79,8 +100,9 @@ describe('the address of the Library', () => {
   });
 });
 
-test('a topic with its domain counts as one filter, and the kind as none', () => {
+test('a topic with its domain counts as one filter, and the kind and the order as none', () => {
   expect(countFilters({ ...NO_FILTERS, kind: 'error' })).toBe(0);
+  expect(countFilters({ ...NO_FILTERS, sort: 'title', chosen: ['a', 'b'] })).toBe(1);
   expect(countFilters({ ...NO_FILTERS, domain: 'api', topic: 'api/caching' })).toBe(1);
   expect(countFilters({ ...NO_FILTERS, tiers: ['mid', 'expert'], flagged: true, tag: 'hmac', text: 'x' })).toBe(4);
 });

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Environment } from '#pages/parts/environment.ts';
+import { countOf } from '#pages/parts/format.ts';
+import { notStored } from '#pages/parts/not-stored.ts';
+import { practiceAddress, PRACTICE_LIMIT } from '#pages/practice/address.ts';
+import { problemOf } from '#storage/database.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Button } from '#ui/button.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Menu, type MenuItem } from '#ui/menu.tsx';
+import { doToAll, type Deed, type Done } from './bulk.ts';
+import type { Entry } from './entry.ts';
+import { NO_FILTERS, type Filters } from './filters.ts';
+import type { Picking } from './use-picking.ts';
+import css from './pick-bar.module.css';
+
+export interface PickBarProps {
+  readonly picking: Picking;
+  readonly picked: readonly Entry[];
+  /** How many lines are shown. */
+  readonly shown: number;
+  readonly filters: Filters;
+  readonly environment: Environment;
+}
+
+/** What can be done with the picked lines; it stays in sight while the list is pushed. */
+export function PickBar({ picking, picked, shown, filters, environment }: PickBarProps) {
+  const navigate = useNavigate();
+  const { busy, run } = useDeeds(picked, environment);
+  const all = picked.length === shown;
+  const none = picked.length === 0;
+  const practise = (): void => {
+    const list = all ? filters : { ...NO_FILTERS, chosen: picked.slice(0, PRACTICE_LIMIT).map(({ id }) => id) };
+    void navigate(practiceAddress(list));
+  };
+  const menu = (
+    [
+      ['flag', 'Flag', 'flag'],
+      ['unflag', 'Remove the flag', 'flag'],
+      ['suspend', 'Suspend', 'pause'],
+      ['resume', 'Resume', 'play'],
+    ] as const
+  ).map(([deed, label, icon]): MenuItem => ({ id: deed, label, icon, onSelect: () => run(deed), disabled: none }));
+  return (
+    <section className={css['bar']} aria-label="Selected entries">
+      <div className={css['counts']}>
+        <output>{none ? 'Nothing selected yet' : `${countOf(picked.length, 'entry', 'entries')} selected`}</output>
+        <Button variant="plain" onClick={() => picking.pickAll(!all)}>
+          {all ? 'Select none' : `Select all ${shown}`}
+        </Button>
+        <IconButton icon="close" label="Stop selecting" onClick={picking.stop} />
+      </div>
+      <div className={css['deeds']}>
+        <Button disabled={none} busy={busy} onClick={() => run('today')}>
+          Add to today
+        </Button>
+        <Button disabled={none} onClick={practise}>
+          Practise
+        </Button>
+        <Menu label="More to do with them" items={menu} />
+      </div>
+    </section>
+  );
+}
+
+/** Runs a deed, says what came of it, and offers to take the whole of it back. */
+function useDeeds(picked: readonly Entry[], environment: Environment) {
+  const { toast } = useAnnounce();
+  const [busy, setBusy] = useState(false);
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      toast({ text: notStored(problemOf(error) === 'full'), stayMs: 20_000 });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const undo = async (takeBack: NonNullable<Done['takeBack']>): Promise<void> => {
+    await takeBack();
+    toast({ text: 'Taken back.' });
+  };
+  const run = (deed: Deed): void => {
+    if (busy) return;
+    void attempt(async () => {
+      const { words, takeBack } = await doToAll(deed, picked, environment);
+      const action = takeBack && { label: 'Undo', onPress: () => void attempt(() => undo(takeBack)) };
+      toast({ text: words, ...(action ? { action } : {}) });
+    });
+  };
+  return { busy, run };
+}

@@ -1,0 +1,135 @@
+/** What a topic's page says: what it is about, how its questions stand, the paths through it, and where to go on. */
+import type { TopicHead } from '#bank/head.ts';
+import type { Item, ItemId, Path } from '#bank/item.ts';
+import type { Scheduler } from '#memory/scheduler.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import { entriesOf, type Entry } from '#pages/library/entry.ts';
+import { floorsOf, type Floor } from '#progress/house.ts';
+import { standingsOf } from '#progress/standing.ts';
+import { readBankIndex, type BankIndex } from '#storage/bank-index.ts';
+import type { ItemRow, LamplightDb } from '#storage/database.ts';
+import { readItem } from '#storage/read-item.ts';
+import { stateOfRow } from '#storage/today.ts';
+
+/** Another topic that the items of this one point to, and how often they do. */
+export interface TopicLink {
+  readonly topic: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+export interface PathThrough {
+  readonly path: Path;
+  /** Titles of the stages that hold a question of the topic. */
+  readonly stages: readonly string[];
+}
+
+export interface TopicView {
+  readonly head: TopicHead;
+  readonly domain: TopicHead;
+  readonly entries: readonly Entry[];
+  /** Null when the topic has no questions. */
+  readonly floor: Floor | null;
+  readonly paths: readonly PathThrough[];
+  /** Topics that items of this one ask to learn first. */
+  readonly before: readonly TopicLink[];
+  /** Topics that its items lead to, and the next one of its domain. */
+  readonly after: readonly TopicLink[];
+}
+
+async function readEntries(db: LamplightDb, rows: readonly ItemRow[], today: StudyDay): Promise<Entry[]> {
+  const ids = rows.map(({ id }) => id);
+  const [cards, marks] = await Promise.all([
+    db.cards.where('item').anyOf(ids).toArray(),
+    db.marks.bulkGet(rows.map(({ summary }) => summary.id)),
+  ]);
+  const whole = cards.flatMap((row) => (row.point === null ? [[String(row.item), stateOfRow(row)] as const] : []));
+  const flagged = marks.flatMap((mark) => (mark?.flagged === 1 ? [String(mark.item)] : []));
+  return entriesOf({ items: rows, cards: new Map(whole), flagged: new Set(flagged), domains: [] }, today);
+}
+
+function pathsThrough(paths: readonly (Item | null)[], ids: ReadonlySet<ItemId>): PathThrough[] {
+  return paths.flatMap((path) => {
+    if (path?.type !== 'path') return [];
+    const stages = path.stages.filter((stage) => stage.items.some((id) => ids.has(id))).map(({ title }) => title);
+    return stages.length > 0 ? [{ path, stages }] : [];
+  });
+}
+
+function titleIn({ domains }: BankIndex, topic: string): string | null {
+  const [domain, own] = topic.split('/');
+  const head = domains.find(({ id }) => id === domain);
+  const title = head?.topics.find(({ id }) => id === own)?.title;
+  return head && title !== undefined ? `${head.title}: ${title}` : null;
+}
+
+/** The topics of some items, those that are named most often first. */
+function topicsOf(ids: readonly ItemId[], own: string, index: BankIndex): TopicLink[] {
+  const topics = new Map(index.rows.map(({ id, summary }) => [id, summary.topic]));
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const topic = topics.get(id);
+    if (topic !== undefined && topic !== own) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([topic, count]) => {
+      const title = titleIn(index, topic);
+      return title === null ? [] : [{ topic, title, count }];
+    });
+}
+
+/** How many topics are named on each side. */
+const NAMED = 4;
+
+function onwards(items: readonly (Item | null)[], topic: string, index: BankIndex) {
+  const links = items.flatMap((item) => (item && item.type !== 'path' ? [item.links] : []));
+  const before = topicsOf(
+    links.flatMap(({ requires }) => requires),
+    topic,
+    index,
+  );
+  const after = topicsOf(
+    links.flatMap(({ next }) => next),
+    topic,
+    index,
+  );
+  const [domain = '', own] = topic.split('/');
+  const siblings = index.domains.find(({ id }) => id === domain)?.topics ?? [];
+  const sibling = siblings[siblings.findIndex(({ id }) => id === own) + 1];
+  const following = sibling && `${domain}/${sibling.id}`;
+  const title = following === undefined ? null : titleIn(index, following);
+  const known = after.some((link) => link.topic === following);
+  const more = following !== undefined && title !== null && !known ? [{ topic: following, title, count: 0 }] : [];
+  return { before: before.slice(0, NAMED), after: [...after.slice(0, NAMED), ...more] };
+}
+
+/** A topic (`domain/topic`) as it is today; null when no bank declares it and nothing belongs to it. @throws CorruptRowError */
+export async function readTopic(
+  db: LamplightDb,
+  topic: string,
+  today: StudyDay,
+  scheduler: Scheduler,
+): Promise<TopicView | null> {
+  const index = await readBankIndex(db);
+  const [domainId, ownId] = topic.split('/');
+  const domain = index.domains.find(({ id }) => id === domainId);
+  const head = domain?.topics.find(({ id }) => id === ownId);
+  if (!domain || !head) return null;
+  const rows = index.rows.filter(({ summary }) => summary.topic === topic);
+  const [entries, items, paths] = await Promise.all([
+    readEntries(db, rows, today),
+    Promise.all(rows.map(({ summary }) => readItem(db, summary.id))),
+    Promise.all(index.paths.map(({ summary }) => readItem(db, summary.id))),
+  ]);
+  const cards = entries.flatMap(({ memory }) => (memory ? [memory.card] : []));
+  const questions = index.questions.filter((question) => question.topic === topic);
+  return {
+    head,
+    domain,
+    entries,
+    floor: floorsOf([], questions, standingsOf(cards, today, scheduler))[0] ?? null,
+    paths: pathsThrough(paths, new Set(rows.map(({ summary }) => summary.id))),
+    ...onwards(items, topic, index),
+  };
+}
