@@ -1,0 +1,59 @@
+/** An interview on a date, and the days and minutes that lead to it. */
+import type { ItemId } from '#bank/item.ts';
+import type { Tier } from '#bank/tier.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+
+declare const brand: unique symbol;
+export type CampaignId = string & { readonly [brand]: 'CampaignId' };
+
+/** 1 Monday to 7 Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface Campaign {
+  readonly id: CampaignId;
+  /** The day of the interview. */
+  readonly date: StudyDay;
+  readonly company: string;
+  readonly role: string;
+  /** How much of the interview each tier makes up, in any unit, 0 or more; what is missing is not asked. */
+  readonly tiers: Readonly<Partial<Record<Tier, number>>>;
+  /** The same for each topic (`domain/topic`). */
+  readonly topics: Readonly<Record<string, number>>;
+  /** Single questions that count more or less than their tier and topic say: factors, 0 or more. */
+  readonly emphasis: Readonly<Record<ItemId, number>>;
+  /** Minutes on each day that is not a rest day, 0 or more. */
+  readonly minutesPerDay: number;
+  readonly restWeekdays: readonly Weekday[];
+  readonly restDates: readonly StudyDay[];
+  /** Ended by hand, before or after its date. */
+  readonly ended: boolean;
+}
+
+/** ahead: there are days to study; today: the day itself; over: past, or ended by hand. */
+export type CampaignPhase = 'ahead' | 'today' | 'over';
+
+export function phaseOf({ date, ended }: Pick<Campaign, 'date' | 'ended'>, today: StudyDay): CampaignPhase {
+  if (ended || today > date) return 'over';
+  return today === date ? 'today' : 'ahead';
+}
+
+/** The weekday of a study day; day 0, 1970-01-01, was a Thursday. */
+export function weekdayOf(day: StudyDay): Weekday {
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+
+/** Seconds that some campaigns together have on a day. The day of an interview and the days after it are not for study. */
+export function secondsOn(campaigns: readonly Campaign[], day: StudyDay): number {
+  return campaigns.reduce((sum, campaign) => sum + (isStudyDay(campaign, day) ? campaign.minutesPerDay * 60 : 0), 0);
+}
+
+function isStudyDay(campaign: Campaign, day: StudyDay): boolean {
+  if (phaseOf(campaign, day) !== 'ahead' || campaign.restDates.includes(day)) return false;
+  return !campaign.restWeekdays.includes(weekdayOf(day));
+}
+
+/** The days from `from` to before `date` on which there is time to study. */
+export function studyDaysBefore(campaigns: readonly Campaign[], from: StudyDay, date: StudyDay): StudyDay[] {
+  const days = Array.from({ length: Math.max(0, date - from) }, (_, index) => (from + index) as StudyDay);
+  return days.filter((day) => secondsOn(campaigns, day) > 0);
+}

@@ -1,0 +1,23 @@
+/** After an interview: what was asked counts more in the next. */
+import type { ItemId } from '#bank/item.ts';
+import type { Campaign } from './campaign.ts';
+
+export interface AskedQuestion {
+  readonly item: ItemId;
+  readonly went: 'well' | 'so-so' | 'badly';
+}
+
+/** What was asked once is likelier to be asked again, the more so what went badly. */
+const RAISE = { well: 1.5, 'so-so': 2, badly: 3 } as const;
+/** No question counts more than this many times what its topic and tier say. */
+const MOST = 6;
+
+/** The campaign with the questions raised that were asked; a question that was asked twice is raised twice, up to a limit. */
+export function afterDebrief(campaign: Campaign, asked: readonly AskedQuestion[]): Campaign {
+  const emphasis: Record<ItemId, number> = { ...campaign.emphasis };
+  for (const { item, went } of asked) {
+    const before = emphasis[item] ?? 1;
+    emphasis[item] = Math.max(before, Math.min(MOST, Math.max(1, before) * RAISE[went]));
+  }
+  return { ...campaign, emphasis };
+}
