@@ -28,6 +28,8 @@ export interface Done {
   readonly event: EventId;
   readonly card: CardId;
   readonly attempt: Current;
+  /** Whether it was answered and graded; else it was put aside (buried, suspended). */
+  readonly graded: boolean;
 }
 
 export interface Session {
@@ -45,12 +47,15 @@ export type SessionInput =
   | { readonly type: 'revealed'; readonly nowMs: number }
   | { readonly type: 'ticked'; readonly point: PointId }
   | { readonly type: 'tickedAll'; readonly points: readonly PointId[] }
-  /** The current card was graded, buried or suspended, and that is stored. `due` when it may come back in this session. */
+  /** The current card was graded (`due`: when it comes back), or buried or suspended (null), and that is stored. */
   | { readonly type: 'stored'; readonly event: EventId; readonly due: Due | null; readonly nowMs: number }
   /** The event of this card was voided, and that is stored: the card is asked again, now. */
   | { readonly type: 'undone'; readonly event: EventId; readonly card: CardId; readonly nowMs: number }
   /** These cards were dealt with in another tab or are gone. */
-  | { readonly type: 'dropped'; readonly cards: ReadonlySet<CardId>; readonly nowMs: number };
+  | { readonly type: 'dropped'; readonly cards: ReadonlySet<CardId>; readonly nowMs: number }
+  /** The person has had enough: the current card goes back to the queue, its attempt is forgotten. */
+  | { readonly type: 'ended' }
+  | { readonly type: 'resumed'; readonly nowMs: number };
 
 /** A failed card is asked before its minutes have passed when nothing else is left to ask. */
 export function startSession(
@@ -87,6 +92,9 @@ const handlers: Handlers = {
   stored: afterStored,
   undone: afterUndone,
   dropped: afterDropped,
+  ended: (session) =>
+    session.current ? { ...session, current: null, queue: [session.current.card, ...session.queue] } : session,
+  resumed: (session, { nowMs }) => (session.current ? session : advance(session, nowMs)),
 };
 
 /** The next state. An input that does not fit the state (a second reveal, a tick before the answer) changes nothing. */
@@ -131,7 +139,7 @@ function afterStored(session: Session, input: Extract<SessionInput, { type: 'sto
   if (!current) return session;
   const { event, due, nowMs } = input;
   const again = due?.kind === 'minutes' ? [{ card: current.card, atMs: nowMs + due.minutes * 60_000 }] : [];
-  const done = [...session.done, { event, card: current.card, attempt: pause(current, nowMs) }];
+  const done = [...session.done, { event, card: current.card, attempt: pause(current, nowMs), graded: due !== null }];
   return advance({ ...session, current: null, done, steps: [...steps, ...again] }, nowMs);
 }
 

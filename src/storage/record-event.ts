@@ -2,6 +2,7 @@
 import type { ItemState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import type { LamplightDb } from './database.ts';
+import { assertEpoch } from './epoch.ts';
 import { rowOfEvent, rowsOfState } from './item-states.ts';
 
 export interface Recording {
@@ -10,9 +11,11 @@ export interface Recording {
   readonly before: ItemState;
   readonly after: ItemState;
   readonly position: number | null;
+  /** The epoch of `before`; looked at only when it is given. */
+  readonly epoch?: number;
 }
 
-/** `conflict`: another tab has stored something for this item first; nothing was written. */
+/** `conflict`: another tab has stored something for this item first, or made all cards anew; nothing was written. */
 export type Recorded = 'stored' | 'conflict';
 
 /**
@@ -35,19 +38,26 @@ function isConflict(error: unknown): boolean {
 
 /**
  * All requests are issued in the caller's own task and committed at once, so that a page that is left or killed in the next
- * moment has stored either all of it or nothing. The unique guard makes the second of two tabs fail instead of grading twice.
+ * moment has stored either all of it or nothing. The unique guard makes the second of two tabs fail instead of grading twice,
+ * and the epoch a tab that has not heard that all cards were made anew.
  *
  * @throws RangeError for an event that could not be read back
  * @throws whatever the database throws (quota, closed connection); nothing is stored then
  */
-export async function recordEvent(db: LamplightDb, { event, before, after, position }: Recording): Promise<Recorded> {
+export async function recordEvent(db: LamplightDb, recording: Recording): Promise<Recorded> {
+  const { event, before, after, position, epoch } = recording;
   const row = rowOfEvent(event, before);
   const { cards, mark } = rowsOfState(after, position);
   try {
-    await db.transaction('rw', [db.events, db.cards, db.marks], (tx) => {
+    await db.transaction('rw', [db.events, db.cards, db.marks, db.local], (tx) => {
       const idb = tx.idbtrans;
       const aborted = wholeOrNothing(idb);
-      const requests = [db.events.add(row), db.cards.bulkPut(cards), db.marks.put(mark)];
+      const requests = [
+        db.events.add(row),
+        db.cards.bulkPut(cards),
+        db.marks.put(mark),
+        ...(epoch === undefined ? [] : assertEpoch(db, epoch)),
+      ];
       idb.commit();
       return Promise.race([Promise.all(requests), aborted]);
     });

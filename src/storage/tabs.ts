@@ -1,7 +1,13 @@
 /** Tells the other tabs what was stored here, so that no two of them go on with the same card. */
 import type { ItemId } from '#bank/item.ts';
+import type { LogEvent } from '#review/event.ts';
 
-export type TabNews = { readonly type: 'changed'; readonly item: ItemId } | { readonly type: 'replaced' };
+export type TabNews =
+  /** Something that decides when the item's cards are asked. */
+  | { readonly type: 'changed'; readonly item: ItemId }
+  /** A flag or a note: the item's cards are as they were. */
+  | { readonly type: 'marked'; readonly item: ItemId }
+  | { readonly type: 'replaced' };
 
 const CHANNEL = 'lamplight';
 let channel: BroadcastChannel | null = null;
@@ -10,6 +16,16 @@ function open(): BroadcastChannel | null {
   if (typeof BroadcastChannel === 'undefined') return null;
   channel ??= new BroadcastChannel(CHANNEL);
   return channel;
+}
+
+/** Whether an event, or taking it back, leaves the item's cards as they are. */
+export function isMark<E extends Pick<LogEvent, 'type'>>(event: E): event is Extract<E, { type: 'flagged' | 'noted' }> {
+  return event.type === 'flagged' || event.type === 'noted';
+}
+
+/** What the other tabs are to know of an event that was stored or taken back. */
+export function newsOf(event: LogEvent): TabNews {
+  return { type: isMark(event) ? 'marked' : 'changed', item: event.item };
 }
 
 /** Tells every other tab. */

@@ -212,6 +212,31 @@ describe('undo', () => {
   });
 });
 
+describe('a session that is ended by hand', () => {
+  test('asks nothing more and keeps what waits, the card that was asked at its head', () => {
+    let session = stored(startSession([a, b, c], [], 0), 1, later, 10);
+    session = reduceSession(session, { type: 'ended' });
+    expect(session).toMatchObject({ current: null, queue: [b, c] });
+    expect(remainingCount(session)).toBe(2);
+    expect(reduceSession(session, { type: 'ended' })).toBe(session);
+  });
+
+  test('can be gone on with, and undone', () => {
+    const ended = reduceSession(stored(startSession([a, b], [], 0), 1, later, 10), { type: 'ended' });
+    const resumed = reduceSession(ended, { type: 'resumed', nowMs: 500 });
+    expect(resumed.current).toMatchObject({ phase: 'asking', card: b, clock: { countedMs: 0, runningSinceMs: 500 } });
+    expect(reduceSession(resumed, { type: 'resumed', nowMs: 600 })).toBe(resumed);
+    const back = undone(ended, 1, a, 700);
+    expect(asked(back)).toBe(a);
+    expect(back.queue).toEqual([b]);
+  });
+
+  test('knows what was graded from what was put aside', () => {
+    const session = stored(stored(startSession([a, b, c], [], 0), 1, later, 10), 2, null, 20);
+    expect(session.done.map(({ graded }) => graded)).toEqual([true, false]);
+  });
+});
+
 describe('cards that another tab dealt with', () => {
   test('leave the queue and the steps, and the current card makes room', () => {
     const session = startSession([a, b], [{ card: c, atMs: 1e6 }], 0);

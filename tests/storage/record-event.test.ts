@@ -2,6 +2,7 @@
 import { IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { problemOf } from '#storage/database.ts';
+import { beginEpoch, readEpoch } from '#storage/epoch.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
 import { readItemState } from '#storage/item-states.ts';
 import { recordEvent } from '#storage/record-event.ts';
@@ -196,6 +197,26 @@ describe('of two tabs', () => {
     expect(await recordEvent(db, recording)).toBe('stored');
     expect(await recordEvent(db, recording)).toBe('conflict');
     expect(await db.events.count()).toBe(1);
+  });
+});
+
+describe('when all cards were made anew meanwhile', () => {
+  test('what goes on from before is refused, and nothing is written; what begins after it is stored', async () => {
+    const { db } = await openTestDb();
+    const state = await readItemState(db, item, replayContext());
+    const event: LogEvent = { type: 'flagged', ...seededClock().stamp(), item, on: true };
+    const after = applyEvent(state, event, replayContext());
+    if (!after) throw new Error('Nothing lies after nothing.');
+    const epoch = await readEpoch(db);
+    await beginEpoch(db);
+    const before = await dump(db);
+    const recording = { event, before: state, after, position: 1 };
+    expect(await recordEvent(db, { ...recording, epoch })).toBe('conflict');
+    expect(await dump(db)).toEqual(before);
+    await beginEpoch(db);
+    expect(await recordEvent(db, { ...recording, epoch })).toBe('conflict');
+    expect(await recordEvent(db, { ...recording, epoch: await readEpoch(db) })).toBe('stored');
+    expect(await readEpoch(db)).toBe(epoch + 2);
   });
 });
 

@@ -3,6 +3,7 @@ import { makeBackup } from '#exchange/backup.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { runHeavy, setHeavyWorker, type HeavyReply, type HeavyRequest } from '#storage/heavy.ts';
 import type { Progress } from '#storage/heavy-progress.ts';
+import { readEpoch } from '#storage/epoch.ts';
 import { doHeavy } from '#storage/heavy-work.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { deviceId, reviewed } from '../support/builders.ts';
@@ -158,6 +159,17 @@ test('a setting and the rows that follow from it are written together', async ()
   expect(await outcome).toMatchObject({ kind: 'done', value: { unreadable: [] } });
   expect(await db.settings.get('rolloverHour')).toEqual(row);
   expect((await db.cards.get(night.card))?.lastDay).toBe(before + 1);
+});
+
+test('what makes all cards anew begins an epoch, and what was refused or only read does not', async () => {
+  const quiet = (): void => undefined;
+  await runHeavy(db, 'backup', { device: deviceId(1), nowMs: NOW_MS }, quiet).outcome;
+  await runHeavy(db, 'rebuild', { setting: setting('rolloverHour', 99) }, quiet).outcome;
+  expect(await readEpoch(db)).toBe(0);
+  await runHeavy(db, 'rebuild', { setting: null }, quiet).outcome;
+  expect(await readEpoch(db)).toBe(1);
+  await runHeavy(db, 'restore', { ...merge, mode: 'replace' }, quiet).outcome;
+  expect(await readEpoch(db)).toBe(2);
 });
 
 test('a setting that cannot be is refused', async () => {

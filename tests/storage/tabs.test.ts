@@ -1,7 +1,7 @@
 /** What one tab tells the others. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { onTabNews, tellTabs, type TabNews } from '#storage/tabs.ts';
-import { itemId } from '../support/builders.ts';
+import { newsOf, onTabNews, tellTabs, type TabNews } from '#storage/tabs.ts';
+import { eventBase, itemId, reviewed } from '../support/builders.ts';
 
 const news: TabNews = { type: 'changed', item: itemId('q-one') };
 
@@ -50,6 +50,13 @@ test('news of other tabs are heard until one stops listening', async () => {
   await third;
   expect(first).toEqual([news]);
   other.close();
+});
+
+test('a flag and a note are told apart from what moves cards', () => {
+  const item = itemId('q-one');
+  expect(newsOf({ ...eventBase(1), type: 'flagged', on: true })).toEqual({ type: 'marked', item });
+  expect(newsOf({ ...eventBase(2), type: 'noted', text: '' })).toEqual({ type: 'marked', item });
+  expect(newsOf(reviewed(3))).toEqual({ type: 'changed', item });
 });
 
 test('a browser without channels is one tab, and nothing breaks', async () => {

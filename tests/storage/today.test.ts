@@ -178,6 +178,32 @@ describe('what comes', () => {
     ]);
   });
 
+  test('leaves out the points that are asked with their question, on its day or as long as it waits', async () => {
+    const { db } = await openTestDb(QUESTIONS);
+    const me = practise(db);
+    const today = todayOf(me);
+    const due = (id: string, day: number, point: string | null = null) =>
+      cardRow(learnedCard(id, { due: { kind: 'day', day: studyDay(today + day) } }, point), 0);
+    await db.cards.bulkPut([due('q-00', 0), due('q-00', 1, 'c1'), due('q-00', 2, 'c2')]);
+    expect(await readNextDue(db, today)).toBeNull();
+    expect(await readFadingNext(db, today, 5)).toEqual([]);
+
+    await db.cards.bulkPut([due('q-01', 1), due('q-01', 1, 'c1'), due('q-02', 1, 'c1'), due('q-02', 4)]);
+    expect(await readNextDue(db, today)).toEqual({ day: today + 1, count: 2 });
+    const fading = await readFadingNext(db, today, 5);
+    expect(fading.map(({ row }) => row.id)).toEqual(['q-01', 'q-02#c1', 'q-02']);
+  });
+
+  test('counts a point alone when its question rests', async () => {
+    const { db } = await openTestDb(QUESTIONS);
+    const me = practise(db);
+    const today = todayOf(me);
+    const tomorrow = { kind: 'day', day: studyDay(today + 1) } as const;
+    const suspended = { ...learnedCard('q-00', { due: tomorrow }), suspended: true };
+    await db.cards.bulkPut([cardRow(suspended, 0), cardRow(learnedCard('q-00', { due: tomorrow }, 'c1'), 0)]);
+    expect(await readNextDue(db, today)).toEqual({ day: today + 1, count: 1 });
+  });
+
   test('leaves out what is suspended or has left the bank', async () => {
     const { db } = await openTestDb(QUESTIONS);
     const me = practise(db);

@@ -8,7 +8,7 @@ import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
 import { readItemState } from '#storage/item-states.ts';
 import { stampNow } from '#storage/stamp.ts';
-import { tellTabs } from '#storage/tabs.ts';
+import { newsOf, tellTabs } from '#storage/tabs.ts';
 import { voidEvent } from '#storage/undo.ts';
 
 export type Change =
@@ -53,7 +53,7 @@ export async function changeItem(change: Change, target: Target, environment: En
 export async function takeBack(event: OwnEvent, { device, context }: Environment): Promise<Stored> {
   try {
     const { state } = await voidEvent(getStorage().db, event, stampNow(device), context);
-    tellTabs({ type: 'changed', item: event.item });
+    tellTabs(newsOf(event));
     return { kind: 'stored', state };
   } catch (error) {
     return { kind: 'failed', full: problemOf(error) === 'full' };

@@ -50,6 +50,8 @@ export const Layers = memo(function Layers({ question }: { readonly question: Qu
   );
 });
 
+const ANSWERING = 'Key points that answer it';
+
 function FollowUps({ question }: { readonly question: Question }) {
   const texts = new Map(question.keyPoints.map((point) => [point.id, point.text]));
   return (
@@ -66,11 +68,20 @@ function FollowUps({ question }: { readonly question: Question }) {
               <Line text={answer} />
             </p>
           )}
-          {points.map((id) => (
-            <p key={id}>
-              <Line text={texts.get(id) ?? ''} />
-            </p>
-          ))}
+          {points.length > 0 && (
+            <>
+              <p aria-hidden="true" className={css['label']}>
+                {ANSWERING}
+              </p>
+              <ul aria-label={ANSWERING}>
+                {points.map((id) => (
+                  <li key={id}>
+                    <Line text={texts.get(id) ?? ''} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '#review/event.ts';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/dialog.tsx';
 import { Stack } from '#ui/page.tsx';
 import { TextArea } from '#ui/text-field.tsx';
+import { countOf } from './format.ts';
 
 export interface NoteSheetProps {
   readonly open: boolean;
@@ -14,44 +15,90 @@ export interface NoteSheetProps {
   readonly onClose: () => void;
 }
 
-/** The person's own words for an item, to write and to change. */
+/** From how many characters left the sheet counts them. */
+const NEARLY_FULL = 1000;
+const NOT_SAVED = 'Not saved. Your words are still here: try again, or discard them.';
+
+function tooLong(over: number): string {
+  return `${countOf(over, 'character')} too many: a note holds ${countOf(MAX_NOTE_LENGTH, 'character')}. Shorten it to save it.`;
+}
+
+/** The person's own words for an item, to write and to change. Whichever way it is left, what was typed is kept. */
 export function NoteSheet({ open, note, onSave, onClose }: NoteSheetProps) {
+  const { text, changed, error, busy, type, save, discard } = useDraft({ open, note, onSave, onClose });
+  const left = MAX_NOTE_LENGTH - text.trim().length;
   return (
-    <Sheet open={open} onClose={onClose} title="Your note">
-      <NoteForm note={note} onSave={onSave} onClose={onClose} />
+    <Sheet open={open} onClose={() => void save()} title="Your note">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Stack>
+          <TextArea
+            label="Note"
+            hint={
+              left < 0 || left > NEARLY_FULL
+                ? 'Shown with the answer. An empty note removes it.'
+                : `${countOf(left, 'character')} left.`
+            }
+            error={error}
+            value={text}
+            onChange={type}
+            rows={5}
+          />
+          <Button type="submit" variant="primary" block busy={busy}>
+            Save note
+          </Button>
+          {changed && (
+            <Button variant="plain" block onClick={discard}>
+              Discard changes
+            </Button>
+          )}
+        </Stack>
+      </form>
     </Sheet>
   );
 }
 
-function NoteForm({ note, onSave, onClose }: Omit<NoteSheetProps, 'open'>) {
-  const [text, setText] = useState(note);
+/** The words as they are being written. They are stored when the sheet is closed, its page is left, or the browser leaves. */
+function useDraft({ open, note, onSave, onClose }: NoteSheetProps) {
+  const [draft, setDraft] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    const done = text.trim() === note || (await onSave(text.trim()));
-    setBusy(false);
-    if (done) onClose();
+  const [failed, setFailed] = useState(false);
+  const text = draft ?? note;
+  const changed = open && draft !== null && draft.trim() !== note;
+  const over = text.trim().length - MAX_NOTE_LENGTH;
+  const error = over > 0 ? tooLong(over) : failed ? NOT_SAVED : undefined;
+
+  const discard = (): void => {
+    setDraft(null);
+    setFailed(false);
+    onClose();
   };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Stack>
-        <TextArea
-          label="Note"
-          hint="Shown with the answer. An empty note removes it."
-          value={text}
-          onChange={setText}
-          maxLength={MAX_NOTE_LENGTH}
-          rows={5}
-        />
-        <Button type="submit" variant="primary" block busy={busy}>
-          Save note
-        </Button>
-      </Stack>
-    </form>
-  );
+  const save = async (): Promise<void> => {
+    if (busy || over > 0) return;
+    setBusy(true);
+    const kept = !changed || (await onSave(text.trim()));
+    setBusy(false);
+    if (kept) discard();
+    else setFailed(true);
+  };
+  const type = (value: string): void => {
+    setFailed(false);
+    setDraft(value);
+  };
+  const leave = useEffectEvent(() => {
+    if (changed && over <= 0) void onSave(text.trim());
+  });
+  useEffect(() => {
+    const left = (): void => leave();
+    window.addEventListener('pagehide', left);
+    return () => {
+      window.removeEventListener('pagehide', left);
+      leave();
+    };
+  }, []);
+  return { text, changed, error, busy, type, save, discard };
 }

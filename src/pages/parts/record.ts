@@ -6,17 +6,19 @@ import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
 import { readEventsOf } from '#storage/item-states.ts';
 import { recordEvent } from '#storage/record-event.ts';
-import { tellTabs } from '#storage/tabs.ts';
+import { newsOf, tellTabs } from '#storage/tabs.ts';
 
 /** What an event is applied to: the item's state as the page knows it, and its place in the order of learning. */
 export interface Held {
   readonly state: ItemState;
   readonly position: number | null;
+  /** The epoch of the state, where a page holds it longer than a live query would. */
+  readonly epoch?: number;
 }
 
 export type Stored =
   | { readonly kind: 'stored'; readonly state: ItemState }
-  /** Another tab stored something for this item first; nothing was written. */
+  /** Another tab stored something for this item first, or made all cards anew; nothing was written. */
   | { readonly kind: 'conflict' }
   /** The database refused; nothing was written. */
   | { readonly kind: 'failed'; readonly full: boolean };
@@ -27,14 +29,14 @@ export type Stored =
  */
 export async function storeEvent(event: LogEvent, held: Held, context: ReplayContext): Promise<Stored> {
   const { db } = getStorage();
-  const { state: before, position } = held;
+  const { state: before, ...basis } = held;
   try {
     const after =
       applyEvent(before, event, context) ??
       replayItem(event.item, [...(await readEventsOf(db, event.item)), event], context);
-    const recorded = await recordEvent(db, { event, before, after, position });
+    const recorded = await recordEvent(db, { ...basis, event, before, after });
     if (recorded === 'conflict') return { kind: 'conflict' };
-    tellTabs({ type: 'changed', item: event.item });
+    tellTabs(newsOf(event));
     return { kind: 'stored', state: after };
   } catch (error) {
     return { kind: 'failed', full: problemOf(error) === 'full' };

@@ -1,48 +1,32 @@
 /** What a person does in a review. Each grade is stored before the next card is shown. */
-import type { PointId } from '#bank/item.ts';
+import type { ItemId, PointId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { readEnvironment, todayOf } from '#pages/parts/environment.ts';
+import { todayOf } from '#pages/parts/environment.ts';
 import type { ItemState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import { proposeForPoint, proposeGrade, type Proposal } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp } from '#review/record.ts';
 import { promisesFor } from '#review/schedule.ts';
-import { startSession, type Current } from '#review/session.ts';
+import type { Current } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
 import { stampNow } from '#storage/stamp.ts';
-import { onTabNews, tellTabs } from '#storage/tabs.ts';
-import { readQueue } from '#storage/today.ts';
+import { isMark, newsOf, onTabNews, tellTabs } from '#storage/tabs.ts';
 import { lastUndoable, voidEvent } from '#storage/undo.ts';
 import type { CardContent } from './card-content.ts';
 import { currentContent, dispatch, leaveToOtherTab, once, ready, say, storeAndGoOn, storeMark } from './commit.ts';
-import { loadAhead } from './load.ts';
-import { EMPTY, useReview } from './store.ts';
+import { loadAhead, reloadItem } from './load.ts';
+import { start } from './start.ts';
+import { useReview } from './store.ts';
 
 const { setState } = useReview;
-
-/** Begins today's review. */
-export async function start(): Promise<void> {
-  setState({ ...EMPTY });
-  try {
-    const storage = getStorage();
-    const environment = await readEnvironment(storage);
-    const nowMs = Date.now();
-    const today = todayOf(environment.settings, nowMs);
-    const queue = await readQueue(storage.db, today, environment.settings, environment.context.scheduler);
-    const visible = document.visibilityState === 'visible';
-    setState({ environment, session: startSession(queue.cards, queue.steps, nowMs, visible) });
-    await loadAhead();
-  } catch (failure) {
-    setState({ failure });
-  }
-}
 
 /** Follows what other tabs store; returns how to stop. */
 export function followOtherTabs(): () => void {
   return onTabNews((news) => {
     if (news.type === 'replaced') void start();
+    else if (news.type === 'marked') void reloadItem(news.item);
     else leaveToOtherTab(news.item);
   });
 }
@@ -80,6 +64,17 @@ export function tickAll(): void {
 export function setVisible(visible: boolean): void {
   const nowMs = Date.now();
   dispatch(visible ? { type: 'showed', nowMs } : { type: 'hid', nowMs });
+}
+
+/** Ends the session by hand; what is left of it waits. */
+export function end(): void {
+  dispatch({ type: 'ended' });
+}
+
+/** Goes on with a session that was ended by hand. */
+export function resume(): void {
+  dispatch({ type: 'resumed', nowMs: Date.now() });
+  void loadAhead();
 }
 
 /** The grade that the current attempt speaks for; null while nothing is known. */
@@ -154,14 +149,11 @@ export async function toggleFlag(): Promise<void> {
   });
 }
 
-/** Keeps a note with the current question; an empty one removes it. */
-export async function saveNote(text: string): Promise<boolean> {
+/** Keeps a note with a question of this session; an empty one removes it. False when it was not stored. */
+export async function saveNote(item: ItemId, text: string): Promise<boolean> {
   let kept = false;
   await once(async (state) => {
-    const content = currentContent(state);
-    if (!content) return;
-    const stamp = stampNow(state.environment.device);
-    const event = { type: 'noted', ...stamp, item: content.card.item, text: text.trim() } as const;
+    const event = { type: 'noted', ...stampNow(state.environment.device), item, text } as const;
     kept = await storeMark(event, state, { kind: 'noted' });
   });
   return kept;
@@ -176,7 +168,7 @@ export async function undo(): Promise<void> {
       if (!target) return say({ kind: 'nothingToUndo' });
       const { state } = await voidEvent(db, target, stampNow(device), environment.context);
       await returnTo(target, state);
-      tellTabs({ type: 'changed', item: target.item });
+      tellTabs(newsOf(target));
       say({ kind: 'undone', what: target.type });
     } catch (error) {
       say({ kind: 'notStored', full: problemOf(error) === 'full' });
@@ -189,7 +181,7 @@ async function returnTo(target: Exclude<LogEvent, { type: 'voided' }>, state: It
     const entry = now.loaded.get(target.item);
     return entry ? { loaded: new Map(now.loaded).set(target.item, { ...entry, state }) } : now;
   });
-  if (target.type === 'flagged' || target.type === 'noted') return;
+  if (isMark(target)) return;
   dispatch({ type: 'undone', event: target.id, card: target.card, nowMs: Date.now() });
   await loadAhead();
   fixPromises();

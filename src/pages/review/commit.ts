@@ -1,11 +1,16 @@
 /** How a review stores an event and goes on: one thing at a time, one change of the store for what came of it. */
 import type { ItemId } from '#bank/item.ts';
-import { storeEvent } from '#pages/parts/record.ts';
+import { storeEvent, type Stored } from '#pages/parts/record.ts';
+import type { ItemState } from '#review/card-state.ts';
 import type { Due, LogEvent } from '#review/event.ts';
 import { splitCardId } from '#review/ids.ts';
 import { reduceSession, type SessionInput } from '#review/session.ts';
-import { contentOf, type CardContent } from './card-content.ts';
+import { getStorage } from '#storage/current.ts';
+import { readEpoch } from '#storage/epoch.ts';
+import { isMark } from '#storage/tabs.ts';
+import { contentOf, type CardContent, type LoadedItem } from './card-content.ts';
 import { loadAhead, reloadItem } from './load.ts';
+import { start } from './start.ts';
 import { useReview, type Notice, type ReviewState } from './store.ts';
 
 const { getState, setState } = useReview;
@@ -50,12 +55,35 @@ export function leaveToOtherTab(item: ItemId): void {
   void loadAhead();
 }
 
+/** The epoch may have ended, another tab may have stored something for this item, or both. */
+async function giveWay(item: ItemId, { epoch }: Ready): Promise<void> {
+  if ((await readEpoch(getStorage().db)) !== epoch) await start({ kind: 'beganAnew' });
+  else leaveToOtherTab(item);
+}
+
+function sameCards(a: ItemState, b: ItemState): boolean {
+  return JSON.stringify([...a.cards]) === JSON.stringify([...b.cards]);
+}
+
+/**
+ * Stores an event. Where another tab was first and has only flagged the item or written its note, or this event does no more
+ * than that, nothing stands in its way: it is stored on what the item is now.
+ */
+async function storeOnLatest(event: LogEvent, entry: LoadedItem, state: Ready): Promise<Stored> {
+  const { environment, epoch } = state;
+  const first = await storeEvent(event, { ...entry, epoch }, environment.context);
+  if (first.kind !== 'conflict') return first;
+  const latest = await reloadItem(event.item);
+  if (!latest || !(isMark(event) || sameCards(entry.state, latest.state))) return first;
+  return storeEvent(event, { ...latest, epoch }, environment.context);
+}
+
 /** Stores an event; returns what it makes of the item in memory, or null when nothing was stored (and says why). */
 async function store(event: LogEvent, state: Ready): Promise<Pick<ReviewState, 'loaded'> | null> {
   const entry = state.loaded.get(event.item);
   if (!entry) return null;
-  const stored = await storeEvent(event, entry, state.environment.context);
-  if (stored.kind === 'conflict') leaveToOtherTab(event.item);
+  const stored = await storeOnLatest(event, entry, state);
+  if (stored.kind === 'conflict') await giveWay(event.item, state);
   if (stored.kind === 'failed') say({ kind: 'notStored', full: stored.full });
   if (stored.kind !== 'stored') return null;
   return { loaded: new Map(getState().loaded).set(event.item, { ...entry, state: stored.state }) };

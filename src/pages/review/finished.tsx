@@ -5,7 +5,7 @@ import { Line } from '#pages/parts/blocks.tsx';
 import { useNow } from '#pages/parts/use-now.ts';
 import { todayOf } from '#pages/parts/environment.ts';
 import { keepStorage } from '#pages/parts/persist.ts';
-import type { Session } from '#review/session.ts';
+import { remainingCount, type Session } from '#review/session.ts';
 import { readFadingNext, readNextDue } from '#storage/coming.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Button } from '#ui/button.tsx';
@@ -13,7 +13,6 @@ import { Card, Muted } from '#ui/card.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { Page, PageHeader, Stack } from '#ui/page.tsx';
 import * as actions from './actions.ts';
-import { Notices } from './notices.tsx';
 import { useReview } from './store.ts';
 import { summarise, type SessionSummary } from './summary.ts';
 import css from './page.module.css';
@@ -24,6 +23,7 @@ export function Finished({ session }: { readonly session: Session }) {
   const { environment, loaded } = useReview();
   const nowMs = useNow();
   const some = session.done.length > 0;
+  const left = remainingCount(session);
   useEffect(() => {
     if (some) void keepStorage();
   }, [some]);
@@ -40,7 +40,6 @@ export function Finished({ session }: { readonly session: Session }) {
         <EmptyState title="Nothing is due" level={1} actions={close}>
           Everything you know is still bright, and today’s new questions are done. <Next today={today} />
         </EmptyState>
-        <Notices />
       </Page>
     );
   }
@@ -50,29 +49,38 @@ export function Finished({ session }: { readonly session: Session }) {
       <Stack>
         <Card variant="lamp" title="When to come back">
           <Muted>
+            {left > 0 && `${countOf(left, 'card')} still ${left === 1 ? 'waits' : 'wait'} today. `}
             <Next today={today} />
           </Muted>
         </Card>
         <FadingNext today={today} />
         {close}
+        {left > 0 && (
+          <Button block onClick={actions.resume}>
+            Go on
+          </Button>
+        )}
         <Button icon="undo" block onClick={() => void actions.undo()}>
           Undo
         </Button>
       </Stack>
-      <Notices />
     </Page>
   );
 }
 
-function sentenceOf({ fresh, recalled, failed, points, spentMs }: SessionSummary): string {
-  const parts = [
+function sentenceOf({ fresh, recalled, failed, points, aside, spentMs }: SessionSummary): string {
+  const answered = [
     fresh > 0 && `${countOf(fresh, 'new question')} learnt`,
     recalled > 0 && `${countOf(recalled, 'card')} recalled`,
     failed > 0 && `${countOf(failed, 'card')} not yet`,
     points > 0 && `${countOf(points, 'missed point')} back tomorrow`,
   ].filter((part) => part !== false);
   const minutes = Math.max(1, Math.round(spentMs / 60_000));
-  return `${parts.length > 0 ? `${parts.join(', ')}, in` : 'In'} ${countOf(minutes, 'minute')} of answering.`;
+  const sentences = [
+    answered.length > 0 && `${answered.join(', ')}, in ${countOf(minutes, 'minute')} of answering.`,
+    aside > 0 && `${countOf(aside, 'card')} put aside.`,
+  ];
+  return sentences.filter((sentence) => sentence !== false).join(' ');
 }
 
 function Next({ today }: { readonly today: ReturnType<typeof todayOf> }) {

@@ -6,6 +6,7 @@ import { reduceSession } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { readItemState } from '#storage/item-states.ts';
 import { readItem } from '#storage/read-item.ts';
+import { restCards } from '#storage/settle-cards.ts';
 import { positionOf } from '#storage/undo.ts';
 import { contentOf, type LoadedItem } from './card-content.ts';
 import { upcoming, useReview } from './store.ts';
@@ -55,10 +56,41 @@ function dropGone(cards: readonly CardId[]): void {
   void loadAhead();
 }
 
-/** Reads an item's state again after another tab changed it. */
-export async function reloadItem(id: ItemId): Promise<void> {
+/** Puts what was read again into memory, but no state that is older than what this tab has stored meanwhile. */
+function renew(id: ItemId, fresh: LoadedItem | null): void {
+  useReview.setState(({ loaded }) => {
+    const held = loaded.get(id);
+    const next = new Map(loaded);
+    if (!fresh) next.delete(id);
+    else next.set(id, held && held.state.events > fresh.state.events ? { ...fresh, state: held.state } : fresh);
+    return { loaded: next };
+  });
+}
+
+/** Reads an item that is held in memory again, after another tab changed it; null when it is not held or left the bank. */
+export async function reloadItem(id: ItemId): Promise<LoadedItem | null> {
   const { environment, loaded } = useReview.getState();
-  if (!environment || !loaded.has(id)) return;
+  if (!environment || !loaded.has(id)) return null;
   const fresh = await loadItem(id, environment.context);
-  if (fresh) useReview.setState((now) => ({ loaded: new Map(now.loaded).set(id, fresh) }));
+  renew(id, fresh);
+  return fresh;
+}
+
+/**
+ * After the bank has changed: reads again all that is held. A question that has left the bank leaves the session, and its
+ * cards are put to rest once more, since a grade of this session may have woken them meanwhile.
+ */
+export async function reloadHeld(): Promise<void> {
+  const { session, loaded } = useReview.getState();
+  const { db } = getStorage();
+  try {
+    const gone: ItemId[] = [];
+    for (const id of loaded.keys()) if (!(await reloadItem(id))) gone.push(id);
+    if (gone.length > 0) await db.transaction('rw', db.cards, db.marks, () => restCards(db, gone));
+    const asked = session?.current && splitCardId(session.current.card).item;
+    if (asked && gone.includes(asked)) useReview.setState({ notice: { kind: 'leftBank' } });
+    await loadAhead();
+  } catch (failure) {
+    useReview.setState({ failure });
+  }
 }

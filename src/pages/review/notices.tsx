@@ -14,12 +14,17 @@ const UNDONE: Readonly<Record<Extract<Notice, { kind: 'undone' }>['what'], strin
 
 const back = { label: 'Undo', onPress: () => void actions.undo() };
 
-const FIXED: Readonly<Record<'otherTab' | 'nothingToUndo' | 'buried' | 'suspended' | 'noted', ToastMessage>> = {
+type Fixed = Exclude<Notice['kind'], 'undone' | 'flagged' | 'notStored'>;
+
+const FIXED: Readonly<Record<Fixed, ToastMessage>> = {
   otherTab: { text: 'That card was just reviewed in another tab; here is the next one.' },
+  beganAnew: { text: 'Your history changed in another tab; here is what is due by now.' },
+  leftBank: { text: 'That question is no longer in the bank. What you know of it is kept.' },
+  nothingTicked: { text: 'Nothing is ticked, so no grade is proposed. Tick what you said, or choose a grade.' },
   nothingToUndo: { text: 'Nothing left to take back.' },
   buried: { text: 'Buried until tomorrow.', action: back },
   suspended: { text: 'Suspended: it will not be asked until you bring it back.', action: back },
-  noted: { text: 'Note saved on this device.' },
+  noted: { text: 'Note saved on this device.', action: back },
 };
 
 const FULL = 'Not stored: this device is full. All earlier grades are safe. Free some space, then grade again.';

@@ -1,14 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { ItemId } from '#bank/item.ts';
 import { NoteSheet } from '#pages/parts/note-sheet.tsx';
+import { splitCardId } from '#review/ids.ts';
+import type { Session } from '#review/session.ts';
+import { useLive } from '#storage/use-live.ts';
 import { contentOf } from './card-content.ts';
 import * as actions from './actions.ts';
 import { Asking } from './asking.tsx';
 import { Finished } from './finished.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { reloadHeld } from './load.ts';
 import { Notices } from './notices.tsx';
 import { Revealed } from './revealed.tsx';
-import { stopSpeaking } from './speech.ts';
+import { start } from './start.ts';
+import { StepGuard } from './step-guard.tsx';
 import { useReview } from './store.ts';
 import { TopBar } from './top-bar.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
@@ -17,27 +23,48 @@ import css from './page.module.css';
 
 /** The session: nothing else on screen. */
 export function ReviewPage() {
-  const navigate = useNavigate();
-  const [open, setOpen] = useState<'keys' | 'note' | null>(null);
   const session = useReview((state) => state.session);
-  const loaded = useReview((state) => state.loaded);
   const failure = useReview((state) => state.failure);
   useSession();
-  useSessionKeys(setOpen);
-  const swipe = useSwipe();
+  useBankChanges();
   if (failure !== null) throw failure;
   if (!session) return null;
-  const { current } = session;
-  if (!current) return <Finished session={session} />;
+  const { current, done } = session;
+  return (
+    <StepGuard step={current ? `${current.card}:${done.length}:${current.phase}` : 'finished'}>
+      {current ? <Running session={session} current={current} /> : <Finished session={session} />}
+      <Notices />
+    </StepGuard>
+  );
+}
+
+interface RunningProps {
+  readonly session: Session;
+  readonly current: NonNullable<Session['current']>;
+}
+
+function Running({ session, current }: RunningProps) {
+  const navigate = useNavigate();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [noteOf, setNoteOf] = useState<ItemId | null>(null);
+  const loaded = useReview((state) => state.loaded);
+  const open = useCallback((dialog: 'keys' | 'note') => {
+    if (dialog === 'keys') return setKeysOpen(true);
+    const now = useReview.getState().session?.current;
+    return setNoteOf(now ? splitCardId(now.card).item : null);
+  }, []);
+  useSessionKeys(open);
+  const swipe = useSwipe();
   const content = contentOf(current.card, loaded);
+  const id = content?.question.id;
   return (
     <div className={css['review']} {...swipe}>
       <TopBar
         session={session}
         content={content}
-        onEnd={() => void navigate('/')}
-        onNote={() => setOpen('note')}
-        onKeys={() => setOpen('keys')}
+        onEnd={() => (session.done.length > 0 ? actions.end() : void navigate('/'))}
+        onNote={() => open('note')}
+        onKeys={() => open('keys')}
       />
       {content && (
         <Focused key={`${current.card}:${session.done.length}`} phase={current.phase}>
@@ -48,28 +75,45 @@ export function ReviewPage() {
           )}
         </Focused>
       )}
-      <Notices />
-      {content && (
-        <NoteSheet open={open === 'note'} note={content.note} onSave={actions.saveNote} onClose={() => setOpen(null)} />
+      {content && id && (
+        <NoteSheet
+          key={id}
+          open={noteOf === id}
+          note={content.note}
+          onSave={(text) => actions.saveNote(id, text)}
+          onClose={() => setNoteOf(null)}
+        />
       )}
-      <KeysDialog open={open === 'keys'} onClose={() => setOpen(null)} />
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );
 }
 
-/** Begins on arrival, follows the page's visibility and the other tabs, falls silent on leaving. */
+/** Begins on arrival, follows the page's visibility and the other tabs. */
 function useSession(): void {
   useEffect(() => {
-    void actions.start();
+    void start();
     const watch = (): void => actions.setVisible(document.visibilityState === 'visible');
     document.addEventListener('visibilitychange', watch);
     const unfollow = actions.followOtherTabs();
     return () => {
       document.removeEventListener('visibilitychange', watch);
       unfollow();
-      stopSpeaking();
     };
   }, []);
+}
+
+/** Follows the bank: an update may arrive while a session runs. */
+function useBankChanges(): void {
+  const bank = useLive(
+    async ({ db }) => JSON.stringify((await db.banks.toArray()).map(({ manifest }) => manifest.version)),
+    [],
+  );
+  const known = useRef<string>(undefined);
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== bank) void reloadHeld();
+    known.current = bank;
+  }, [bank]);
 }
 
 /** Gives focus to what is new: the question, then its answer, so that a screen reader reads on. */

@@ -8,7 +8,9 @@ const WORDS = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' } as const;
 function because(reason: ProposalReason): string {
   switch (reason.kind) {
     case 'missedCore':
-      return reason.count === 1 ? 'A core point is missing' : `${countOf(reason.count, 'core point')} are missing`;
+      return reason.count === 1
+        ? 'One core point is not ticked'
+        : `${countOf(reason.count, 'core point')} are not ticked`;
     case 'hinted':
       return 'You took the hint';
     case 'slow':
@@ -25,7 +27,11 @@ function because(reason: ProposalReason): string {
 /** Why a grade is proposed, in a sentence; while nothing is ticked, what ticking does. */
 export function ReasonLine({ proposal, isPoint }: { readonly proposal: Proposal | null; readonly isPoint: boolean }) {
   if (!proposal) {
-    return <p className={css['reason']}>Tick what you said and a grade is proposed, or grade yourself.</p>;
+    return (
+      <p className={css['reason']} aria-live="polite">
+        Tick what you said and a grade is proposed, or grade yourself.
+      </p>
+    );
   }
   const grade = allowed(proposal.grade);
   const comesBack = proposal.reason.kind === 'missedCore' && (proposal.reason.count === 1 ? 'It comes' : 'They come');

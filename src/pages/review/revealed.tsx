@@ -80,14 +80,19 @@ function Points({ content, ticked }: { readonly content: CardContent; readonly t
           key={id}
           checked={ticked.has(id)}
           onChange={() => actions.tick(id)}
-          note={weight === 'detail' ? undefined : weight}
-          missed={weight === 'core' && ticked.size > 0}
+          note={noteOf(weight, ticked.size > 0 && !ticked.has(id))}
         >
           <Line text={text} />
         </CheckRow>
       ))}
     </CheckList>
   );
+}
+
+/** What stands beside a point. Nothing is missed before the grade says so: until then it is only not yet said. */
+function noteOf(weight: KeyPoint['weight'], open: boolean): string | undefined {
+  if (weight === 'detail') return undefined;
+  return weight === 'core' && open ? 'core, not yet said' : weight;
 }
 
 function Grades({ proposed }: { readonly proposed: Grade | null }) {

@@ -10,6 +10,9 @@ import type { LoadedItem } from './card-content.ts';
 /** Something to tell the person, spoken and shown for a while. */
 export type Notice =
   | { readonly kind: 'otherTab' }
+  | { readonly kind: 'beganAnew' }
+  | { readonly kind: 'leftBank' }
+  | { readonly kind: 'nothingTicked' }
   | { readonly kind: 'undone'; readonly what: 'reviewed' | 'suspended' | 'buried' | 'reset' | 'flagged' | 'noted' }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'buried' }
@@ -21,6 +24,8 @@ export type Notice =
 export interface ReviewState {
   readonly environment: Environment | null;
   readonly session: Session | null;
+  /** The epoch in which the session began, and of all that it holds in memory. */
+  readonly epoch: number;
   readonly loaded: ReadonlyMap<ItemId, LoadedItem>;
   /** What the four buttons promise for the current card, fixed when its answer is shown. */
   readonly promises: Promises | null;
@@ -32,6 +37,7 @@ export interface ReviewState {
 export const EMPTY: ReviewState = {
   environment: null,
   session: null,
+  epoch: 0,
   loaded: new Map(),
   promises: null,
   notice: null,

@@ -14,13 +14,16 @@ export interface SessionSummary {
   readonly failed: number;
   /** Points that became small cards and come back tomorrow. */
   readonly points: number;
+  /** Cards that were buried or suspended. */
+  readonly aside: number;
   /** Milliseconds spent answering. */
   readonly spentMs: number;
 }
 
 /** Summarises the session on a study day. */
 export function summarise(session: Session, loaded: ReadonlyMap<ItemId, LoadedItem>, today: StudyDay): SessionSummary {
-  const touched = new Set(session.done.map((entry) => entry.card));
+  const graded = session.done.filter((entry) => entry.graded);
+  const touched = new Set(graded.map((entry) => entry.card));
   let fresh = 0;
   let recalled = 0;
   let failed = 0;
@@ -32,11 +35,9 @@ export function summarise(session: Session, loaded: ReadonlyMap<ItemId, LoadedIt
     else if (learning.firstDay === today && point === null) fresh += 1;
     else recalled += 1;
   }
-  const spentMs = session.done.reduce(
-    (sum, { attempt }) => sum + (attempt.phase === 'revealed' ? attempt.tookMs : 0),
-    0,
-  );
-  return { fresh, recalled, failed, points: countPoints(touched, loaded, today), spentMs };
+  const spentMs = graded.reduce((sum, { attempt }) => sum + (attempt.phase === 'revealed' ? attempt.tookMs : 0), 0);
+  const points = countPoints(touched, loaded, today);
+  return { fresh, recalled, failed, points, aside: session.done.length - graded.length, spentMs };
 }
 
 function countPoints(touched: ReadonlySet<CardId>, loaded: ReadonlyMap<ItemId, LoadedItem>, today: StudyDay): number {

@@ -1,0 +1,37 @@
+import { readEnvironment, todayOf } from '#pages/parts/environment.ts';
+import type { CardId } from '#review/ids.ts';
+import { startSession } from '#review/session.ts';
+import { getStorage } from '#storage/current.ts';
+import { readEpoch } from '#storage/epoch.ts';
+import { readQueue } from '#storage/today.ts';
+import { loadAhead } from './load.ts';
+import { EMPTY, useReview, type Notice } from './store.ts';
+
+/** The one card that the address asks for (`?only=`), due or not; null for the whole of today. */
+function onlyCard(): CardId | null {
+  return new URLSearchParams(window.location.search).get('only') as CardId | null;
+}
+
+/** Begins today's review, with a word about why when it begins anew. */
+export async function start(notice: Notice | null = null): Promise<void> {
+  const { setState } = useReview;
+  setState({ ...EMPTY, notice });
+  try {
+    const storage = getStorage();
+    // The epoch first: what is read after it is of this epoch or a later one, and a later one is noticed.
+    const epoch = await readEpoch(storage.db);
+    const environment = await readEnvironment(storage);
+    const nowMs = Date.now();
+    const today = todayOf(environment.settings, nowMs);
+    const only = onlyCard();
+    const queue =
+      only === null
+        ? await readQueue(storage.db, today, environment.settings, environment.context.scheduler)
+        : { cards: [only], steps: [] };
+    const visible = document.visibilityState === 'visible';
+    setState({ environment, epoch, session: startSession(queue.cards, queue.steps, nowMs, visible) });
+    await loadAhead();
+  } catch (failure) {
+    setState({ failure });
+  }
+}

@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+/** One person and one session: slips of the finger, words for what does not happen, the voice, and the end. */
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { address } from '../../support/render-app.tsx';
+import { asked, openReview } from '../../support/review-page.tsx';
+
+const press = (name: string | RegExp) => screen.getByRole('button', { name });
+const answered = () => screen.findByRole('region', { name: 'Answer' });
+
+/** Whether a pointer reaches an element, by the styles on it and around it. */
+function takesPointer(element: Element): boolean {
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    if (each instanceof HTMLElement && each.style.pointerEvents === 'none') return false;
+  }
+  return true;
+}
+
+describe('a second tap', () => {
+  test('reaches nothing right after the answer is shown, and everything a moment later', async () => {
+    const { user } = await openReview();
+    await waitFor(() => expect(takesPointer(press('Show answer'))).toBe(true));
+    await user.click(press('Show answer'));
+    await answered();
+    expect(takesPointer(press(/^Good/))).toBe(false);
+    await waitFor(() => expect(takesPointer(press(/^Good/))).toBe(true));
+  });
+
+  test('reaches nothing right after a grade; keys and presses without a pointer count at once', async () => {
+    const { db } = await openReview();
+    fireEvent.click(press('Show answer'));
+    await answered();
+    fireEvent.click(press(/^Good/));
+    await asked('q-2');
+    expect(takesPointer(press('Show answer'))).toBe(false);
+    fireEvent.keyDown(document.body, { key: ' ' });
+    await answered();
+    expect(await db.events.count()).toBe(1);
+  });
+});
+
+describe('words for what is ticked', () => {
+  test('Enter with nothing ticked says why nothing happens, and stores nothing', async () => {
+    const { db, user } = await openReview();
+    await user.keyboard('{Enter}{Enter}');
+    expect((await screen.findAllByText(/Nothing is ticked/)).length).toBeGreaterThan(0);
+    expect(screen.getByRole('status').textContent).toContain('Nothing is ticked');
+    expect(await db.events.count()).toBe(0);
+  });
+
+  test('a core point that is not ticked is not yet said, and not missed', async () => {
+    const { user } = await openReview();
+    await user.keyboard(' ');
+    fireEvent.click(screen.getByRole('checkbox', { name: /c1/ }));
+    expect(screen.getByRole('checkbox', { name: /c2/ })).toHaveProperty('checked', false);
+    expect(screen.getByText('core, not yet said')).toBeTruthy();
+    expect(screen.queryByText(/missed/)).toBeNull();
+    expect(screen.getByText(/One core point is not ticked/)).toBeTruthy();
+  });
+});
+
+describe('the end of a session', () => {
+  test('by hand shows what it came to, once something was done, and can be gone on from', async () => {
+    const { user } = await openReview();
+    await user.keyboard(' ');
+    await user.keyboard('3');
+    await asked('q-2');
+    fireEvent.click(press('End session'));
+    expect(await screen.findByRole('heading', { name: 'Done for now.' })).toBeTruthy();
+    expect(screen.getByText(/1 new question learnt/)).toBeTruthy();
+    expect(screen.getByText(/2 cards still wait today/)).toBeTruthy();
+    fireEvent.click(press('Go on'));
+    await asked('q-2');
+    fireEvent.click(press('End session'));
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'What is q-1?' })).toBeTruthy();
+    await answered();
+  });
+
+  test('by hand goes home when nothing was done', async () => {
+    await openReview();
+    fireEvent.click(press('End session'));
+    await waitFor(() => expect(address()).toBe('/'));
+  });
+
+  test('counts what was put aside as put aside, and not as reviewed', async () => {
+    const { user } = await openReview();
+    await user.keyboard('b');
+    await asked('q-2');
+    await user.keyboard('s');
+    await asked('q-3');
+    fireEvent.click(press('End session'));
+    expect(await screen.findByText('2 cards put aside.')).toBeTruthy();
+  });
+});
+
+describe('the voice', () => {
+  const cancel = vi.fn<() => void>();
+  const speak = vi.fn<(words: unknown) => void>();
+
+  beforeEach(() => {
+    vi.stubGlobal('SpeechSynthesisUtterance', Object);
+    vi.stubGlobal('speechSynthesis', { speaking: false, cancel, speak, getVoices: () => [] });
+  });
+
+  afterEach(() => {
+    vi.clearAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  test.each([
+    ['the answer is shown', ' '],
+    ['the card is buried', 'b'],
+    ['the card is suspended', 's'],
+  ])('falls silent when %s', async (_, key) => {
+    const { user } = await openReview();
+    await user.keyboard('r');
+    expect(speak).toHaveBeenCalledOnce();
+    cancel.mockClear();
+    await user.keyboard(key);
+    await waitFor(() => expect(cancel).toHaveBeenCalled());
+  });
+
+  test('falls silent when the card is graded, when that is undone, and when the session ends', async () => {
+    const { user } = await openReview();
+    await user.keyboard(' ');
+    cancel.mockClear();
+    await user.keyboard('3');
+    await asked('q-2');
+    expect(cancel).toHaveBeenCalled();
+    cancel.mockClear();
+    await user.keyboard('u');
+    await answered();
+    expect(cancel).toHaveBeenCalled();
+    await user.keyboard('3');
+    await asked('q-2');
+    cancel.mockClear();
+    fireEvent.click(press('End session'));
+    await screen.findByRole('heading', { name: 'Done for now.' });
+    expect(cancel).toHaveBeenCalled();
+  });
+});
