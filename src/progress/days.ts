@@ -14,8 +14,9 @@ function countsFrom(first: number, counts: readonly number[]): DayCount[] {
 }
 
 /**
- * Reviews on each of the last `days` study days, today last. A review belongs to the day that its own clock showed; reviews
- * that were undone do not count, and an event that occurs twice counts once.
+ * Reviews on each of the last `days` study days up to today; after these each later day that has any, for a review belongs to
+ * the day that its own clock showed: who flies west or sets the clock back has some that lie ahead. Reviews that were undone
+ * do not count, and an event that occurs twice counts once.
  *
  * @param events in any order; must hold the events that void any of them
  * @param rolloverHour local hour, 0 to 23, at which a study day begins
@@ -29,14 +30,14 @@ export function reviewsByDay(
   const dealtWith = new Set<EventId>();
   for (const event of events) if (event.type === 'voided') dealtWith.add(event.target);
   const first = today - days + 1;
-  const counts = Array.from({ length: days }, () => 0);
+  const counts = new Map(Array.from({ length: days }, (_, index) => [(first + index) as StudyDay, 0]));
   for (const event of events) {
     if (event.type !== 'reviewed' || dealtWith.has(event.id)) continue;
     dealtWith.add(event.id);
-    const index = studyDayOf(event.atMs, event.offsetMinutes, rolloverHour) - first;
-    if (index >= 0 && index < days) counts[index] = (counts[index] ?? 0) + 1;
+    const day = studyDayOf(event.atMs, event.offsetMinutes, rolloverHour);
+    if (day >= first) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return countsFrom(first, counts);
+  return [...counts].map(([day, count]) => ({ day, count })).toSorted((a, b) => a.day - b.day);
 }
 
 /** The first study day, today or later, on which a card will be asked; null when it will not be asked by itself. */

@@ -10,15 +10,18 @@ import { arbitraryCards, TODAY } from './arbitrary-known.ts';
 
 const ROLLOVER = 4;
 
-/** The date that a calendar on the wall showed, with four hours of the night still belonging to the evening before. */
-function wallDate({ atMs, offsetMinutes }: LogEvent): string {
-  return new Date(atMs + (offsetMinutes - ROLLOVER * 60) * 60_000).toISOString().slice(0, 10);
+/** The day that a calendar on the wall showed, with four hours of the night still belonging to the evening before. */
+function wallDay({ atMs, offsetMinutes }: LogEvent): number {
+  return new Date(atMs + (offsetMinutes - ROLLOVER * 60) * 60_000).setUTCHours(0, 0, 0, 0) / DAY_MS;
+}
+
+function standing(log: readonly LogEvent[]): LogEvent[] {
+  const undone = new Set(log.flatMap((event) => (event.type === 'voided' ? [event.target] : [])));
+  return log.filter((event) => event.type === 'reviewed' && !undone.has(event.id));
 }
 
 function slowCount(log: readonly LogEvent[], day: number): number {
-  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
-  const undone = new Set(log.flatMap((event) => (event.type === 'voided' ? [event.target] : [])));
-  return log.filter((event) => event.type === 'reviewed' && !undone.has(event.id) && wallDate(event) === date).length;
+  return standing(log).filter((event) => wallDay(event) === day).length;
 }
 
 /** Far from the ends of time, where a `Date` has no day before or after. */
@@ -33,9 +36,17 @@ describe('reviews by day', () => {
     fc.assert(
       fc.property(fc.oneof(hostileLog, realisticLog), fc.integer({ min: 1, max: 60 }), (log, days) => {
         const dated = log.filter(isDated);
-        const counts = reviewsByDay(dated, today, days, ROLLOVER);
+        const all = reviewsByDay(dated, today, days, ROLLOVER);
+        const counts = all.slice(0, days);
         expect(counts.map(({ day }) => day)).toEqual(Array.from({ length: days }, (_, n) => today - days + 1 + n));
         expect(counts.map(({ count }) => count)).toEqual(counts.map(({ day }) => slowCount(dated, day)));
+        const ahead = new Set(
+          standing(dated)
+            .map(wallDay)
+            .filter((day) => day > today),
+        );
+        const later = [...ahead].toSorted((a, b) => a - b);
+        expect(all.slice(days)).toEqual(later.map((day) => ({ day, count: slowCount(dated, day) })));
       }),
       { numRuns: 300 },
     );
@@ -54,6 +65,21 @@ describe('reviews by day', () => {
     const at = (hour: number) => Date.UTC(2026, 10, 25, hour) - 60 * 60_000;
     const log = [reviewed(1, { atMs: at(3) }), reviewed(2, { atMs: at(4) })];
     expect(reviewsByDay(log, today, 2, ROLLOVER).map(({ count }) => count)).toEqual([1, 1]);
+  });
+
+  test('stay where they were made after a flight to the west or when the clock was set back', () => {
+    const noonInTokyo = (today + 1) * DAY_MS + 3 * 60 * 60_000;
+    const log = [
+      reviewed(1, { atMs: noonInTokyo, offsetMinutes: 540 }),
+      reviewed(2, { atMs: noonInTokyo + 1, offsetMinutes: 540 }),
+      reviewed(3, { atMs: noonInTokyo + 30 * DAY_MS, offsetMinutes: 540 }),
+    ];
+    expect(reviewsByDay(log, today, 2, ROLLOVER)).toEqual([
+      { day: today - 1, count: 0 },
+      { day: today, count: 0 },
+      { day: today + 1, count: 2 },
+      { day: today + 31, count: 1 },
+    ]);
   });
 
   test('that were undone do not count', () => {

@@ -9,6 +9,9 @@ const HEIGHT = 64;
 /** A day with little must still be seen beside a day with much. */
 const LOWEST = 3;
 
+/** As many bars as a phone has room for. */
+const MOST = 10;
+
 export interface DayBarsProps {
   readonly days: readonly DayCount[];
   readonly today: StudyDay;
@@ -18,15 +21,22 @@ export interface DayBarsProps {
   readonly caption: string;
 }
 
+/** The days that follow one another; one that lies by itself far ahead stands in the table only. */
+function drawnOf(days: readonly DayCount[]): readonly DayCount[] {
+  const first = days[0]?.day ?? 0;
+  return days.filter(({ day }, index) => day === first + index).slice(0, MOST);
+}
+
 /** A bar a day, for the eye; the same numbers as a table, folded. */
 export function DayBars({ days, today, unit, caption }: DayBarsProps) {
+  const drawn = drawnOf(days);
   return (
     <div>
       <div className={css['chart']} aria-hidden="true">
-        <Numbers days={days} />
-        <Bars days={days} today={today} />
+        <Numbers days={drawn} />
+        <Bars days={drawn} today={today} />
         <div className={css['columns']}>
-          {days.map(({ day }) => (
+          {drawn.map(({ day }) => (
             <span key={day} data-today={day === today}>
               {weekdayOf(day)}
             </span>
@@ -38,7 +48,7 @@ export function DayBars({ days, today, unit, caption }: DayBarsProps) {
           caption={caption}
           align={['left', 'right']}
           head={['Day', unit]}
-          rows={days.map(({ day, count }) => [day === today ? `Today, ${dateOf(day)}` : dateOf(day), count])}
+          rows={days.map(({ day, count }) => [`${day === today ? 'Today, ' : ''}${dateOf(day, today)}`, count])}
         />
       </Disclosure>
     </div>

@@ -10,18 +10,28 @@ interface WeekProps {
   readonly today: StudyDay;
 }
 
-function reviewsInWords(days: readonly DayCount[]): string {
+/** On what lies ahead by this device's calendar; nothing where nothing does. */
+function aheadInWords(days: readonly DayCount[], today: StudyDay): string {
+  const ahead = sumOf(days.filter(({ day }) => day > today));
+  if (ahead === 0) return '';
+  const one = sumOf(days) === 1 ? 'It lies' : 'One of them lies';
+  const which = ahead === 1 ? one : `${ahead} of them lie`;
+  return ` ${which} ahead of today: you travelled, or the clock was set back.`;
+}
+
+function reviewsInWords(days: readonly DayCount[], today: StudyDay): string {
   const fullest = fullestOf(days);
   if (!fullest) return 'No review in the last seven days. Whatever you knew is still counted, a little dimmer.';
   const active = days.filter(({ count }) => count > 0).length;
-  return `${countOf(sumOf(days), 'review')} on ${countOf(active, 'day')}; most on ${dateOf(fullest.day)}.`;
+  const counted = `${countOf(sumOf(days), 'review')} on ${countOf(active, 'day')}; most on ${dateOf(fullest.day, today)}.`;
+  return counted + aheadInWords(days, today);
 }
 
-/** What was reviewed in the last seven days. */
+/** What was reviewed in the last seven days, and on days that lie ahead by this device's calendar. */
 export function LastWeek({ days, today }: WeekProps) {
   return (
     <Card title="Last seven days">
-      <Muted>{reviewsInWords(days)}</Muted>
+      <Muted>{reviewsInWords(days, today)}</Muted>
       <DayBars days={days} today={today} unit="Reviews" caption="Reviews in the last seven days" />
     </Card>
   );

@@ -8,6 +8,13 @@ const DAY_MS = 86_400_000;
 const asPercent = new Intl.NumberFormat('en', { style: 'percent' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const distantDay = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /** The columns of a house. */
 export const HOUSE_TIERS = TIERS.map((tier) => ({ rung: rungOf(tier), word: tier }));
@@ -22,9 +29,10 @@ export function weekdayOf(day: StudyDay): string {
   return shortDay.format(day * DAY_MS);
 }
 
-/** `Thursday, 12 November`. */
-export function dateOf(day: StudyDay): string {
-  return longDay.format(day * DAY_MS);
+/** `Thursday 12 November`, with the year where it would not be clear from today. */
+export function dateOf(day: StudyDay, today: StudyDay): string {
+  const format = Math.abs(day - today) > 180 ? distantDay : longDay;
+  return format.format(day * DAY_MS);
 }
 
 /** `5 of 12 seen`. */

@@ -88,6 +88,40 @@ test('the weeks behind and ahead are there as sentences and as tables', async ()
   expect(rows.slice(-3)).toEqual(['Friday 20 November2', 'Saturday 21 November1', 'Today, Sunday 22 November0']);
 });
 
+test('reviews of a day that lies ahead, after a flight to the west, are counted and explained', async () => {
+  const { db, me, clock } = await someone();
+  clock.advance(2 * DAY_MS);
+  await me.grade('q-one', 3);
+  clock.advance(DAY_MS);
+  await me.grade('q-two', 3);
+  clock.advance(400 * DAY_MS);
+  await me.grade('q-three', 3);
+  const person = renderApp('/progress', db);
+  expect(
+    await screen.findByText(
+      '3 reviews on 3 days; most on Sunday 22 November. 2 of them lie ahead of today: you travelled, or the clock was set back.',
+    ),
+  ).toBeTruthy();
+  const [behind] = screen.getAllByText('As a table');
+  if (behind) await person.click(behind);
+  const table = screen.getByRole('table', { name: 'Reviews in the last seven days' });
+  const rows = within(table)
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+  expect(rows.slice(-3)).toEqual(['Today, Sunday 22 November1', 'Monday 23 November1', 'Tuesday, 28 December 20271']);
+});
+
+test('when all reviews lie ahead, none is denied', async () => {
+  const { db, me, clock } = await someone();
+  clock.advance(3 * DAY_MS);
+  await me.grade('q-one', 3);
+  renderApp('/progress', db);
+  expect(
+    await screen.findByText(/^1 review on 1 day; most on Monday 23 November\. It lies ahead of today/u),
+  ).toBeTruthy();
+  expect(screen.queryByText(/No review/u)).toBeNull();
+});
+
 test('a review that is stored while the page is open shows at once', async () => {
   const { db, me } = await someone();
   renderApp('/progress', db);
