@@ -1,27 +1,8 @@
-/** Texts of one line (titles, key points, prompts, cells of a timeline) are plain strings that may mark `code` with backticks. */
-import type { Block, Inline } from './blocks.ts';
+/** The words of blocks: what is counted, read aloud and searched. One-line texts are in `inlines.ts`, which a first load needs. */
+import type { Block } from './blocks.ts';
+import { plainOf } from './inlines.ts';
 
-/** A one-line text as runs: backticked parts become code, all else stays a string. An unpaired backtick stands for itself. */
-export function inlinesOf(text: string): readonly Inline[] {
-  const parts = text.split('`');
-  if (parts.length % 2 === 0) {
-    const last = parts.pop() ?? '';
-    parts.push(`${parts.pop() ?? ''}\`${last}`);
-  }
-  const runs = parts.map((part, i): Inline => (i % 2 === 0 ? part : { t: 'code', text: part }));
-  return runs.filter((run) => run !== '');
-}
-
-/** The text without the marks: what is searched, counted and read aloud. */
-export function plainOf(runs: readonly Inline[]): string {
-  return runs.map(plainRun).join('');
-}
-
-function plainRun(run: Inline): string {
-  if (typeof run === 'string') return run;
-  if (run.t === 'code') return run.text;
-  return run.t === 'br' ? ' ' : plainOf(run.c);
-}
+export { inlinesOf, plainOf } from './inlines.ts';
 
 /** The words of some blocks as plain lines; code, flows and timelines are left out unless `withCode`. */
 export function linesOf(blocks: readonly Block[], withCode = false): string[] {

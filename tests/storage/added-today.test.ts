@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '#review/settings.ts';
 import { studyDayOfStamp } from '#review/record.ts';
-import { addToToday, dropFromToday, readAddedToday } from '#storage/added-today.ts';
+import { addToToday, dropFromToday } from '#storage/add-to-today.ts';
+import { readAddedToday } from '#storage/added-today.ts';
 import { readQueue, readToday } from '#storage/today.ts';
 import { DAY_MS, itemId, studyDay } from '../support/builders.ts';
 import { question } from '../support/item-builders.ts';

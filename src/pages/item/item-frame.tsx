@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Item, Path } from '#bank/item.ts';
-import { inlinesOf, plainOf } from '#bank/text.ts';
+import { inlinesOf, plainOf } from '#bank/inlines.ts';
 import { Line } from '#pages/parts/blocks.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { NoteSheet } from '#pages/parts/note-sheet.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
-import { inlinesOf, plainOf } from '#bank/text.ts';
+import { inlinesOf, plainOf } from '#bank/inlines.ts';
 import { itemAddress } from '#pages/library/entry-line.tsx';
 import type { Entry } from '#pages/library/entry.ts';
 import type { Environment } from '#pages/parts/environment.ts';

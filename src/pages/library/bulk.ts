@@ -5,7 +5,7 @@ import { countOf } from '#pages/parts/format.ts';
 import { cardOf, type ItemState } from '#review/card-state.ts';
 import type { LogEvent, Voided } from '#review/event.ts';
 import { cardIdOf } from '#review/ids.ts';
-import { addToToday, dropFromToday } from '#storage/added-today.ts';
+import { addToToday, dropFromToday } from '#storage/add-to-today.ts';
 import { getStorage } from '#storage/current.ts';
 import { recordMany, voidMany } from '#storage/many-items.ts';
 import { stampNow } from '#storage/stamp.ts';

@@ -1,6 +1,6 @@
 import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { inlinesOf, plainOf } from '#bank/text.ts';
+import { inlinesOf, plainOf } from '#bank/inlines.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { Line } from '#pages/parts/blocks.tsx';
 import { rungOf } from '#pages/parts/format.ts';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Block, Inline } from '#bank/blocks.ts';
-import { inlinesOf } from '#bank/text.ts';
+import { inlinesOf } from '#bank/inlines.ts';
 import { later } from '#ui/later.tsx';
 
 /** Tables, code and drawings come with the first fold that is opened, or before it when there is time. */

@@ -1,7 +1,7 @@
 /** What practice asks: whole items, and the rows of sheets in either direction. */
 import type { Inline, TableBlock } from '#bank/blocks.ts';
 import type { ItemId, Sheet } from '#bank/item.ts';
-import { plainOf } from '#bank/text.ts';
+import { plainOf } from '#bank/inlines.ts';
 import type { Entry } from '#pages/library/entry.ts';
 import { filtersOfList } from '#pages/library/filters.ts';
 import { listEntries } from '#pages/library/listing.ts';
