@@ -1,5 +1,4 @@
 /** Brings a bank into the database and up to date by difference. Progress hangs on item ids and is never touched by content. */
-import { planLoad } from '#bank/pack/load-plan.ts';
 import type { PackFile, PackManifest, PackRef } from '#bank/pack/pack.ts';
 import { toSummary } from '#bank/pack/summary.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
@@ -116,10 +115,12 @@ async function missingPacks(
   settled: PackManifest | undefined,
   next: PackManifest,
 ): Promise<readonly Missing[]> {
-  const { fetch } = planLoad(settled, next);
-  if (settled) return fetch.map((ref) => ({ ref, stored: false }));
-  const stages = await Promise.all(fetch.map((ref) => stageOf(db, ref)));
-  return fetch.flatMap((ref, index) =>
+  if (settled) {
+    const had = new Set(settled.packs.map(({ hash }) => hash));
+    return next.packs.filter(({ hash }) => !had.has(hash)).map((ref) => ({ ref, stored: false }));
+  }
+  const stages = await Promise.all(next.packs.map((ref) => stageOf(db, ref)));
+  return next.packs.flatMap((ref, index) =>
     stages[index] === 'settled' ? [] : [{ ref, stored: stages[index] === 'stored' }],
   );
 }
