@@ -1,6 +1,6 @@
 import type { FollowUp, KeyPoint } from '#bank/item.ts';
 import type { ItemSummary } from '#bank/pack/summary.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { rungOf } from '#pages/parts/format.ts';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 import { ItemLink } from './item-link.tsx';

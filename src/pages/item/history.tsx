@@ -1,6 +1,6 @@
 import type { Question } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { countOf } from '#pages/parts/format.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import type { LogEvent } from '#review/event.ts';

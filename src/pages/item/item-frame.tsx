@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Item, Path } from '#bank/item.ts';
 import { inlinesOf, plainOf } from '#bank/inlines.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { NoteSheet } from '#pages/parts/note-sheet.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';

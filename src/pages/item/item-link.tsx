@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { ItemSummary } from '#bank/pack/summary.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 
 /** A link to another item of the bank, by its title. */
 export function ItemLink({ summary }: { readonly summary: ItemSummary }) {

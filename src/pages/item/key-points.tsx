@@ -1,7 +1,7 @@
 import type { KeyPoint, Question } from '#bank/item.ts';
 import { tierRank } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { cardOf, type ItemState } from '#review/card-state.ts';
 import { Icon } from '#ui/icon.tsx';
 import { pointMemory, type PointMemory } from './point-words.ts';

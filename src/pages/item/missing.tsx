@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { Button } from '#ui/button.tsx';
 import { Page } from '#ui/page.tsx';

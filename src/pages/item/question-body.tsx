@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { QUESTION_HEADINGS } from '#bank/headings.ts';
 import { QUESTION_LAYERS, type Question } from '#bank/item.ts';
-import { Blocks, Line } from '#pages/parts/blocks.tsx';
+import { Blocks } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { Prose } from '#ui/prose.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Block } from '#bank/blocks.ts';
 import type { Sheet } from '#bank/item.ts';
-import { Blocks, Inlines } from '#pages/parts/blocks.tsx';
+import { Blocks } from '#pages/parts/blocks.tsx';
+import { Inlines } from '#pages/parts/line.tsx';
 import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { Prose } from '#ui/prose.tsx';
 import { StackedTable } from './stacked-table.tsx';

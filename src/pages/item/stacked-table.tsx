@@ -1,5 +1,5 @@
 import type { TableBlock } from '#bank/blocks.ts';
-import { Inlines } from '#pages/parts/blocks.tsx';
+import { Inlines } from '#pages/parts/line.tsx';
 import css from './stacked-table.module.css';
 
 /** A table whose rows stand under one another: the first two cells as a heading, the others with the names of their columns. */

@@ -2,7 +2,7 @@ import { memo, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { inlinesOf, plainOf } from '#bank/inlines.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { rungOf } from '#pages/parts/format.ts';
 import { languageName } from '#pages/parts/language-name.ts';
 import { standingInWords } from '#pages/parts/standing.ts';

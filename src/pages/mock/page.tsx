@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
 import { tierFromWord, type Tier } from '#bank/tier.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { TierLine } from '#pages/parts/tier-line.tsx';

@@ -7,7 +7,8 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Flow } from '#ui/flow.tsx';
 import { PairView } from '#ui/pair-view.tsx';
 import { Timeline } from '#ui/timeline.tsx';
-import { Blocks, Inlines, Line } from './blocks.tsx';
+import { Blocks } from './blocks.tsx';
+import { Inlines, Line } from './line.tsx';
 
 export type FigureBlock = Exclude<Block, { t: 'p' | 'h' | 'ul' | 'ol' | 'quote' }>;
 

@@ -2,7 +2,8 @@ import { memo, useState, type ReactNode } from 'react';
 import { QUESTION_LAYERS, type Question, type QuestionLayer } from '#bank/item.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Prose } from '#ui/prose.tsx';
-import { Blocks, Line } from './blocks.tsx';
+import { Blocks } from './blocks.tsx';
+import { Line } from './line.tsx';
 import css from './layers.module.css';
 
 const LAYER_NAMES: Readonly<Record<QuestionLayer, string>> = {

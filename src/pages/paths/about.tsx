@@ -1,5 +1,6 @@
 import type { Path } from '#bank/item.ts';
-import { Blocks, Line } from '#pages/parts/blocks.tsx';
+import { Blocks } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Prose } from '#ui/prose.tsx';
 import css from './paths.module.css';

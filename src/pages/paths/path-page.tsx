@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { OnceArrived } from '#pages/parts/once-arrived.tsx';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { rungOf } from '#pages/parts/format.ts';
 import { standingInWords } from '#pages/parts/standing.ts';
 import { percentOf, seenOf } from '#pages/progress/words.ts';

@@ -1,4 +1,4 @@
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { Button } from '#ui/button.tsx';
 import * as actions from './actions.ts';
 import type { CardContent } from './card-content.ts';

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { countOf, dayInWords } from '#pages/parts/format.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { useNow } from '#pages/parts/use-now.ts';
 import { todayOf } from '#pages/parts/environment.ts';
 import { keepStorage } from '#pages/parts/persist.ts';
 import { remainingCount, type Session } from '#review/session.ts';
-import { readFadingNext, readNextDue } from '#storage/coming.ts';
+import { readNextDue } from '#storage/coming.ts';
+import { readFadingNext } from '#storage/fading-next.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';

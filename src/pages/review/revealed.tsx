@@ -1,6 +1,7 @@
 import type { KeyPoint } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
-import { Blocks, Line } from '#pages/parts/blocks.tsx';
+import { Blocks } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { shortDue } from '#pages/parts/format.ts';
 import { Layers } from '#pages/parts/layers.tsx';
 import type { Current } from '#review/session.ts';

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { getStorage } from '#storage/current.ts';
-import { warmSearch } from '#storage/search.ts';
 import { later } from '#ui/later.tsx';
 import { closeSearchDialog, openSearchDialog, useSearchDialog } from './dialog-state.ts';
 
@@ -24,9 +23,11 @@ function asksForSearch(event: KeyboardEvent, singleKeys: boolean): boolean {
 }
 
 /** So that neither the code nor the index is waited for. */
-function warm(): void {
+async function warm(): Promise<void> {
+  const { db } = getStorage();
   void SearchDialog.fetch();
-  warmSearch(getStorage().db);
+  const { warmSearch } = await import('#storage/search.ts');
+  warmSearch(db);
 }
 
 /** Keeps the keys that open the search, and draws it when it is open. Its code comes with the first use. */
@@ -43,7 +44,7 @@ export function SearchHost() {
     return () => window.removeEventListener('keydown', listen);
   }, [singleKeys]);
   useEffect(() => {
-    const timer = setTimeout(warm, WARM_MS);
+    const timer = setTimeout(() => void warm(), WARM_MS);
     return () => {
       clearTimeout(timer);
       closeSearchDialog();

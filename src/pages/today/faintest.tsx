@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { rungOf } from '#pages/parts/format.ts';
 import type { ItemRow } from '#storage/database.ts';
 import { Card } from '#ui/card.tsx';

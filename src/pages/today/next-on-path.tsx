@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useToday } from '#pages/parts/use-today.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { readWalkedPaths } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Card, Muted } from '#ui/card.tsx';

@@ -6,7 +6,7 @@ import type { Entry } from '#pages/library/entry.ts';
 import { listName, NO_FILTERS } from '#pages/library/filters.ts';
 import { holdings } from '#pages/library/words.ts';
 import type { Environment } from '#pages/parts/environment.ts';
-import { Line } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
 import { countOf, rungOf } from '#pages/parts/format.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
