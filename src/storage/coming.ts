@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import type { StudyDay } from '#memory/study-day.ts';
 import { cardIdOf } from '#review/ids.ts';
-import type { ItemRow, LamplightDb } from './database.ts';
+import type { LamplightDb } from './database.ts';
 import type { CardRow } from './rows.ts';
 
 export interface ComingDay {
@@ -10,20 +10,18 @@ export interface ComingDay {
   readonly count: number;
 }
 
-function dueFrom(db: LamplightDb, day: number) {
+/** Cards that are due on a day or after it, the soonest first. */
+export function dueFrom(db: LamplightDb, day: number) {
   return db.cards.where('[queue+dueDay]').between(['due', day], ['due', Dexie.maxKey]);
 }
 
 /** Without the points whose whole question is due on their day or waits already: they are asked with it, not alone. */
-async function askedAlone(db: LamplightDb, rows: readonly CardRow[]): Promise<CardRow[]> {
-  const points = rows.filter((row) => row.point !== null);
-  const questions = await db.cards.bulkGet(points.map((row) => cardIdOf(row.item, null)));
-  const covered = new Set(points.filter((row, index) => comesWith(row, questions[index])));
-  return rows.filter((row) => !covered.has(row));
-}
-
-function comesWith({ dueDay }: CardRow, question: CardRow | undefined): boolean {
-  return question?.queue === 'due' && (question.dueDay ?? Infinity) <= (dueDay ?? 0);
+export async function askedAlone(db: LamplightDb, rows: readonly CardRow[]): Promise<CardRow[]> {
+  const questions = await db.cards.bulkGet(rows.map(({ item }) => cardIdOf(item, null)));
+  return rows.filter(({ point, dueDay = 0 }, index) => {
+    const { queue, dueDay: questionDay = 0 } = questions[index] ?? {};
+    return point === null || queue !== 'due' || questionDay > dueDay;
+  });
 }
 
 /** The next day after today on which something is asked, and how much; null when nothing is scheduled. */
@@ -36,29 +34,4 @@ export async function readNextDue(db: LamplightDb, today: StudyDay): Promise<Com
     if (count > 0) return { day, count };
     after = day;
   }
-}
-
-export interface FadingCard {
-  readonly row: CardRow;
-  readonly item: ItemRow;
-}
-
-/** The cards that are asked soonest after today, with what they are about. */
-export async function readFadingNext(db: LamplightDb, today: StudyDay, limit: number): Promise<FadingCard[]> {
-  const rows: CardRow[] = [];
-  const batch = limit * 4;
-  for (let read = 0, more = true; more && rows.length < limit; read += batch) {
-    const next = await dueFrom(db, today + 1)
-      .offset(read)
-      .limit(batch)
-      .toArray();
-    rows.push(...(await askedAlone(db, next)));
-    more = next.length === batch;
-  }
-  const soonest = rows.slice(0, limit);
-  const items = await db.items.bulkGet(soonest.map((row) => row.item));
-  return soonest.flatMap((row, index) => {
-    const item = items[index];
-    return item ? [{ row, item }] : [];
-  });
 }

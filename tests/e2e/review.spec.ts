@@ -159,3 +159,66 @@ test('two buttons for those who want two', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^(Again|Good)/ })).toHaveCount(2);
   await expect(page.getByRole('button', { name: /^(Hard|Easy)/ })).toHaveCount(0);
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  /** Two taps on the same place, as a finger makes them by mistake. */
+  async function tapTwice(page: Page, name: string | RegExp): Promise<void> {
+    const box = await page.getByRole('button', { name }).boundingBox();
+    if (!box) throw new Error('The button is not in sight.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.touchscreen.tap(x, y);
+    await page.touchscreen.tap(x, y);
+  }
+
+  test('a double tap shows an answer and no more, and grades one card and no more', async ({ page }) => {
+    await openToday(page);
+    await page.getByRole('button', { name: 'Start review' }).tap();
+    const question = page.getByRole('heading', { level: 1 });
+    const first = (await question.textContent()) ?? '';
+    // The moment after a question has come is guarded too, so the first tap of a person comes later.
+    await page.getByRole('button', { name: 'Show answer' }).click({ trial: true });
+    await tapTwice(page, 'Show answer');
+    await expect(page.getByRole('region', { name: 'Answer' })).toBeVisible();
+    expect(await rowsOf(page, 'events')).toEqual([]);
+    await page.getByRole('button', { name: /^Good/ }).click({ trial: true });
+    await tapTwice(page, /^Good/);
+    await expect(question).not.toHaveText(first);
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
+    expect(await rowsOf(page, 'events')).toHaveLength(1);
+  });
+
+  test('a session that is ended by hand says what it came to, and goes on from there', async ({ page }) => {
+    await openToday(page);
+    await page.getByRole('button', { name: 'Start review' }).tap();
+    await page.getByRole('button', { name: 'Show answer' }).tap();
+    await page.getByRole('button', { name: /^Good/ }).tap();
+    await page.getByRole('button', { name: 'End session' }).tap();
+    await expect(page.getByRole('heading', { name: 'Done for now.' })).toBeVisible();
+    await expect(page.getByText('1 new question learnt')).toBeVisible();
+    await expect(page.getByText(/7 cards still wait today/)).toBeVisible();
+    await page.getByRole('button', { name: 'Go on' }).tap();
+    await expect(page.getByText('2 / 8')).toBeVisible();
+  });
+
+  test('a note that is being written survives Escape and Back', async ({ page }) => {
+    await openToday(page);
+    await page.getByRole('button', { name: 'Start review' }).tap();
+    const note = page.getByRole('textbox', { name: 'Note' });
+    const write = async (words: string): Promise<void> => {
+      await page.getByRole('button', { name: 'More' }).tap();
+      await page.getByRole('menuitem', { name: /note/ }).tap();
+      await note.fill(words);
+    };
+    await write('kept by Escape');
+    await page.keyboard.press('Escape');
+    await expect(note).toBeHidden();
+    await write('kept by Back');
+    await page.goBack();
+    await expect(page).toHaveURL(/\/$/);
+    await expect.poll(() => rowsOf(page, 'marks')).toMatchObject([{ note: 'kept by Back' }]);
+    const events = await rowsOf<StoredEvent & { text: string }>(page, 'events');
+    expect(events.map(({ text }) => text)).toEqual(['kept by Escape', 'kept by Back']);
+  });
+});

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '#review/settings.ts';
 import { studyDayOfStamp } from '#review/record.ts';
-import { readFadingNext, readNextDue } from '#storage/coming.ts';
+import { readNextDue } from '#storage/coming.ts';
+import { readFadingNext } from '#storage/fading-next.ts';
 import { readTodayOverview } from '#storage/today-overview.ts';
 import { readDoneToday, readQueue } from '#storage/today.ts';
 import { DAY_MS, learnedCard, studyDay } from '../support/builders.ts';
