@@ -2,8 +2,8 @@
 import type { Place, SearchDocument, SearchEntry } from './document.ts';
 import { Growing } from './growing.ts';
 import { idsArray, masksOf, type PackedIndex } from './packed.ts';
-import { addPair, pairBytes, pairHash } from './pairs.ts';
-import { eachWord, hashTerm, isStopWord, partsOf, termOf } from './words.ts';
+import { ASIDE, BODY, FIRST_TERM, LINE_END, tokensArray, type Tokens } from './running-text.ts';
+import { eachWord, isStopWord, partsOf, termOf } from './words.ts';
 
 /** Fields by weight: the title; names (tags, aliases, messages); what is said first; all the rest. */
 const TITLE = 0;
@@ -28,27 +28,21 @@ function fieldOf(place: Place): number {
   return FIRST_PLACES.has(place) ? FIRST : REST;
 }
 
-/** What a word as written stands for. `hash` is 0 for stop words, which break no pair. */
-interface Known {
-  readonly terms: readonly number[];
-  readonly hash: number;
-}
-
 /** Takes documents one after another and gives the index of them all. */
 export class IndexBuilder {
   readonly #entries: SearchEntry[] = [];
   readonly #terms = new Map<string, number>();
-  readonly #words = new Map<string, Known>();
+  /** By word as written: its term and those of its parts; none for a stop word. */
+  readonly #words = new Map<string, readonly number[]>();
   readonly #postingTerms = new Growing(Uint32Array);
   readonly #postingDocs = new Growing(Uint32Array);
   readonly #postingWeights = new Growing(Uint8Array);
-  readonly #pairStarts = new Growing(Uint32Array);
-  readonly #pairs = new Growing(Uint8Array);
+  readonly #textStarts = new Growing(Uint32Array);
+  readonly #texts = new Growing(Uint32Array);
   /** Of the document at hand: its terms, and by term how often it stands in each field. */
   #found: number[] = [];
   #counts = new Uint16Array(FIELDS * 4096);
   #lengths = [0, 0, 0, 0];
-  #hashes: number[] = [];
 
   get documents(): number {
     return this.#entries.length;
@@ -58,10 +52,11 @@ export class IndexBuilder {
   add({ entry, about, sections }: SearchDocument): void {
     this.#found = [];
     this.#lengths = [0, 0, 0, 0];
-    this.#hashes = [];
+    this.#textStarts.push(this.#texts.length);
     this.#read(entry.title, TITLE);
     for (const name of [...entry.tags, ...entry.aliases]) this.#read(name, NAMES);
     for (const line of about) this.#read(line, FIRST);
+    this.#texts.push(BODY);
     for (const { place, lines } of sections) {
       const field = fieldOf(place);
       for (const line of lines) this.#read(line, field);
@@ -71,15 +66,22 @@ export class IndexBuilder {
   }
 
   #read(text: string, field: number): void {
-    let before = 0;
     eachWord(text, (start, end) => {
-      const { terms, hash } = this.#know(text.slice(start, end));
+      const terms = this.#know(text.slice(start, end));
       for (const term of terms) this.#count(term, field);
       this.#lengths[field] = (this.#lengths[field] ?? 0) + 1;
-      if (hash === 0) return;
-      if (before !== 0) this.#hashes.push(pairHash(before, hash));
-      before = hash;
+      this.#write(terms);
     });
+    this.#texts.push(LINE_END);
+  }
+
+  #write([whole, ...parts]: readonly number[]): void {
+    if (whole === undefined) return;
+    this.#texts.push(whole + FIRST_TERM);
+    if (parts.length === 0) return;
+    this.#texts.push(ASIDE);
+    for (const part of parts) this.#texts.push(part + FIRST_TERM);
+    this.#texts.push(ASIDE);
   }
 
   #count(term: number, field: number): void {
@@ -90,16 +92,13 @@ export class IndexBuilder {
   }
 
   /** The terms of a word: worked out when it is first met. */
-  #know(word: string): Known {
+  #know(word: string): readonly number[] {
     const known = this.#words.get(word);
     if (known) return known;
     const whole = termOf(word);
-    const stop = isStopWord(whole);
-    const terms = whole === '' || stop ? [] : [whole, ...partsOf(word).filter((part) => !isStopWord(part))];
-    const fresh = {
-      terms: [...new Set(terms)].map((term) => this.#idOf(term)),
-      hash: terms.length === 0 ? 0 : hashTerm(whole),
-    };
+    const terms =
+      whole === '' || isStopWord(whole) ? [] : [whole, ...partsOf(word).filter((part) => !isStopWord(part))];
+    const fresh = [...new Set(terms)].map((term) => this.#idOf(term));
     this.#words.set(word, fresh);
     return fresh;
   }
@@ -132,15 +131,6 @@ export class IndexBuilder {
       this.#postingDocs.push(document);
       this.#postingWeights.push(Math.max(1, Math.min(255, Math.round(weight * SCALE))));
     }
-    this.#closePairs();
-  }
-
-  #closePairs(): void {
-    const pairs = new Set(this.#hashes);
-    const bits = new Uint8Array(pairBytes(pairs.size));
-    for (const hash of pairs) addPair(bits, 0, bits.length, hash);
-    this.#pairStarts.push(this.#pairs.length);
-    for (const byte of bits) this.#pairs.push(byte);
   }
 
   /** The index of everything that was added. The builder is spent. */
@@ -150,7 +140,7 @@ export class IndexBuilder {
     sorted.forEach((term, i) => {
       rank[this.#terms.get(term) ?? 0] = i;
     });
-    this.#pairStarts.push(this.#pairs.length);
+    this.#textStarts.push(this.#texts.length);
     const { chars, starts } = packTerms(sorted);
     return {
       entries: this.#entries,
@@ -158,9 +148,20 @@ export class IndexBuilder {
       starts,
       masks: masksOf(chars, starts),
       ...this.#sortPostings(rank),
-      pairStarts: this.#pairStarts.view().slice(),
-      pairs: this.#pairs.view().slice(),
+      textStarts: this.#textStarts.view().slice(),
+      texts: this.#sortTexts(rank),
     };
+  }
+
+  /** The running text with the terms' places in the sorted vocabulary. */
+  #sortTexts(rank: Uint32Array): Tokens {
+    const loose = this.#texts.view();
+    const texts = tokensArray(loose.length, rank.length);
+    for (let i = 0; i < loose.length; i += 1) {
+      const token = loose[i] as number;
+      texts[i] = token < FIRST_TERM ? token : (rank[token - FIRST_TERM] as number) + FIRST_TERM;
+    }
+    return texts;
   }
 
   /** Postings by term; documents came in ascending order and stay so. */

@@ -1,8 +1,7 @@
 /** The piece of an item's text that answers a query best, and why the item was found at all. */
 import type { Place, SearchEntry, Section } from './document.ts';
 import { joinRanges, type Found, type Matcher, type Range } from './matcher.ts';
-import { plainTitle } from './rank.ts';
-import { sequenceOf } from './words.ts';
+import { plainTitle } from './fuse.ts';
 
 const MOST_UNITS = 150;
 /** How much text may stand before the first match. */
@@ -95,13 +94,31 @@ function bestLine(sections: readonly Section[], matcher: Matcher): Answering | n
   return best;
 }
 
-/** The piece of text that holds most of the query; the first words of the first section when none holds anything. */
-export function excerptOf(sections: readonly Section[], matcher: Matcher): Excerpt | null {
-  const best = bestLine(sections, matcher);
+/** One line of all sections, with what it tells; null when there is no such line or it tells nothing. */
+function oneLine(sections: readonly Section[], matcher: Matcher, wanted: number): Answering | null {
+  let before = 0;
+  for (const { place, lines } of sections) {
+    const line = lines[wanted - before];
+    if (line !== undefined) {
+      const found = matcher.find(line);
+      return found.length === 0 ? null : { place, line, found, window: bestWindow(found, matcher) };
+    }
+    before += lines.length;
+  }
+  return null;
+}
+
+/**
+ * The piece of text that holds most of the query; the first words of the first section when none holds anything. `line` is
+ * the line that tells most where that is known: then no other is looked at.
+ */
+export function excerptOf(sections: readonly Section[], matcher: Matcher, line: number | null = null): Excerpt | null {
+  const known = line === null ? null : oneLine(sections, matcher, line);
+  const best = known ?? bestLine(sections, matcher);
   if (best) return cutOut(best.place, best.line, best.found, best.window.first);
   const [section] = sections;
-  const line = section?.lines.find((each) => each.trim() !== '');
-  return section && line !== undefined ? cutOut(section.place, line, [], 0) : null;
+  const first = section?.lines.find((each) => each.trim() !== '');
+  return section && first !== undefined ? cutOut(section.place, first, [], 0) : null;
 }
 
 /** The matches in a title as shown. */
@@ -147,11 +164,4 @@ export function reasonOf(entry: SearchEntry, matcher: Matcher, excerpt: Excerpt 
   }
   if (excerpt !== null && texted > told(inTitle, matcher)) return { kind: 'text', place: excerpt.place };
   return { kind: inTitle.size > 0 ? 'title' : 'about' };
-}
-
-/** Whether the terms of every phrase stand side by side somewhere in the texts: the truth behind the index's guess. */
-export function holdsPhrases(phrases: readonly (readonly string[])[], texts: readonly string[]): boolean {
-  if (phrases.length === 0) return true;
-  const lines = texts.map((text) => ` ${sequenceOf(text).join(' ')} `);
-  return phrases.every((phrase) => lines.some((line) => line.includes(` ${phrase.join(' ')} `)));
 }

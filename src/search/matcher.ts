@@ -43,6 +43,11 @@ function meaningsOf(segments: readonly Segment[], wanted: readonly Wanted[]): Ma
   return meanings;
 }
 
+function meantByParts(raw: string, meanings: ReadonlyMap<string, Meant>): Meant | undefined {
+  const part = partsOf(raw).find((each) => meanings.has(each));
+  return part === undefined ? undefined : meanings.get(part);
+}
+
 /** Finds the words of a query in texts, whatever form they take there. */
 export function createMatcher(segments: readonly Segment[], wanted: readonly Wanted[]): Matcher {
   const meanings = meaningsOf(segments, wanted);
@@ -51,8 +56,7 @@ export function createMatcher(segments: readonly Segment[], wanted: readonly Wan
     const cached = known.get(raw);
     if (cached !== undefined) return cached;
     const whole = termOf(raw);
-    const partly = (): Meant | undefined => partsOf(raw).flatMap((part) => meanings.get(part) ?? [])[0];
-    const own = meanings.get(whole) ?? partly();
+    const own = meanings.get(whole) ?? meantByParts(raw, meanings);
     // A folded word of another length has no place to stop in.
     const meant = own === undefined ? null : whole.length === raw.length ? own : { ...own, typed: 0 };
     known.set(raw, meant);

@@ -3,9 +3,10 @@
  * is and needs no parsing when it comes back.
  */
 import type { SearchEntry } from './document.ts';
+import { tokensArray, type Tokens } from './running-text.ts';
 
 /** Grows with every change of what the arrays mean: an index of another format is built again. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 const MAGIC = 0x4c414d50;
 const HEAD = 7;
 
@@ -26,10 +27,10 @@ export interface PackedIndex {
   readonly ids: Ids;
   /** What the term says about the document, 1 to 255. */
   readonly weights: Uint8Array;
-  /** Where the bits of each document begin in `pairs`, in bytes, and the end of the last. */
-  readonly pairStarts: Uint32Array;
-  /** Which terms are neighbours in the document, as a Bloom filter each; see `pairs.ts`. */
-  readonly pairs: Uint8Array;
+  /** Where the tokens of each document begin in `texts`, and the end of the last. */
+  readonly textStarts: Uint32Array;
+  /** What stands in the documents, in its order; see `running-text.ts`. */
+  readonly texts: Tokens;
 }
 
 /** What is kept. */
@@ -68,8 +69,8 @@ function aligned(bytes: number): number {
 
 /** The index as one buffer and one text. */
 export function storeIndex(index: PackedIndex): StoredIndex {
-  const { entries, chars, starts, offsets, ids, weights, pairStarts, pairs } = index;
-  const parts = [starts, offsets, pairStarts, ids, chars, weights, pairs];
+  const { entries, chars, starts, offsets, ids, weights, textStarts, texts } = index;
+  const parts = [starts, offsets, textStarts, ids, texts, chars, weights];
   const bytes = parts.reduce((sum, part) => sum + aligned(part.byteLength), HEAD * 4);
   const buffer = new ArrayBuffer(bytes);
   new Uint32Array(buffer, 0, HEAD).set([
@@ -79,7 +80,7 @@ export function storeIndex(index: PackedIndex): StoredIndex {
     entries.length,
     chars.length,
     weights.length,
-    pairs.length,
+    texts.length,
   ]);
   let at = HEAD * 4;
   for (const part of parts) {
@@ -115,11 +116,11 @@ function layoutOf(buffer: ArrayBuffer): Layout | null {
   if (buffer.byteLength < HEAD * 4) return null;
   const [magic, format, ...counts] = new Uint32Array(buffer, 0, HEAD);
   if (magic !== MAGIC || format !== INDEX_FORMAT) return null;
-  const [terms = 0, documents = 0, units = 0, postings = 0, pairBytes = 0] = counts;
+  const [terms = 0, documents = 0, units = 0, postings = 0, tokens = 0] = counts;
   return {
     documents,
-    lengths: [terms + 1, terms + 1, documents + 1, postings, units, postings, pairBytes],
-    sizes: [4, 4, 4, documents > 0x10000 ? 4 : 2, 2, 1, 1],
+    lengths: [terms + 1, terms + 1, documents + 1, postings, tokens, units, postings],
+    sizes: [4, 4, 4, idsArray(0, documents).BYTES_PER_ELEMENT, tokensArray(0, terms).BYTES_PER_ELEMENT, 2, 1],
   };
 }
 
@@ -138,18 +139,18 @@ function viewsOf(buffer: ArrayBuffer, layout: Layout): Omit<PackedIndex, 'entrie
   };
   const starts = new Uint32Array(...next(0));
   const offsets = new Uint32Array(...next(1));
-  const pairStarts = new Uint32Array(...next(2));
+  const textStarts = new Uint32Array(...next(2));
   const ids = layout.sizes[3] === 4 ? new Uint32Array(...next(3)) : new Uint16Array(...next(3));
-  const chars = new Uint16Array(...next(4));
-  const weights = new Uint8Array(...next(5));
-  const pairs = new Uint8Array(...next(6));
-  return { chars, starts, offsets, ids, weights, pairStarts, pairs };
+  const texts = layout.sizes[4] === 4 ? new Uint32Array(...next(4)) : new Uint16Array(...next(4));
+  const chars = new Uint16Array(...next(5));
+  const weights = new Uint8Array(...next(6));
+  return { chars, starts, offsets, ids, weights, textStarts, texts };
 }
 
 function isSound(index: Omit<PackedIndex, 'entries' | 'masks'>, documents: number): boolean {
-  const { starts, chars, offsets, weights, pairStarts, pairs, ids } = index;
+  const { starts, chars, offsets, weights, textStarts, texts, ids } = index;
   const aimed = areStarts(starts, chars.length) && areStarts(offsets, weights.length);
-  return aimed && areStarts(pairStarts, pairs.length) && ids.every((id) => id < documents);
+  return aimed && areStarts(textStarts, texts.length) && ids.every((id) => id < documents);
 }
 
 /** The index back from what was kept; null for another format and for anything that is not sound. Never throws. */
@@ -165,8 +166,8 @@ export function openIndex({ buffer, entries: text }: StoredIndex): PackedIndex |
 
 /** Bytes that the arrays take. */
 export function bytesOf(index: PackedIndex): number {
-  const { chars, starts, masks, offsets, ids, weights, pairStarts, pairs } = index;
-  return [chars, starts, masks, offsets, ids, weights, pairStarts, pairs].reduce(
+  const { chars, starts, masks, offsets, ids, weights, textStarts, texts } = index;
+  return [chars, starts, masks, offsets, ids, weights, textStarts, texts].reduce(
     (sum, part) => sum + part.byteLength,
     0,
   );

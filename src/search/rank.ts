@@ -1,22 +1,25 @@
 /** Second stage: Fuse and the nearness of words put the best candidates of the first stage into their final order. */
-import Fuse from 'fuse.js';
-import { inlinesOf, plainOf } from '#bank/text.ts';
 import type { SearchEntry } from './document.ts';
+import { CloseReader, neighboursIn, type Reading } from './close-reading.ts';
 import { correctionOf } from './expand.ts';
+import { askFuse, plainTitle, type Opinion } from './fuse.ts';
 import type { Range } from './matcher.ts';
-import { hasPair, pairHash } from './pairs.ts';
 import type { Query } from './query.ts';
 import type { Candidate, Recalled } from './recall.ts';
 import type { Segment } from './segment.ts';
-import { fold, hashTerm, sequenceOf } from './words.ts';
+import { fold } from './words.ts';
 
-/** How many reach Fuse, and so the list of results. */
+/** How many reach the list of results. */
 export const RANKED = 50;
+/** How many have their names compared with the query, and how many of those Fuse judges. */
+const NAMED = 160;
+const JUDGED = 32;
 
 /** What each sign of a good match adds to a score whose best is 1 before. */
-const NEAR = 0.5;
-/** Of a query of three words or more that all stand side by side in a document: somebody quotes it. */
-const QUOTED = 0.7;
+const TITLE = 0.8;
+const PASSAGE = 1.6;
+/** All of the query side by side: somebody quotes it. */
+const ROW = 1;
 const FUSE = 0.7;
 const TITLE_HOLDS = 0.3;
 const TITLE_IS = 0.5;
@@ -25,90 +28,35 @@ const STEP = 0.45;
 
 export interface Ranked {
   readonly entry: SearchEntry;
-  readonly candidate: Candidate;
+  /** Of the lines of all its sections, the one that tells most; null where that is not known. */
+  readonly line: number | null;
   readonly score: number;
   /** Where Fuse sees the query in the title as shown. */
   readonly titleRanges: readonly Range[];
 }
 
-/** A title as it is shown in a list: without the marks around code. */
-export function plainTitle(title: string): string {
-  return title.includes('`') ? plainOf(inlinesOf(title)) : title;
-}
+/** What is read closely for one query, in tokens; the best candidates come first, so long documents cost some of the last. */
+const MOST_READ = 200_000;
 
-/** Hashes of the query's neighbours, corrections in place; and of each phrase in quotes. */
-interface Pairs {
-  readonly loose: readonly number[];
-  readonly quoted: readonly number[];
-}
+const UNREAD: Reading = { title: 0, passage: 0, row: 0, line: null };
 
-function neighbours(terms: readonly string[]): number[] {
-  return terms.slice(1).map((term, i) => pairHash(hashTerm(terms[i] ?? ''), hashTerm(term)));
-}
-
-function pairsOf(segment: Segment, at: number, query: Query, { wanted }: Recalled): Pairs {
-  const meant = new Map(
-    wanted.map(({ query: term, expansions }) => [
-      term.text,
-      correctionOf(segment.index, expansions[at] ?? []) ?? term.text,
-    ]),
-  );
-  const lines = query.text.split('\n').map(sequenceOf);
-  return {
-    loose: lines.flatMap((terms) => neighbours(terms.map((term) => meant.get(term) ?? term))),
-    quoted: query.phrases.flatMap(neighbours),
-  };
-}
-
-/** What the query's neighbours that are neighbours in the document are worth; null when a phrase in quotes is not in it. */
-function nearness({ index }: Segment, document: number, { loose, quoted }: Pairs): number | null {
-  const start = index.pairStarts[document] ?? 0;
-  const end = index.pairStarts[document + 1] ?? 0;
-  const has = (hash: number) => hasPair(index.pairs, start, end, hash);
-  if (!quoted.every(has)) return null;
-  const share = loose.length === 0 ? 0 : loose.filter(has).length / loose.length;
-  return NEAR * share + (loose.length > 1 ? QUOTED * share ** 4 : 0);
-}
-
-interface Shown extends SearchEntry {
-  readonly shownTitle: string;
-}
-
-const fuseKeys = [
-  { name: 'shownTitle', weight: 3 },
-  { name: 'tags', weight: 2 },
-  { name: 'aliases', weight: 2 },
-];
-
-interface Opinion {
-  /** 0 (the query itself) to 1 (nothing of it). */
-  readonly score: number;
-  readonly titleRanges: readonly Range[];
-}
-
-/** Shorter ranges say nothing to an eye. */
-const LEAST_RANGE = 3;
-
-/** What Fuse thinks of the titles, tags and aliases, by place in the list. */
-function askFuse(entries: readonly SearchEntry[], text: string): Map<number, Opinion> {
-  const shown = entries.map((entry): Shown => ({ ...entry, shownTitle: plainTitle(entry.title) }));
-  const fuse = new Fuse(shown, {
-    keys: fuseKeys,
-    threshold: 0.35,
-    ignoreLocation: true,
-    ignoreDiacritics: true,
-    useTokenSearch: true,
-    includeScore: true,
-    includeMatches: true,
-    minMatchCharLength: LEAST_RANGE,
-    shouldSort: false,
+/** Reads the candidates, best first, until enough was read; those after that are judged by their words alone. */
+function readAll(segments: readonly Segment[], query: Query, { candidates, wanted }: Recalled): Reading[] {
+  const neighbours = neighboursIn(query, wanted);
+  const readers = segments.map((segment, at) => new CloseReader(segment, at, wanted, neighbours));
+  let left = MOST_READ;
+  return candidates.map(({ segment, document }) => {
+    const reader = readers[segment];
+    if (!reader || left <= 0) return UNREAD;
+    left -= reader.lengthOf(document);
+    return reader.read(document);
   });
-  return new Map(
-    fuse.search(text).map(({ refIndex, score = 1, matches = [] }) => {
-      const title = matches.find(({ key }) => key === 'shownTitle')?.indices ?? [];
-      return [refIndex, { score, titleRanges: title.map(([start, end]): Range => [start, end + 1]) }];
-    }),
-  );
+}
+
+/** What a reading is worth. One word alone has no neighbours to be near to; what was pasted need not be in a title. */
+function closeness({ title, passage, row }: Reading, words: number, pasted: boolean): number {
+  const together = words > 1 ? PASSAGE * passage ** 2 + ROW * row ** 2 : 0;
+  return together + (pasted ? 0 : TITLE * title ** 2);
 }
 
 /** Words that Fuse should see: as typed where they are known, corrected where not. At most eight, the rest says no more. */
@@ -132,40 +80,46 @@ function titleBonus(entry: SearchEntry, wish: string): number {
 interface Weighed {
   readonly candidate: Candidate;
   readonly entry: SearchEntry;
+  readonly line: number | null;
   readonly score: number;
 }
 
+/** What the index and the reading say. */
 function weigh(segments: readonly Segment[], query: Query, recalled: Recalled): Weighed[] {
-  const { candidates } = recalled;
+  const { candidates, wanted } = recalled;
   const best = candidates.reduce((most, { score }) => Math.max(most, score), 0) || 1;
-  const wish = fold(query.text).replace(/[?.!\s]+$/u, '');
-  const pairs = segments.map((segment, at) => pairsOf(segment, at, query, recalled));
-  return candidates.flatMap((candidate) => {
-    const segment = segments[candidate.segment];
-    const entry = segment?.index.entries[candidate.document];
-    const own = pairs[candidate.segment];
-    if (!segment || !entry || !own) return [];
-    const near = nearness(segment, candidate.document, own);
-    if (near === null) return [];
+  const readings = readAll(segments, query, recalled);
+  return candidates.flatMap((candidate, i) => {
+    const entry = segments[candidate.segment]?.index.entries[candidate.document];
+    if (!entry) return [];
+    const reading = readings[i] ?? UNREAD;
     const pastedError = query.pasted && entry.kind === 'error' ? PASTED_ERROR * candidate.coverage : 0;
-    const titled = query.pasted ? 0 : titleBonus(entry, wish);
     const step = STEP * candidate.step + (candidate.step === 2 ? 1 - candidate.coverage : 0);
-    const score = candidate.score / best - step + near + titled + pastedError;
-    return [{ candidate, entry, score }];
+    const score = candidate.score / best - step + closeness(reading, wanted.length, query.pasted) + pastedError;
+    return [{ candidate, entry, line: reading.line, score }];
   });
 }
 
 const byScore = (a: { readonly score: number }, b: { readonly score: number }): number => b.score - a.score;
 
+/** The best of the weighed, their titles and other names compared with the whole query. */
+function chooseBest(weighed: Weighed[], query: Query): Weighed[] {
+  const few = weighed.sort(byScore).slice(0, NAMED);
+  if (query.pasted) return few.slice(0, RANKED);
+  const wish = fold(query.text).replace(/[?.!\s]+$/u, '');
+  const named = few.map((each) => ({ ...each, score: each.score + titleBonus(each.entry, wish) }));
+  return named.sort(byScore).slice(0, RANKED);
+}
+
 /** The candidates in their final order, 50 at most. */
 export function rank(segments: readonly Segment[], query: Query, recalled: Recalled): Ranked[] {
-  const chosen = weigh(segments, query, recalled).sort(byScore).slice(0, RANKED);
-  const entries = chosen.map(({ entry }) => entry);
+  const chosen = chooseBest(weigh(segments, query, recalled), query);
+  const entries = chosen.slice(0, JUDGED).map(({ entry }) => entry);
   const opinions = query.pasted ? new Map<number, Opinion>() : askFuse(entries, fuseText(recalled, segments));
-  const ranked = chosen.map(({ candidate, entry, score }, i): Ranked => {
+  const ranked = chosen.map(({ entry, line, score }, i): Ranked => {
     const opinion = opinions.get(i);
     const liked = opinion === undefined ? 0 : FUSE * (1 - opinion.score);
-    return { entry, candidate, score: score + liked, titleRanges: opinion?.titleRanges ?? [] };
+    return { entry, line, score: score + liked, titleRanges: opinion?.titleRanges ?? [] };
   });
   return ranked.sort(byScore);
 }

@@ -2,6 +2,7 @@
 import type { ItemKind } from '#bank/item.ts';
 import { allowedIn } from './allowed.ts';
 import { documentsOf, type Expansion } from './expand.ts';
+import { FIRST_TERM, holdsPhrase } from './running-text.ts';
 import { findTerm } from './vocabulary.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { expansionsIn, KINDS, type Segment } from './segment.ts';
@@ -11,7 +12,7 @@ const MOST_WORDS = 24;
 /** Of a paste, the rarest words tell most. */
 const MOST_PASTED = 20;
 /** How many candidates go on. */
-const CANDIDATES = 200;
+const CANDIDATES = 1000;
 /** Fewer documents with every word than this: those with most of them are welcome too. */
 const ENOUGH = 8;
 
@@ -45,12 +46,15 @@ export interface Recalled {
   readonly partial: boolean;
 }
 
-/** An identifier that nobody wrote as a whole is looked for by its parts. */
+/** An identifier that nobody wrote so may be known in the other convention; else it is looked for by its parts. */
 function unfolded(segments: readonly Segment[], terms: readonly QueryTerm[]): QueryTerm[] {
-  const knows = (term: QueryTerm) => segments.some(({ index }) => findTerm(index, term.text) >= 0);
+  const isKnown = (text: string): boolean => segments.some(({ index }) => findTerm(index, text) >= 0);
   const all = terms.flatMap((term) => {
-    if (term.parts.length === 0 || term.exact || knows(term)) return [term];
-    return term.parts.map((text) => ({ ...term, text, parts: [], prefix: false }));
+    const { text, parts, exact } = term;
+    if (parts.length === 0 || exact || isKnown(text)) return [term];
+    const whole = [parts.join(''), parts.join('_')].find(isKnown);
+    if (whole !== undefined) return [{ ...term, text: whole, parts: [] }];
+    return parts.map((part) => ({ ...term, text: part, parts: [], prefix: false }));
   });
   return all.filter(
     (term, i) => all.findIndex((other) => other.text === term.text && other.exact === term.exact) === i,
@@ -157,6 +161,20 @@ function orderOf(score: number, step: number): number {
   return score - step * 1e6;
 }
 
+type Holds = (document: number) => boolean;
+
+/** Whether a document of the segment holds every phrase in quotes. */
+function phraseTest({ index }: Segment, { phrases }: Query): Holds | null {
+  if (phrases.length === 0) return null;
+  const tokens = phrases.map((phrase) => phrase.map((term) => findTerm(index, term) + FIRST_TERM));
+  const { texts, textStarts } = index;
+  return (document) => {
+    const start = textStarts[document] as number;
+    const end = textStarts[document + 1] as number;
+    return tokens.every((phrase) => holdsPhrase(texts, start, end, phrase));
+  };
+}
+
 interface Tally {
   /** By the place of the kind in `KINDS`. */
   readonly full: Uint32Array;
@@ -171,6 +189,8 @@ interface Bits {
   readonly idfs: readonly number[];
   readonly idfSum: number;
   readonly pasted: boolean;
+  /** By segment; null where nothing stands in quotes. */
+  readonly holds: readonly (Holds | null)[];
 }
 
 function coverageOf(found: number, { idfs, idfSum }: Bits): number {
@@ -187,6 +207,7 @@ function stepOf(full: boolean, fuzzy: number): Candidate['step'] {
 /** Sorts what the words left behind in a segment into the tally, and clears it. Many documents pass here, few are kept. */
 function collect(segment: Segment, at: number, touched: number, bits: Bits, tally: Tally): void {
   const { scores, found, foundFuzzy, kinds, touched: seen } = segment;
+  const holds = bits.holds[at];
   for (let i = 0; i < touched; i += 1) {
     const document = seen[i] as number;
     const has = found[document] as number;
@@ -195,7 +216,7 @@ function collect(segment: Segment, at: number, touched: number, bits: Bits, tall
     found[document] = 0;
     foundFuzzy[document] = 0;
     scores[document] = 0;
-    if ((has & bits.quoted) !== bits.quoted) continue;
+    if ((has & bits.quoted) !== bits.quoted || holds?.(document) === false) continue;
     const full = (has & bits.needed) === bits.needed;
     const counts = full ? tally.full : tally.some;
     const kind = kinds[document] as number;
@@ -207,7 +228,7 @@ function collect(segment: Segment, at: number, touched: number, bits: Bits, tall
   }
 }
 
-function bitsOf(wanted: readonly Wanted[], pasted: boolean): Bits {
+function bitsOf(wanted: readonly Wanted[], query: Query, segments: readonly Segment[]): Bits {
   const sumOf = (has: (each: Wanted) => boolean): number =>
     wanted.reduce((sum, each, i) => (has(each) ? sum | (1 << i) : sum), 0);
   const idfs = wanted.map(({ idf }) => idf);
@@ -216,7 +237,8 @@ function bitsOf(wanted: readonly Wanted[], pasted: boolean): Bits {
     quoted: sumOf(({ query }) => query.exact),
     idfs,
     idfSum: idfs.reduce((sum, idf) => sum + idf, 0),
-    pasted,
+    pasted: query.pasted,
+    holds: segments.map((segment) => phraseTest(segment, query)),
   };
 }
 
@@ -224,7 +246,7 @@ function bitsOf(wanted: readonly Wanted[], pasted: boolean): Bits {
 export function recall(segments: readonly Segment[], query: Query, among: ReadonlySet<string> | null): Recalled {
   const total = segments.reduce((sum, { index }) => sum + index.entries.length, 0);
   const { wanted, unknown } = chosenWords(segments, query, total);
-  const bits = bitsOf(wanted, query.pasted);
+  const bits = bitsOf(wanted, query, segments);
   const tally: Tally = {
     full: new Uint32Array(KINDS.length),
     some: new Uint32Array(KINDS.length),

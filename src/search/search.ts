@@ -17,6 +17,8 @@ export interface SearchHit {
   readonly score: number;
   /** In the title without its backticks. */
   readonly titleRanges: readonly Range[];
+  /** Of the lines of all its sections, the one that tells most, for its excerpt; null where that is not known. */
+  readonly line: number | null;
 }
 
 export interface SearchResult {
@@ -100,16 +102,16 @@ export function search(
   if (isEmpty(query)) return { ...NOTHING, matcher: createMatcher(segments, []) };
   if (query.terms.length === 0) {
     const [entries, all] = listAll(segments, query, among);
-    const hits = entries.map((entry): SearchHit => ({ entry, score: 0, titleRanges: [] }));
+    const hits = entries.map((entry): SearchHit => ({ entry, score: 0, titleRanges: [], line: null }));
     const total = sumOf(all);
     const matcher = createMatcher(segments, []);
     return { ...NOTHING, hits, counts: Object.fromEntries(all), total, matcher };
   }
   const recalled = recall(segments, query, among);
   const matcher = createMatcher(segments, recalled.wanted);
-  const hits = rank(segments, query, recalled).map(({ entry, score, titleRanges: seen }): SearchHit => {
+  const hits = rank(segments, query, recalled).map(({ entry, score, line, titleRanges: seen }): SearchHit => {
     const own = titleRanges(entry.title, matcher);
-    return { entry, score, titleRanges: own.length > 0 ? own : seen };
+    return { entry, score, line, titleRanges: own.length > 0 ? own : seen };
   });
   return {
     hits,

@@ -109,10 +109,3 @@ export function sequenceOf(text: string): string[] {
     .map(termOf)
     .filter((term) => term !== '' && !isStopWord(term));
 }
-
-/** FNV-1a over UTF-16 units: the same number for the same term in every index. */
-export function hashTerm(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i += 1) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}

@@ -152,14 +152,12 @@ export class SearchEngine {
     const among = await idsStanding(this.#db, query.filters.is, ask.today);
     if (isStale()) return;
     const result = search(this.#segments, query, among);
-    const shown = query.phrases.length > 0 ? result.hits : result.hits.slice(0, ask.excerpts);
-    const missing = shown.filter(({ entry }) => !this.#texts.has(entry.id));
-    if (missing.length > 0 && query.phrases.length === 0)
-      reply(answerOf(result, query, this.#texts, ask.excerpts), false);
+    const missing = result.hits.slice(0, ask.most).filter(({ entry }) => !this.#texts.has(entry.id));
+    if (missing.length > 0) reply(answerOf(result, query, this.#texts, ask.most), false);
     for (const { entry } of missing) {
       await this.#texts.get(entry.id);
       if (isStale()) return;
     }
-    reply(answerOf(result, query, this.#texts, ask.excerpts), true);
+    reply(answerOf(result, query, this.#texts, ask.most), true);
   }
 }

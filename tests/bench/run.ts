@@ -21,7 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 const ON_DEMAND: ReadonlySet<string> = new Set(['search50k']);
 
 function cells({ what, value, unit, ratio, peer, budget }: Row): string[] {
-  const measured = `${value.toLocaleString('en', { maximumFractionDigits: 2 })} ${unit}`.trim();
+  const measured = `${value.toLocaleString('en', { maximumFractionDigits: 3 })} ${unit}`.trim();
   const compared = ratio === undefined ? '' : `${ratio.toFixed(2)} ×`;
   return [what, measured, compared, peer ?? '', budget === undefined ? '' : `budget: ${budget}`];
 }

@@ -135,8 +135,8 @@ function makeItem(index: number, pool: Pool, random: Random): MadeItem {
 }
 
 /** So many items. The first of a larger corpus are those of a smaller one. */
-export function makeItems(documents: readonly SearchDocument[], count: number): MadeItem[] {
+export function makeItems(documents: readonly SearchDocument[], count: number, seed: number): MadeItem[] {
   const pool = poolOf(documents);
-  const random = seeded(7);
+  const random = seeded(seed);
   return Array.from({ length: count }, (_, index) => makeItem(index, pool, random));
 }

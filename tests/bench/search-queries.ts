@@ -1,6 +1,7 @@
 /** Queries whose right answer is known, by class, made from the items by a fixed seed. */
 import { isStopWord, termOf, wordsOf } from '#search/words.ts';
 import { pick, seeded, type MadeItem, type MadeLine, type Random } from './search-corpus.ts';
+import { countHolding, type Oracle } from './search-oracle.ts';
 
 export const CLASSES = ['exact', 'phrase', 'identifier', 'body', 'one typo', 'two typos', 'prefix', 'trace'] as const;
 export type QueryClass = (typeof CLASSES)[number];
@@ -25,6 +26,17 @@ export const MUST: Readonly<Record<QueryClass, number>> = {
 const telling = (text: string): string[] =>
   wordsOf(text).filter((word) => word.length > 3 && !isStopWord(termOf(word)));
 
+/** A query with the words that it means, and where they stand together. */
+interface Made {
+  readonly text: string;
+  readonly meant: readonly string[];
+  readonly where: keyof Oracle | null;
+  /** The last of the words is only begun. */
+  readonly open?: boolean;
+}
+
+const NOTHING: Made = { text: '', meant: [], where: null };
+
 /** So many exchanged words of a line and one more, in the order in which they stand there. */
 function wordsFrom({ text, changed }: MadeLine, random: Random, count = 2): string[] {
   const words = telling(text);
@@ -44,48 +56,66 @@ function slipped(word: string, random: Random): string {
   return pick(ways, random);
 }
 
-function withSlips(words: readonly string[], count: number, random: Random): string {
-  const longest = words.toSorted((a, b) => b.length - a.length).slice(0, count);
-  return words.map((word) => (longest.includes(word) ? slipped(word, random) : word)).join(' ');
+function withSlips({ title }: MadeItem, count: number, random: Random): Made {
+  const meant = wordsFrom(title, random);
+  const longest = meant.toSorted((a, b) => b.length - a.length).slice(0, count);
+  const text = meant.map((word) => (longest.includes(word) ? slipped(word, random) : word)).join(' ');
+  return { text, meant, where: 'titles' };
 }
 
 /** Seven words in a row around an exchanged one. */
-function phraseFrom({ text, changed }: MadeLine): string {
-  const parts = text.split(' ');
-  const at = parts.indexOf(changed[0] ?? '');
-  if (at < 0) return '';
+function phraseFrom({ text, changed: [first] }: MadeLine): Made {
+  const parts = text.trim().split(' ');
+  const at = first === undefined ? -1 : parts.indexOf(first);
+  if (at < 0) return NOTHING;
   const from = Math.max(0, Math.min(at - 3, parts.length - 7));
-  return parts.slice(from, from + 7).join(' ');
+  const phrase = parts.slice(from, from + 7).join(' ');
+  return { text: phrase, meant: wordsOf(phrase), where: 'texts' };
 }
 
-function trace(message: string, random: Random): string {
+/** As somebody types it: as it is written, in small letters, in the other convention, or its two words. */
+function identifierFrom({ identifier }: MadeItem, random: Random): Made {
+  const words = identifier.replace(/[A-Z]/u, (letter) => ` ${letter.toLowerCase()}`);
+  const ways = [identifier, identifier.toLowerCase(), words.replace(' ', '_'), words];
+  return { text: pick(ways, random), meant: [identifier], where: null };
+}
+
+function trace(message: string, random: Random): Made {
   const line = (): string =>
     `    at ${pick(['handle', 'run', 'dispatch'], random)} (/srv/app/dist/${random(1e6)}.js:${random(900)}:${random(80)})`;
-  return [
+  const lines = [
     `[2026-11-22T03:14:${10 + random(49)}.${random(999)}Z] pid=${random(1e5)}`,
     message,
     line(),
     line(),
     line(),
-  ].join('\n');
+  ];
+  return { text: lines.join('\n'), meant: wordsOf(message), where: null };
 }
 
-const MAKE: Readonly<Record<QueryClass, (item: MadeItem, random: Random) => string>> = {
-  exact: ({ title }, random) => wordsFrom(title, random).join(' '),
+const MAKE: Readonly<Record<QueryClass, (item: MadeItem, random: Random) => Made>> = {
+  exact: ({ title }, random) => {
+    const meant = wordsFrom(title, random);
+    return { text: meant.join(' '), meant, where: 'titles' };
+  },
   phrase: ({ lines }, random) => phraseFrom(pick(lines, random)),
-  identifier: ({ identifier }) => identifier,
-  body: ({ lines }, random) => wordsFrom(pick(lines, random), random, 3).join(' '),
-  'one typo': ({ title }, random) => withSlips(wordsFrom(title, random), 1, random),
-  'two typos': ({ title }, random) => withSlips(wordsFrom(title, random), 2, random),
+  identifier: identifierFrom,
+  body: ({ lines }, random) => {
+    const meant = wordsFrom(pick(lines, random), random, 3);
+    return { text: meant.join(' '), meant, where: 'texts' };
+  },
+  'one typo': (item, random) => withSlips(item, 1, random),
+  'two typos': (item, random) => withSlips(item, 2, random),
   prefix: ({ title }, random) => {
     const words = wordsFrom(title, random);
     const last = words.pop() ?? '';
-    return [...words, last.slice(0, Math.max(3, last.length - 3))].join(' ');
+    const meant = [...words, last.slice(0, Math.max(3, last.length - 3))];
+    return { text: meant.join(' '), meant, where: 'titles', open: true };
   },
   trace: ({ message }, random) => trace(message?.text ?? '', random),
 };
 
-/** With fewer words a query of its class would have more than one right answer. */
+/** With fewer words a query says too little to be one of its class. */
 const LEAST_WORDS: Readonly<Record<QueryClass, number>> = {
   exact: 2,
   phrase: 4,
@@ -97,17 +127,27 @@ const LEAST_WORDS: Readonly<Record<QueryClass, number>> = {
   trace: 4,
 };
 
-/** So many queries of a class; a target whose line offers too few words is passed over. */
-export function makeQueries(items: readonly MadeItem[], kind: QueryClass, count: number): KnownQuery[] {
-  const random = seeded(11 + CLASSES.indexOf(kind));
+function isClear({ meant, where, open = false }: Made, kind: QueryClass, oracle: Oracle): boolean {
+  return meant.length >= LEAST_WORDS[kind] && (where === null || countHolding(oracle[where], meant, open) === 1);
+}
+
+export interface Asked {
+  readonly items: readonly MadeItem[];
+  readonly oracle: Oracle;
+  readonly seed: number;
+}
+
+/** So many queries of a class; a target whose words are too few, or stand together in another item too, is passed over. */
+export function makeQueries({ items, oracle, seed }: Asked, kind: QueryClass, count: number): KnownQuery[] {
+  const random = seeded(seed + CLASSES.indexOf(kind));
   const targets = items.filter(({ message, title }) =>
     kind === 'trace' ? message !== null : title.changed.length > 1,
   );
   const queries: KnownQuery[] = [];
   for (let tries = 0; queries.length < count && tries < 20 * count; tries += 1) {
     const item = pick(targets, random);
-    const text = MAKE[kind](item, random);
-    if (wordsOf(text).length >= LEAST_WORDS[kind]) queries.push({ text, target: item.document.entry.id });
+    const made = MAKE[kind](item, random);
+    if (isClear(made, kind, oracle)) queries.push({ text: made.text, target: item.document.entry.id });
   }
   return queries;
 }

@@ -17,7 +17,7 @@ const today = studyDayOf(NOW, 60, 4);
 
 function answersTo(client: ReturnType<typeof openSearch>, text: string): Promise<SearchAnswer> {
   return new Promise((resolve, reject) => {
-    client.ask({ text, today, excerpts: 20 }, (news) => {
+    client.ask({ text, today, most: 20 }, (news) => {
       if (news.kind === 'failed') reject(new Error(news.detail));
       else if (news.last) resolve(news.answer);
     });
@@ -118,7 +118,7 @@ describe('the search of a database', () => {
     const listen = (news: SearchNews) => {
       if (news.kind === 'answer' && news.last) heard.push(news.answer.text);
     };
-    for (const text of ['g', 'ge', 'gen']) client.ask({ text, today, excerpts: 5 }, listen);
+    for (const text of ['g', 'ge', 'gen']) client.ask({ text, today, most: 5 }, listen);
     await answersTo(client, 'genuine');
     expect(heard).toEqual([]);
   });

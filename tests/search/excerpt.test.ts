@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { excerptOf, holdsPhrases, reasonOf, type Excerpt, type Reason } from '#search/excerpt.ts';
-import { plainTitle } from '#search/rank.ts';
+import { excerptOf, reasonOf, type Excerpt, type Reason } from '#search/excerpt.ts';
+import { plainTitle } from '#search/fuse.ts';
 import { documents, find, segment } from './documents.ts';
 
 const all = documents();
@@ -12,7 +12,7 @@ function shown(query: string): { title: string; excerpt: Excerpt | null; text: s
   const [hit] = hits;
   const document = all.find(({ entry }) => entry.id === hit?.entry.id);
   if (!hit || !document) throw new Error(`nothing found for ${query}`);
-  const excerpt = excerptOf(document.sections, matcher);
+  const excerpt = excerptOf(document.sections, matcher, hit.line);
   const mark = (text: string, ranges: readonly (readonly [number, number])[]): string =>
     ranges.reduceRight(
       (marked, [start, end]) => `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`,
@@ -80,10 +80,18 @@ describe('reasons', () => {
   });
 });
 
-test('a phrase holds where its terms are neighbours, stop words aside, in one text', () => {
-  const texts = ['The bytes of the raw body', 'raw', 'body'];
-  expect(holdsPhrases([['raw', 'body']], texts)).toBe(true);
-  expect(holdsPhrases([['bytes', 'raw']], texts)).toBe(true);
-  expect(holdsPhrases([['body', 'raw']], texts)).toBe(false);
-  expect(holdsPhrases([], [])).toBe(true);
+test('the line that the index names and the line that a search through the whole text finds are one', () => {
+  for (const query of ['proxies decompress', 'constant time', 'timing safe', '429 requests', 'wait ms', 'plumbing']) {
+    const { hits, matcher } = find(query, [one]);
+    const document = all.find(({ entry }) => entry.id === hits[0]?.entry.id);
+    const sections = document?.sections ?? [];
+    expect(hits[0]?.line).not.toBeNull();
+    expect(excerptOf(sections, matcher, hits[0]?.line)).toEqual(excerptOf(sections, matcher));
+  }
+});
+
+test('a line that is not there any more costs a look at the whole text', () => {
+  const { hits, matcher } = find('proxies decompress', [one]);
+  const document = all.find(({ entry }) => entry.id === hits[0]?.entry.id);
+  expect(excerptOf(document?.sections ?? [], matcher, 9999)?.place).toBe('deepDive');
 });

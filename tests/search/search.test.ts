@@ -5,7 +5,12 @@ import { parseQuery } from '#search/query.ts';
 import { search } from '#search/search.ts';
 import { openSegment } from '#search/segment.ts';
 import { itemId } from '../support/builders.ts';
+import { keyPoint, question } from '../support/item-builders.ts';
 import { documents, find, idsOf, ITEMS, segment } from './documents.ts';
+
+const prose = (text: string) => [{ t: 'p' as const, c: [text] }];
+const BARE = { deepDive: [], realWorld: [], mistakes: [], production: [], wants: [], minute: [] };
+const ITEM = { tags: [], aliases: [], hint: '', keyPoints: [keyPoint('c1', { text: 'A point' })], layers: BARE };
 
 describe('what is found first', () => {
   test.each([
@@ -73,9 +78,55 @@ describe('phrases', () => {
     expect(idsOf(find('"idempotncy"'))).toEqual([]);
   });
 
+  test.each([
+    ['stop words aside', '"covers the raw bytes"', ['q-hmac']],
+    ['in their order', '"bytes raw"', []],
+    ['not across lines', '"422 unprocessable content 429"', []],
+    ['across an identifier', '"timingSafeEqual constant time"', ['q-hmac']],
+    ['not of the parts of an identifier', '"timing safe equal"', []],
+    ['beside a word without quotes', 'hmac "raw bytes"', ['q-hmac']],
+  ])('words in quotes are looked for %s', (_, query, ids) => {
+    expect(idsOf(find(query))).toEqual(ids);
+  });
+
+  test('a phrase is found among any number of items that have its words apart', () => {
+    const apart = Array.from({ length: 1200 }, (__, i) =>
+      question(`q-apart-${i}`, { ...ITEM, title: 'Raw milk, any body', answer: prose('A body is far from raw.') }),
+    );
+    const last = question('q-together', { ...ITEM, title: 'Signatures', answer: prose('Read it as a raw body.') });
+    const { hits, total } = find('"raw body"', [segment([...apart, last])]);
+    expect(hits.map(({ entry }) => entry.id)).toEqual(['q-together']);
+    expect(total).toBe(1);
+  });
+
   test('without quotes neighbours still stand before strangers', () => {
     expect(idsOf(find('constant time'))[0]).toBe('q-hmac');
   });
+});
+
+describe('what stands together', () => {
+  const line = (id: string, title: string, ...lines: readonly string[]) =>
+    question(id, { ...ITEM, title, answer: lines.flatMap((each) => prose(each)) });
+  const among = segment([
+    line('q-title', 'Boat paint', 'It comes in tins.'),
+    line('q-line', 'On the water', 'Nobody paints a boat in the harbour.', 'Lamps are lit.'),
+    line('q-apart', 'On land', 'Paint dries slowly.', 'A boat needs it.', 'The harbour sells it.'),
+  ]);
+
+  test('words in one line stand before the same words in several', () => {
+    expect(idsOf(find('boat harbour paint', [among]))[0]).toBe('q-line');
+  });
+
+  test('all words in the title stand before all words in a line', () => {
+    expect(idsOf(find('paint boat', [among]))[0]).toBe('q-title');
+  });
+
+  test.each(['timing_safe_equal', 'timing-safe-equal', 'TIMINGSAFEEQUAL', 'TimingSafeEqual'])(
+    'an identifier is found however it is written: %s',
+    (query) => {
+      expect(idsOf(find(query))[0]).toBe('q-hmac');
+    },
+  );
 });
 
 describe('pasted errors', () => {

@@ -13,7 +13,7 @@ export interface AnswerInHand {
 const NONE: AnswerInHand = { answer: null, failed: null };
 
 /** Asks with every change of the text; the last answer stays until the next is there. */
-export function useAnswer(text: string, today: StudyDay, excerpts: number): AnswerInHand {
+export function useAnswer(text: string, today: StudyDay, most: number): AnswerInHand {
   const [inHand, setInHand] = useState<AnswerInHand>(NONE);
   const empty = text.trim() === '';
   const take = useEffectEvent((news: SearchNews) => {
@@ -26,12 +26,12 @@ export function useAnswer(text: string, today: StudyDay, excerpts: number): Answ
   useEffect(() => {
     if (empty) return undefined;
     let left = false;
-    searchOf(getStorage().db).ask({ text, today, excerpts }, (news) => {
+    searchOf(getStorage().db).ask({ text, today, most }, (news) => {
       if (!left) take(news);
     });
     return () => {
       left = true;
     };
-  }, [text, empty, today, excerpts]);
+  }, [text, empty, today, most]);
   return empty ? NONE : inHand;
 }
