@@ -11,6 +11,7 @@ import { isAskable, spread } from '#review/queue.ts';
 import { createAppraiser, type Claim, type Lift } from './gain.ts';
 import { setApart } from './mix.ts';
 import { paceOf } from './pace.ts';
+import { rankLazily, type Guess, type Rated } from './rank.ts';
 
 /** A card that some interview may ask for. */
 export interface ScopeCard {
@@ -55,12 +56,10 @@ export interface DayPlan {
   readonly freshCount: number;
 }
 
-/** A card with what it is worth today. */
-interface Candidate {
+/** A card with what it is worth today: its rate is the weighted gain a second, its place that in the order of learning. */
+interface Candidate extends Rated {
   readonly scope: ScopeCard;
   readonly planned: PlannedCard;
-  /** Weighted gain a second. */
-  readonly rate: number;
 }
 
 /** A second try on the same day takes this share of the first. */
@@ -86,47 +85,62 @@ function isFresh({ scope }: Candidate): boolean {
   return scope.state.learning.kind === 'new';
 }
 
-/** All cards that may be asked today and would gain by it, the most a second first; equals in the order given. */
-function rankCards({ cards, today, scheduler }: DayInput): Candidate[] {
-  const { appraise } = createAppraiser(scheduler, today);
-  const candidates: Candidate[] = [];
-  for (const scope of cards) {
-    const { learning, id } = scope.state;
-    const done = learning.kind === 'learned' && learning.lastDay >= today;
-    if (done || !isAskable(scope.state, today)) continue;
-    const { lift, gain, again } = appraise(learning, scope.claims);
-    if (gain <= 0) continue;
-    const seconds = scope.seconds * (1 + AGAIN_SHARE * again);
-    const why: Why = { kind: learning.kind === 'new' ? 'fresh' : 'lift', lift };
-    candidates.push({ scope, planned: { card: id, seconds, why }, rate: gain / seconds });
-  }
-  return candidates.sort((a, b) => b.rate - a.rate);
+interface Ranking {
+  /** What was never seen, as it should be learnt: the first deadline first. */
+  readonly fresh: readonly Candidate[];
+  /** All that would gain, the most a second first; equals in the order of learning. */
+  readonly best: Iterable<Candidate>;
 }
 
-function chooseCards(ranked: readonly Candidate[], input: DayInput): Candidate[] {
-  const best = fill(ranked, input.seconds);
-  const fresh = inOrder(ranked.filter(isFresh), input.cards);
+function rankCards({ cards, today, scheduler }: DayInput): Ranking {
+  const { appraise, mostGain } = createAppraiser(scheduler, today);
+  const settle = (place: number): Candidate | null => {
+    const scope = cards[place] as ScopeCard;
+    const { lift, gain, again } = appraise(scope.state.learning, scope.claims);
+    if (gain <= 0) return null;
+    const seconds = scope.seconds * (1 + AGAIN_SHARE * again);
+    const why: Why = { kind: scope.state.learning.kind === 'new' ? 'fresh' : 'lift', lift };
+    return { scope, planned: { card: scope.state.id, seconds, why }, rate: gain / seconds, place };
+  };
+  const fresh: Candidate[] = [];
+  const guesses: Guess<number>[] = [];
+  for (const [place, { state, claims, seconds }] of cards.entries()) {
+    const { learning } = state;
+    const done = learning.kind === 'learned' && learning.lastDay >= today;
+    if (done || !isAskable(state, today)) continue;
+    guesses.push({ value: place, bound: mostGain(learning, claims) / seconds });
+    const candidate = learning.kind === 'new' ? settle(place) : null;
+    if (candidate) fresh.push(candidate);
+  }
+  return { fresh: byDeadline(fresh), best: rankLazily(guesses, settle) };
+}
+
+function* onlyLifts(candidates: Iterable<Candidate>): Generator<Candidate> {
+  for (const candidate of candidates) if (!isFresh(candidate)) yield candidate;
+}
+
+function* oneAfterOther(...lists: readonly Iterable<Candidate>[]): Generator<Candidate> {
+  for (const list of lists) yield* list;
+}
+
+function chooseCards({ fresh, best }: Ranking, input: DayInput): Candidate[] {
+  const chosen = fill(best, input.seconds);
   const loads = fresh.map(({ scope, planned }) => ({ seconds: planned.seconds, deadline: deadlineOf(scope) }));
   const pace = paceOf(loads, input);
-  if (pace.kind === 'free') return best;
-  const wanted = sumOf(best.filter(isFresh));
-  const share = new Set(fill(fresh, Math.max(pace.atLeast, Math.min(pace.atMost, wanted))));
-  const lifts = ranked.filter((candidate) => !isFresh(candidate));
-  const more = fresh.filter((candidate) => !share.has(candidate));
-  return fill([...share, ...lifts, ...more], input.seconds);
+  if (pace.kind === 'free') return chosen;
+  const wanted = sumOf(chosen.filter(isFresh));
+  const share = fill(fresh, Math.max(pace.atLeast, Math.min(pace.atMost, wanted)));
+  const taken = new Set(share.map(({ place }) => place));
+  const more = fresh.filter(({ place }) => !taken.has(place));
+  return fill(oneAfterOther(share, onlyLifts(best), more), input.seconds);
 }
 
 function deadlineOf({ claims }: ScopeCard): StudyDay {
-  return Math.min(...claims.map(({ date }) => date)) as StudyDay;
+  return claims.reduce((first, { date }) => (date < first ? date : first), claims[0]?.date ?? (0 as StudyDay));
 }
 
-/** Those with the first deadline first, else as they should be learnt. */
-function inOrder(candidates: readonly Candidate[], cards: readonly ScopeCard[]): Candidate[] {
-  const places = new Map(cards.map((scope, index) => [scope, index]));
-  const keyed = candidates.map((candidate) => {
-    return { candidate, deadline: deadlineOf(candidate.scope), place: places.get(candidate.scope) ?? 0 };
-  });
-  return keyed.sort((a, b) => a.deadline - b.deadline || a.place - b.place).map(({ candidate }) => candidate);
+function byDeadline(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.toSorted((a, b) => deadlineOf(a.scope) - deadlineOf(b.scope) || a.place - b.place);
 }
 
 function sumOf(candidates: readonly Candidate[]): number {
@@ -134,23 +148,24 @@ function sumOf(candidates: readonly Candidate[]): number {
 }
 
 /** The first of them until the time is filled. A whole question puts its own points aside, before it and after it. */
-function fill(candidates: readonly Candidate[], seconds: number): Candidate[] {
+function fill(candidates: Iterable<Candidate>, seconds: number): Candidate[] {
   const chosen = new Map<CardId, Candidate>();
+  const pointsOf = new Map<ItemId, Candidate[]>();
   let used = 0;
   for (const candidate of candidates) {
     if (used >= seconds) break;
     const { item, point } = candidate.scope.state;
-    if (point !== null && chosen.has(cardIdOf(item, null))) continue;
-    if (point === null) used -= dropPoints(chosen, item);
+    const points = pointsOf.get(item) ?? [];
+    if (point === null) {
+      for (const { planned } of points) chosen.delete(planned.card);
+      used -= sumOf(points);
+      pointsOf.delete(item);
+    } else {
+      if (chosen.has(cardIdOf(item, null))) continue;
+      pointsOf.set(item, [...points, candidate]);
+    }
     chosen.set(candidate.planned.card, candidate);
     used += candidate.planned.seconds;
   }
   return [...chosen.values()];
-}
-
-/** Takes the points of a question out again; returns their seconds. */
-function dropPoints(chosen: Map<CardId, Candidate>, item: ItemId): number {
-  const points = [...chosen.values()].filter(({ scope: { state } }) => state.item === item && state.point !== null);
-  for (const { planned } of points) chosen.delete(planned.card);
-  return sumOf(points);
 }

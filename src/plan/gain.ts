@@ -51,6 +51,8 @@ interface Prospect {
 export interface Appraiser {
   /** What answering this card today is worth to its claims. @throws RangeError for a memory that is none */
   appraise(learning: Learning, claims: readonly Claim[]): Worth;
+  /** What the gain cannot exceed, for a tenth of the work: an answer that makes recall certain. @throws as `appraise` */
+  mostGain(learning: Learning, claims: readonly Claim[]): number;
 }
 
 /**
@@ -75,13 +77,23 @@ export function createAppraiser(scheduler: Scheduler, today: StudyDay): Appraise
     return lift;
   };
 
+  const aloneOn = ({ memory, lastDay }: Learned, date: StudyDay): number =>
+    scheduler.retrievability(memory, daysBetween(lastDay, date < today ? today : date));
+
   return {
+    mostGain(learning, claims) {
+      let most = 0;
+      for (const { date, weight } of claims) {
+        most += weight * (1 - (learning.kind === 'new' ? 0 : aloneOn(learning, date)));
+      }
+      return most;
+    },
     appraise(learning, claims) {
       if (learning.kind === 'new') return worthOf(claims, FIRST_GRADES[0], freshLift);
       const recall = scheduler.retrievability(learning.memory, daysBetween(learning.lastDay, today));
       const prospects = prospectsOf(learning, recall, today, scheduler);
       return worthOf(claims, 1 - recall, (date) => ({
-        alone: scheduler.retrievability(learning.memory, daysBetween(learning.lastDay, date < today ? today : date)),
+        alone: aloneOn(learning, date),
         answered: recallAfter(prospects, date),
       }));
     },

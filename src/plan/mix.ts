@@ -19,13 +19,26 @@ export function setApart<T>(entries: readonly T[], placeOf: (entry: T) => Placed
   const waiting = entries.map((entry) => ({ entry, ...placeOf(entry) }));
   const out: (Placed & { readonly entry: T })[] = [];
   while (waiting.length > 0) {
-    const before = out.at(-1);
-    const recent = new Set(out.slice(-GAP).map(({ item }) => item));
-    const window = waiting.slice(0, WINDOW);
-    const isApart = ({ item }: Placed): boolean => !recent.has(item);
-    const best = window.findIndex((next) => isApart(next) && next.topic !== before?.topic);
-    const second = best >= 0 ? best : window.findIndex(isApart);
-    out.push(...waiting.splice(Math.max(0, second), 1));
+    const place = nextPlace(waiting, out);
+    out.push(...waiting.splice(place, 1));
   }
   return out.map(({ entry }) => entry);
+}
+
+/** Which of the first few that wait comes next. */
+function nextPlace(waiting: readonly Placed[], out: readonly Placed[]): number {
+  const before = out.at(-1);
+  let apart: number | null = null;
+  for (let place = 0; place < Math.min(WINDOW, waiting.length); place += 1) {
+    const next = waiting[place];
+    if (!next || touches(next, out)) continue;
+    if (next.topic !== before?.topic) return place;
+    apart ??= place;
+  }
+  return apart ?? 0;
+}
+
+function touches({ item }: Placed, out: readonly Placed[]): boolean {
+  for (let back = 1; back <= Math.min(GAP, out.length); back += 1) if (out.at(-back)?.item === item) return true;
+  return false;
 }
