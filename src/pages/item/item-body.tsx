@@ -15,30 +15,32 @@ export interface ItemBodyProps {
   readonly view: FoundItem;
   readonly item: Exclude<Item, Path>;
   readonly environment: Environment;
+  /** What one comes for: to be asked, to copy, to drill. */
+  readonly deeds: ReactNode;
   /** The person's own words, to stand after what is said first. */
   readonly note: ReactNode;
 }
 
 /** What an item says, by its kind. */
-export function ItemBody({ view, item, environment, note }: ItemBodyProps): ReactNode {
+export function ItemBody({ view, item, environment, deeds, note }: ItemBodyProps): ReactNode {
   switch (item.type) {
     case 'question':
-      return <QuestionBody view={view} question={item} environment={environment} note={note} />;
+      return <QuestionBody view={view} question={item} environment={environment} deeds={deeds} note={note} />;
     case 'error':
-      return <ErrorBody error={item} view={view} note={note} />;
+      return <ErrorBody error={item} view={view} deeds={deeds} note={note} />;
     case 'snippet':
-      return <SnippetBody snippet={item} note={note} />;
+      return <SnippetBody snippet={item} deeds={deeds} note={note} />;
     case 'sheet':
-      return <SheetBody sheet={item} note={note} />;
+      return <SheetBody sheet={item} deeds={deeds} note={note} />;
   }
 }
 
-interface ErrorBodyProps extends Pick<ItemBodyProps, 'view' | 'note'> {
+interface ErrorBodyProps extends Pick<ItemBodyProps, 'view' | 'deeds' | 'note'> {
   readonly error: ErrorEntry;
 }
 
 /** Somebody is stuck: nothing is folded. */
-function ErrorBody({ error, view, note }: ErrorBodyProps) {
+function ErrorBody({ error, view, deeds, note }: ErrorBodyProps) {
   const { summary, layers } = error;
   return (
     <>
@@ -46,6 +48,7 @@ function ErrorBody({ error, view, note }: ErrorBodyProps) {
         <Blocks blocks={summary} />
       </Prose>
       <Messages error={error} />
+      {deeds}
       {note}
       <div>
         {ERROR_LAYERS.filter((layer) => layers[layer].length > 0).map((layer) => (
@@ -61,13 +64,18 @@ function ErrorBody({ error, view, note }: ErrorBodyProps) {
   );
 }
 
-function SnippetBody({ snippet, note }: { readonly snippet: Snippet; readonly note: ReactNode }) {
+interface SnippetBodyProps extends Pick<ItemBodyProps, 'deeds' | 'note'> {
+  readonly snippet: Snippet;
+}
+
+function SnippetBody({ snippet, deeds, note }: SnippetBodyProps) {
   const { purpose, layers } = snippet;
   return (
     <>
       <Prose variant="said">
         <Blocks blocks={purpose} />
       </Prose>
+      {deeds}
       {note}
       <div>
         {SNIPPET_LAYERS.filter((layer) => layers[layer].length > 0).map((layer) => (

@@ -52,8 +52,13 @@ export function ItemFrame({ view, item, environment }: ItemFrameProps) {
         <article className={css['article']}>
           <WalkBar id={item.id} environment={environment} />
           <PageHeader title={<Line text={item.title} />} line={<AboutLine item={item} />} actions={tools} />
-          <Deeds item={item} state={view.state} />
-          <ItemBody view={view} item={item} environment={environment} note={words} />
+          <ItemBody
+            view={view}
+            item={item}
+            environment={environment}
+            deeds={<Deeds item={item} state={view.state} />}
+            note={words}
+          />
         </article>
         <div className={css['aside']}>
           {item.type === 'question' && (

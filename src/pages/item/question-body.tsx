@@ -19,6 +19,7 @@ export interface QuestionBodyProps {
   readonly view: FoundItem;
   readonly question: Question;
   readonly environment: Environment;
+  readonly deeds: ReactNode;
   readonly note: ReactNode;
 }
 
@@ -29,7 +30,7 @@ const DEPTHS: readonly { readonly value: Zoom; readonly label: string }[] = [
 ];
 
 /** The spoken answer first, then its points as the person knows them, then every layer, as deep as there is time. */
-export function QuestionBody({ view, question, environment, note }: QuestionBodyProps) {
+export function QuestionBody({ view, question, environment, deeds, note }: QuestionBodyProps) {
   const today = useToday(environment.settings);
   const [zoom, setZoom] = useZoom();
   const open = layersAt(question, zoom);
@@ -44,8 +45,9 @@ export function QuestionBody({ view, question, environment, note }: QuestionBody
           <Line text={phrase} />
         </blockquote>
       )}
-      <div className={css['screenOnly']}>
-        <Segmented label="Time to read" showLabel options={DEPTHS} value={zoom} onChange={setZoom} />
+      <div className={css['ways']}>
+        {deeds}
+        <Segmented label="Time to read" options={DEPTHS} value={zoom} onChange={setZoom} />
       </div>
       {note}
       <KeyPoints question={question} state={view.state} today={today} />

@@ -24,8 +24,14 @@ function partsOf(body: readonly Block[]): Part[] {
   return parts;
 }
 
+export interface SheetBodyProps {
+  readonly sheet: Sheet;
+  readonly deeds: ReactNode;
+  readonly note: ReactNode;
+}
+
 /** A table to look at, and what belongs to it. */
-export function SheetBody({ sheet, note }: { readonly sheet: Sheet; readonly note: ReactNode }) {
+export function SheetBody({ sheet, deeds, note }: SheetBodyProps) {
   const parts = partsOf(sheet.body).map(({ heading, blocks }, index) => (
     <section key={index} className={css['sheetPart']}>
       {heading && (
@@ -38,6 +44,7 @@ export function SheetBody({ sheet, note }: { readonly sheet: Sheet; readonly not
   ));
   return (
     <>
+      {deeds}
       {parts[0]}
       {note}
       {parts.slice(1)}

@@ -55,12 +55,11 @@ interface StepLinkProps {
   readonly entry: Entry | null;
 }
 
-const ICONS = { previous: 'back', next: 'chevron' } as const;
 const KEYS = { previous: 'k', next: 'j' } as const;
 
 function StepLink({ step, to, entry }: StepLinkProps) {
   const name = step === 'previous' ? 'Previous' : 'Next';
-  const icon = <Icon name={ICONS[step]} />;
+  const icon = <Icon name="chevron" className={step === 'previous' ? css['turned'] : undefined} />;
   if (to === null || !entry) {
     return (
       <span className={`${iconButtonClass} ${css['step']}`} aria-hidden="true" data-end>

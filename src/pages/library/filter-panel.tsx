@@ -13,6 +13,7 @@ import type { Counts } from './entry.ts';
 import { countFilters, toggled } from './filters.ts';
 import { placeTitle } from './groups.ts';
 import { Count } from './kind-bar.tsx';
+import { SortSelect } from './sort-select.tsx';
 import type { UsedFilters } from './use-filters.ts';
 import css from './page.module.css';
 
@@ -22,14 +23,14 @@ export interface FilterPanelProps {
   readonly domains: readonly DomainHead[];
 }
 
-/** All filters but the kind and the text: in sight where there is room, folded where there is not. */
+/** All filters but the kind and the text: with the order; in sight where there is room, folded where there is not. */
 export function FilterPanel(props: FilterPanelProps) {
   const wide = useWide();
   const { filters } = props.used;
   const folded = countFilters({ ...filters, text: '' });
   if (wide) return <Panel {...props} />;
   return (
-    <Disclosure summary="More filters" note={folded === 0 ? undefined : `${folded} in force`}>
+    <Disclosure summary="Order and more filters" note={folded === 0 ? undefined : `${folded} in force`}>
       <Panel {...props} />
     </Disclosure>
   );
@@ -50,6 +51,7 @@ function Panel({ used, counts, domains }: FilterPanelProps) {
   const standings = kind === null || kind === 'question' ? STANDINGS : states;
   return (
     <div className={css['panel']}>
+      <SortSelect sort={filters.sort} onChange={(sort) => change({ sort })} />
       <PlaceSelects used={used} counts={counts} domains={domains} />
       <Choices label="Tier">
         {TIERS.map((tier) => (

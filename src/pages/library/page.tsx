@@ -15,7 +15,6 @@ import { KindBar } from './kind-bar.tsx';
 import { listEntries } from './listing.ts';
 import { readLibrary, type LibraryRows } from './read-library.ts';
 import { Results } from './results.tsx';
-import { SortSelect } from './sort-select.tsx';
 import { useFilters } from './use-filters.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { holdings, kindName } from './words.ts';
@@ -43,7 +42,7 @@ function Library({ rows, environment }: { readonly rows: LibraryRows; readonly e
     [entries, filters, rows.domains, today, scheduler],
   );
   const { counts } = listing.matches;
-  const { kind, sort } = used.filters;
+  const { kind } = used.filters;
   const title = kind === null ? 'Library' : kindName(kind);
   const roomy = useTabletUp();
   useTitle(title);
@@ -60,7 +59,6 @@ function Library({ rows, environment }: { readonly rows: LibraryRows; readonly e
           onChange={(text) => used.change({ text })}
         />
         <KindBar kind={kind} counts={counts.kinds} onChange={(next) => used.change({ kind: next })} />
-        <SortSelect sort={sort} onChange={(next) => used.change({ sort: next })} />
         <FilterPanel used={used} counts={counts} domains={rows.domains} />
       </div>
       <Results entries={entries} listing={listing} used={used} rows={rows} today={today} environment={environment} />

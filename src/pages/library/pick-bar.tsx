@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
-import { countOf } from '#pages/parts/format.ts';
 import { notStored } from '#pages/parts/not-stored.ts';
 import { practiceAddress, PRACTICE_LIMIT } from '#pages/practice/address.ts';
 import { problemOf } from '#storage/database.ts';
@@ -45,7 +44,7 @@ export function PickBar({ picking, picked, shown, filters, environment }: PickBa
   return (
     <section className={css['bar']} aria-label="Selected entries">
       <div className={css['counts']}>
-        <output>{none ? 'Nothing selected yet' : `${countOf(picked.length, 'entry', 'entries')} selected`}</output>
+        <output>{`${picked.length} selected`}</output>
         <Button variant="plain" onClick={() => picking.pickAll(!all)}>
           {all ? 'Select none' : `Select all ${shown}`}
         </Button>

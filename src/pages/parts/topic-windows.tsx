@@ -11,7 +11,7 @@ export function TopicWindows({ floor }: { readonly floor: Floor }) {
     <span className={css['windows']}>
       {TIERS.map((tier, index) => {
         const tally = floor.cells[index];
-        if (!tally) return <span key={tier} className={css['gap']} />;
+        if (!tally) return <span key={tier} />;
         return (
           <Window
             key={tier}

@@ -37,7 +37,7 @@ export function Session({ practice, onChange, singleKeys, way, onWay, onLeave }:
         <progress className={css['progress']} max={total} value={known} aria-label={`${known} of ${total} known`} />
         <div className={css['bar']}>
           <IconButton icon="close" label="End practice" onClick={onLeave} />
-          <span className={css['about']}>Practice: nothing is graded or stored</span>
+          <span className={css['about']}>Practice, nothing is stored</span>
           <span className={css['count']} aria-hidden="true">
             {known} / {total}
           </span>
@@ -120,8 +120,11 @@ function ItemSides({ item, shown }: { readonly item: Exclude<Item, Path>; readon
 function Sides({ face, shown }: { readonly face: Face; readonly shown: boolean }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    ref.current?.querySelector<HTMLElement>(shown ? '[data-answer]' : 'h1')?.focus({ preventScroll: shown });
+    const fresh = ref.current?.querySelector<HTMLElement>(shown ? '[data-answer]' : 'h1');
+    fresh?.focus({ preventScroll: true });
     if (!shown) window.scrollTo(0, 0);
+    // A long question has pushed its answer below the edge of a phone.
+    else if (fresh && fresh.getBoundingClientRect().top > window.innerHeight / 2) fresh.scrollIntoView();
   }, [shown]);
   return (
     <div ref={ref} className={css['stage']}>

@@ -78,7 +78,7 @@ function Topic({ topic, view, today }: TopicProps) {
           <PageHeader
             title={head.title}
             line={<Link to={`/library?domain=${domain.id}`}>{domain.title}</Link>}
-            lead={head.about}
+            {...(head.about === '' ? {} : { lead: head.about })}
             actions={<PageTools />}
           />
           <Row>

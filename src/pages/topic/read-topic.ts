@@ -4,6 +4,7 @@ import type { Item, ItemId, Path } from '#bank/item.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { entriesOf, type Entry } from '#pages/library/entry.ts';
+import { titlesOf } from '#pages/progress/titles.ts';
 import { floorsOf, type Floor } from '#progress/house.ts';
 import { standingsOf } from '#progress/standing.ts';
 import { readBankIndex, type BankIndex } from '#storage/bank-index.ts';
@@ -56,11 +57,9 @@ function pathsThrough(paths: readonly (Item | null)[], ids: ReadonlySet<ItemId>)
   });
 }
 
-function titleIn({ domains }: BankIndex, topic: string): string | null {
-  const [domain, own] = topic.split('/');
-  const head = domains.find(({ id }) => id === domain);
-  const title = head?.topics.find(({ id }) => id === own)?.title;
-  return head && title !== undefined ? `${head.title}: ${title}` : null;
+function titleIn({ domains }: BankIndex, topic: string): string {
+  const titles = titlesOf(domains);
+  return `${titles.domain(topic)}: ${titles.topic(topic)}`;
 }
 
 /** The topics of some items, those that are named most often first. */
@@ -73,10 +72,7 @@ function topicsOf(ids: readonly ItemId[], own: string, index: BankIndex): TopicL
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .flatMap(([topic, count]) => {
-      const title = titleIn(index, topic);
-      return title === null ? [] : [{ topic, title, count }];
-    });
+    .map(([topic, count]) => ({ topic, title: titleIn(index, topic), count }));
 }
 
 /** How many topics are named on each side. */
@@ -98,10 +94,23 @@ function onwards(items: readonly (Item | null)[], topic: string, index: BankInde
   const siblings = index.domains.find(({ id }) => id === domain)?.topics ?? [];
   const sibling = siblings[siblings.findIndex(({ id }) => id === own) + 1];
   const following = sibling && `${domain}/${sibling.id}`;
-  const title = following === undefined ? null : titleIn(index, following);
   const known = after.some((link) => link.topic === following);
-  const more = following !== undefined && title !== null && !known ? [{ topic: following, title, count: 0 }] : [];
+  const more =
+    following === undefined || known ? [] : [{ topic: following, title: titleIn(index, following), count: 0 }];
   return { before: before.slice(0, NAMED), after: [...after.slice(0, NAMED), ...more] };
+}
+
+/** What the packs say of a topic and its domain; their ids in words when they say nothing. */
+function headsOf({ domains }: BankIndex, topic: string) {
+  const [domainId = topic, ownId = topic] = topic.split('/');
+  const domain = domains.find(({ id }) => id === domainId);
+  const head = domain?.topics.find(({ id }) => id === ownId);
+  const titles = titlesOf(domains);
+  return {
+    declared: head !== undefined,
+    domain: domain ?? { id: domainId, title: titles.domain(topic), about: '' },
+    head: head ?? { id: ownId, title: titles.topic(topic), about: '' },
+  };
 }
 
 /** A topic (`domain/topic`) as it is today; null when no bank declares it and nothing belongs to it. @throws CorruptRowError */
@@ -112,11 +121,9 @@ export async function readTopic(
   scheduler: Scheduler,
 ): Promise<TopicView | null> {
   const index = await readBankIndex(db);
-  const [domainId, ownId] = topic.split('/');
-  const domain = index.domains.find(({ id }) => id === domainId);
-  const head = domain?.topics.find(({ id }) => id === ownId);
-  if (!domain || !head) return null;
   const rows = index.rows.filter(({ summary }) => summary.topic === topic);
+  const heads = headsOf(index, topic);
+  if (!heads.declared && rows.length === 0) return null;
   const [entries, items, paths] = await Promise.all([
     readEntries(db, rows, today),
     Promise.all(rows.map(({ summary }) => readItem(db, summary.id))),
@@ -125,8 +132,8 @@ export async function readTopic(
   const cards = entries.flatMap(({ memory }) => (memory ? [memory.card] : []));
   const questions = index.questions.filter((question) => question.topic === topic);
   return {
-    head,
-    domain,
+    head: heads.head,
+    domain: heads.domain,
     entries,
     floor: floorsOf([], questions, standingsOf(cards, today, scheduler))[0] ?? null,
     paths: pathsThrough(paths, new Set(rows.map(({ summary }) => summary.id))),
