@@ -128,6 +128,22 @@ test('an upgrade that an older tab blocks says which tabs to close', async ({ co
   await expect(page.getByRole('button', { name: 'Start review' })).toBeVisible();
 });
 
+test('data that are deleted under an open tab are not called an update, and a reload starts afresh', async ({
+  context,
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/favicon.ico/);
+  await openToday(page);
+  const other = await context.newPage();
+  await other.goto('/favicon.svg');
+  await other.evaluate(() => void indexedDB.deleteDatabase('lamplight'));
+  await expect(page.getByRole('heading', { name: 'The data on this device was deleted' })).toBeVisible();
+  await expect(page.getByText('updated in another tab')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('button', { name: 'Start review' })).toBeVisible();
+});
+
 test('a full device refuses one grade in words, and keeps all the others', async ({ page }) => {
   await openToday(page);
   await gradeOne(page);
