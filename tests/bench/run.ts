@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   grade: async () => (await import('./storage.ts')).gradeBench,
   queue: async () => (await import('./storage.ts')).queueBench,
   bank: async () => (await import('./storage.ts')).bankBench,
+  plan: async () => (await import('./plan.ts')).planBench,
   search: async () => (await import('./search.ts')).searchBench,
   search50k: async () => (await import('./search.ts')).largeSearchBench,
   interaction: async () => (await import('./interaction.ts')).interactionBench,

@@ -68,7 +68,7 @@ test('the order of a log and doubles in it change no tally', () => {
     fc.property(
       hostileLog.chain((log) => fc.tuple(fc.constant(log), shuffledWithDuplicates(log))),
       ([log, shuffled]) => {
-        expect(new Map([...tallyAnswers(shuffled)].toSorted())).toEqual(new Map([...tallyAnswers(log)].toSorted()));
+        expect(tallyAnswers(shuffled)).toEqual(tallyAnswers(log));
       },
     ),
   );

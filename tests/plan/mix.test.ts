@@ -29,7 +29,8 @@ test('nothing is lost, nothing doubled, and nothing far behind comes forward', (
     fc.property(fc.array(entry, { maxLength: 60 }), (pairs) => {
       const entries = pairs.map((pair, index) => [...pair, String(index)]);
       const mixed = setApart(entries, place);
-      expect(mixed.toSorted()).toEqual(entries.toSorted());
+      expect(mixed).toHaveLength(entries.length);
+      expect(new Set(mixed)).toEqual(new Set(entries));
       for (const [index, [, , before]] of mixed.entries()) expect(Number(before) - index).toBeLessThan(8);
     }),
   );

@@ -1,0 +1,165 @@
+/**
+ * The plan to a date beside what people use without one: recall on the day of the interview, with the same learners and the same
+ * minutes for all. And how long a plan, a forecast and a readiness take. The method is in the README.
+ */
+import { performance } from 'node:perf_hooks';
+import { campaign, everyDay, PLAN_SCHEDULER, planQuestion, scopeCard, seenCard, TODAY } from '../plan/campaigns.ts';
+import { tallyAnswers } from '#plan/answer-times.ts';
+import { planDay } from '#plan/day-plan.ts';
+import { forecast } from '#plan/forecast.ts';
+import { readinessOf } from '#plan/readiness.ts';
+import { scopeOf } from '#plan/scope.ts';
+import { itemId, reviewed, studyDay } from '../support/builders.ts';
+import { median, type BenchResult, type Row } from './numbers.ts';
+import { CELLS, contest, mean, type CellResult, type Contender, type Crowd } from './plan/contest.ts';
+
+const USUAL: Crowd = { learners: 12, cards: 200, seconds: 45, spread: 1 };
+const STRANGERS: Crowd = { ...USUAL, learners: 5, spread: 2 };
+const SHORT_CARDS: Crowd = { ...USUAL, learners: 3, cards: 400, seconds: 20 };
+
+const points = (share: number): string => (100 * share).toFixed(1);
+
+/** About two minutes on one core. */
+export async function planBench(): Promise<BenchResult> {
+  const usual = CELLS.map((cell) => contest(cell, USUAL));
+  const strangers = CELLS.map((cell) => contest(cell, STRANGERS));
+  const shortCards = CELLS.map((cell) => contest(cell, SHORT_CARDS));
+  const rows = [
+    ...usual.map(cellRow),
+    meanRow('mean of the nine', usual),
+    ...leadRows(usual),
+    meanRow('mean, learners twice as far from the published weights', strangers),
+    meanRow('mean, 400 cards of 20 s', shortCards),
+    ...timeRows(),
+  ];
+  const { learners, cards, seconds } = USUAL;
+  const name = `Recall on the interview's day, in % of ${cards} cards of ${seconds} s (${learners} learners a row; (a) FSRS 0.9, (b) best retention, (b+) the same and review ahead, (c) SM-2, (d) greedy that knows the learner)`;
+  return { name, rows };
+}
+
+function peersOf(means: Readonly<Record<Contender, number>>): string {
+  const { standard, swept, ahead, sm2, ceiling } = means;
+  return `a ${points(standard)}  b ${points(swept)}  b+ ${points(ahead)}  c ${points(sm2)}  d ${points(ceiling)}`;
+}
+
+function cellRow({ cell, recalls, bestRetention, bestAhead }: CellResult): Row {
+  const means = meansOf([recalls]);
+  const peer = `${peersOf(means)}  (b at ${bestRetention}, b+ at ${bestAhead})`;
+  return { what: `${cell.days} days, ${cell.minutes} min a day`, value: 100 * means.ours, unit: '%', peer };
+}
+
+function meansOf(all: readonly CellResult['recalls'][]): Record<Contender, number> {
+  const of = (name: Contender): number => mean(all.map((recalls) => mean(recalls[name])));
+  return {
+    standard: of('standard'),
+    swept: of('swept'),
+    ahead: of('ahead'),
+    sm2: of('sm2'),
+    ceiling: of('ceiling'),
+    ours: of('ours'),
+  };
+}
+
+function meanRow(what: string, results: readonly CellResult[]): Row {
+  const means = meansOf(results.map(({ recalls }) => recalls));
+  return { what, value: 100 * means.ours, unit: '%', peer: peersOf(means) };
+}
+
+/** By how much ours leads, pair by pair of the same learner. */
+function leadRows(results: readonly CellResult[]): Row[] {
+  const leads = (other: Contender): number[][] =>
+    results.map(({ recalls }) => recalls.ours.map((recall, index) => recall - (recalls[other][index] ?? 0)));
+  const overStandard = leads('standard');
+  const smallest = Math.min(...overStandard.map(mean));
+  const ahead = overStandard.flat().filter((lead) => lead > 0).length;
+  const overSwept = leads('swept').flat();
+  const farthest = Math.max(...leads('ceiling').map((each) => -mean(each)));
+  const row = (what: string, value: number, budget: string): Row => ({
+    what,
+    value: 100 * value,
+    unit: 'points',
+    budget,
+  });
+  return [
+    row('smallest lead over (a)', smallest, 'above 0 in every row'),
+    { what: 'learners with whom it leads (a)', value: (100 * ahead) / overStandard.flat().length, unit: '%' },
+    row('mean lead over (b)', mean(overSwept), `above 0; standard error ${points(standardError(overSwept))}`),
+    row('farthest below (d)', farthest, 'at most 3'),
+  ];
+}
+
+function standardError(values: readonly number[]): number {
+  const centre = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)) / (values.length - 1));
+}
+
+const SCOPE = 10_000;
+const EVENTS = 500_000;
+const DRAWS = 2000;
+
+function msOf(work: () => unknown, rounds = 15): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return median(times.slice(3));
+}
+
+/** Warm, the median of twelve. */
+function timeRows(): Row[] {
+  const questions = Array.from({ length: SCOPE }, (_, index) =>
+    planQuestion(`q-${index}`, { topic: `web/t${index % 40}` }),
+  );
+  const states = questions.flatMap(({ id }, index) =>
+    index % 3 === 0 ? [] : [seenCard(id, 1 + (index % 60), 1 + (index % 90))],
+  );
+  const log = Array.from({ length: EVENTS }, (_, n) =>
+    reviewed(n, { item: itemId(`q-${n % SCOPE}`), tookMs: 20_000 + (n % 60_000) }),
+  );
+  const tallies = tallyAnswers(log);
+  const date = studyDay(TODAY + 30);
+  const campaigns = [campaign({ date, minutesPerDay: 40 })];
+  const scope = () => scopeOf({ campaigns, questions, states, tallies, today: TODAY });
+  const cards = scope();
+  const plan = () =>
+    planDay({ cards, today: TODAY, seconds: 2400, daysBefore: everyDay(TODAY), scheduler: PLAN_SCHEDULER });
+  const few = cards
+    .slice(0, 200)
+    .map((card) => scopeCard(card.state, { ...card, claims: [{ date, weight: 1 / 200 }] }));
+  const reach = () =>
+    forecast({ cards: few, today: TODAY, date, secondsOn: () => 1200, scheduler: PLAN_SCHEDULER, seed: 'bench' });
+  const known = new Map(states.map((state) => [state.id, state]));
+  const readiness = () => {
+    const [one = campaign()] = campaigns;
+    return readinessOf({
+      campaign: one,
+      questions,
+      states: known,
+      day: TODAY,
+      scheduler: PLAN_SCHEDULER,
+      seed: 'bench',
+      draws: DRAWS,
+    });
+  };
+  const ms = (what: string, value: number, budget?: string): Row => ({
+    what,
+    value,
+    unit: 'ms',
+    ...(budget !== undefined && { budget }),
+  });
+  return [
+    ms(`a day's plan for ${SCOPE.toLocaleString('en')} cards`, msOf(plan), 'at most 50 ms with the scope'),
+    ms('their scope, weights and expected times', msOf(scope)),
+    ms(
+      `answer times out of ${EVENTS.toLocaleString('en')} events, once`,
+      msOf(() => tallyAnswers(log), 6),
+    ),
+    ms('a forecast of 30 days for 200 cards', msOf(reach, 8)),
+    ms(
+      `readiness of ${SCOPE.toLocaleString('en')} questions, ${DRAWS.toLocaleString('en')} draws`,
+      msOf(readiness),
+      'at most 150 ms',
+    ),
+  ];
+}
