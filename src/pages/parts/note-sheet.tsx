@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '#review/event.ts';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/dialog.tsx';
-import { Stack } from '#ui/page.tsx';
 import { TextArea } from '#ui/text-field.tsx';
 import { countOf } from './format.ts';
 
@@ -27,37 +26,30 @@ function tooLong(over: number): string {
 export function NoteSheet({ open, note, onSave, onClose }: NoteSheetProps) {
   const { text, changed, error, busy, type, save, discard } = useDraft({ open, note, onSave, onClose });
   const left = MAX_NOTE_LENGTH - text.trim().length;
+  const buttons = (
+    <>
+      <Button disabled={!changed} onClick={discard}>
+        Discard changes
+      </Button>
+      <Button variant="primary" busy={busy} onClick={() => void save()}>
+        Save note
+      </Button>
+    </>
+  );
   return (
-    <Sheet open={open} onClose={() => void save()} title="Your note">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Stack>
-          <TextArea
-            label="Note"
-            hint={
-              left < 0 || left > NEARLY_FULL
-                ? 'Shown with the answer. An empty note removes it.'
-                : `${countOf(left, 'character')} left.`
-            }
-            error={error}
-            value={text}
-            onChange={type}
-            rows={5}
-          />
-          <Button type="submit" variant="primary" block busy={busy}>
-            Save note
-          </Button>
-          {changed && (
-            <Button variant="plain" block onClick={discard}>
-              Discard changes
-            </Button>
-          )}
-        </Stack>
-      </form>
+    <Sheet open={open} onClose={() => void save()} title="Your note" actions={buttons}>
+      <TextArea
+        label="Note"
+        hint={
+          left < 0 || left > NEARLY_FULL
+            ? 'Shown with the answer. An empty note removes it.'
+            : `${countOf(left, 'character')} left.`
+        }
+        error={error}
+        value={text}
+        onChange={type}
+        rows={5}
+      />
     </Sheet>
   );
 }

@@ -20,11 +20,14 @@ const FIXED: Readonly<Record<Fixed, ToastMessage>> = {
   otherTab: { text: 'That card was just reviewed in another tab; here is the next one.' },
   beganAnew: { text: 'Your history changed in another tab; here is what is due by now.' },
   leftBank: { text: 'That question is no longer in the bank. What you know of it is kept.' },
-  nothingTicked: { text: 'Nothing is ticked, so no grade is proposed. Tick what you said, or choose a grade.' },
+  nothingTicked: {
+    text: 'Nothing is ticked, so no grade is proposed. Tick what you said, or choose one.',
+    stayMs: 4000,
+  },
   nothingToUndo: { text: 'Nothing left to take back.' },
   buried: { text: 'Buried until tomorrow.', action: back },
   suspended: { text: 'Suspended: it will not be asked until you bring it back.', action: back },
-  noted: { text: 'Note saved on this device.', action: back },
+  noted: { text: 'Note saved on this device.' },
 };
 
 const FULL = 'Not stored: this device is full. All earlier grades are safe. Free some space, then grade again.';

@@ -1,6 +1,7 @@
 /** What a session came to, from its steps and the states they led to. */
 import type { ItemId } from '#bank/item.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { cardOf, type CardState } from '#review/card-state.ts';
 import { cardIdOf, splitCardId, type CardId } from '#review/ids.ts';
 import type { Session } from '#review/session.ts';
 import type { LoadedItem } from './card-content.ts';
@@ -12,7 +13,7 @@ export interface SessionSummary {
   readonly recalled: number;
   /** Cards graded Again and not recalled since. */
   readonly failed: number;
-  /** Points that became small cards and come back tomorrow. */
+  /** Points that became small cards and come back tomorrow, by themselves and not with their question. */
   readonly points: number;
   /** Cards that were buried or suspended. */
   readonly aside: number;
@@ -41,13 +42,19 @@ export function summarise(session: Session, loaded: ReadonlyMap<ItemId, LoadedIt
 }
 
 function countPoints(touched: ReadonlySet<CardId>, loaded: ReadonlyMap<ItemId, LoadedItem>, today: StudyDay): number {
+  const tomorrow = today + 1;
   let count = 0;
-  for (const entry of loaded.values()) {
-    if (!touched.has(cardIdOf(entry.question.id, null))) continue;
-    for (const { point, learning } of entry.state.cards.values()) {
-      if (point === null || learning.kind !== 'learned' || learning.lastGrade !== 1) continue;
-      if (learning.due.kind === 'day' && learning.due.day === today + 1) count += 1;
+  for (const { question, state } of loaded.values()) {
+    const own = dueDayOf(cardOf(state, null));
+    if (!touched.has(cardIdOf(question.id, null)) || (own !== null && own <= tomorrow)) continue;
+    for (const card of state.cards.values()) {
+      const missed = card.learning.kind === 'learned' && card.learning.lastGrade === 1;
+      if (card.point !== null && missed && dueDayOf(card) === tomorrow) count += 1;
     }
   }
   return count;
+}
+
+function dueDayOf({ learning }: CardState): StudyDay | null {
+  return learning.kind === 'learned' && learning.due.kind !== 'unscheduled' ? learning.due.day : null;
 }

@@ -40,3 +40,26 @@ test('what was buried or suspended is put aside, and counts neither as reviewed 
     spentMs: 10_000,
   });
 });
+
+test('a missed point comes back by itself tomorrow only when its question does not come with it', () => {
+  const missed = { lastDay: today, lastGrade: 1, due: { kind: 'day', day: studyDay(today + 1) } } as const;
+  const own = {
+    'q-later': { lastDay: today, due: { kind: 'day', day: studyDay(today + 5) } },
+    'q-waits': { lastDay: today, lastGrade: 1, due: { kind: 'moment', atMs: 1, day: today } },
+    'q-tomorrow': { lastDay: today, due: { kind: 'day', day: studyDay(today + 1) } },
+  } as const;
+  let session = startSession(
+    Object.keys(own).map((id) => cardId(id)),
+    [],
+    0,
+  );
+  const loaded = new Map(
+    Object.entries(own).map(([id, learning], n) => {
+      session = answered(session, n + 1, { kind: 'days', days: 1 });
+      const cards = [learnedCard(id, learning), learnedCard(id, missed, 'c1')];
+      const state = { ...newItemState(itemId(id)), cards: new Map(cards.map((card) => [card.id, card])) };
+      return [itemId(id), { question: question(id), state, position: 0 }];
+    }),
+  );
+  expect(summarise(session, loaded, today).points).toBe(1);
+});
