@@ -3,14 +3,15 @@ import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { type Fault, formatFault } from '#bank/fault.ts';
 import { type Compiled, compileBank } from './compile.ts';
+import { searchFiles } from './search-index.ts';
 
 /** Folder of the packs, below the app's base. */
 const FOLDER = 'bank';
 
 type Packs = Extract<Compiled, { ok: true }>;
 
-function allFiles({ manifest, files }: Packs): Map<string, string> {
-  return new Map([['manifest.json', JSON.stringify(manifest)], ...files]);
+function allFiles(packs: Packs): Map<string, string> {
+  return new Map([['manifest.json', JSON.stringify(packs.manifest)], ...packs.files, ...searchFiles(packs)]);
 }
 
 function describe(dir: string, faults: readonly Fault[]): string {

@@ -6,7 +6,7 @@ import type { SearchEntry } from './document.ts';
 import { tokensArray, type Tokens } from './running-text.ts';
 
 /** Grows with every change of what the arrays mean: an index of another format is built again. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 const MAGIC = 0x4c414d50;
 const HEAD = 7;
 

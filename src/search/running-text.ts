@@ -9,8 +9,11 @@ export const LINE_END = 0;
 export const ASIDE = 1;
 /** Stands before the first line of the sections: before it are the title and all other names of the document. */
 export const BODY = 2;
+/** From here on the lines belong to a field of so much: this and the field's number. A document begins with its title, 0. */
+export const FIRST_FIELD = 3;
+export const FIELDS = 4;
 /** The token of a term is its number and this. */
-export const FIRST_TERM = 3;
+export const FIRST_TERM = FIRST_FIELD + FIELDS;
 
 export type Tokens = Uint16Array | Uint32Array;
 

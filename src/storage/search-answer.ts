@@ -29,7 +29,8 @@ export interface SearchAnswer extends Omit<SearchResult, 'hits' | 'matcher'> {
 
 /** Goes to whoever searches. */
 export type SearchRequest =
-  | { readonly type: 'open'; readonly dbName: string }
+  /** With the address of the folder that holds the packs. */
+  | { readonly type: 'open'; readonly dbName: string; readonly base: string }
   | { readonly type: 'refresh' }
   | { readonly type: 'ask'; readonly id: number; readonly ask: SearchAsk };
 

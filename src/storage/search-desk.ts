@@ -11,9 +11,9 @@ export interface SearchDesk {
 const wordsOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
-/** Opens the desk and gets the index ready at once. `send` is called with each answer. */
-export function openDesk(db: LamplightDb, send: (reply: SearchReply) => void): SearchDesk {
-  const engine = new SearchEngine(db);
+/** Opens the desk and gets the index ready at once. `base` is the address of the packs, if there is one. `send` gets each answer. */
+export function openDesk(db: LamplightDb, base: string | null, send: (reply: SearchReply) => void): SearchDesk {
+  const engine = new SearchEngine(db, base);
   let newest = 0;
 
   const work = async (id: number, ask: SearchAsk): Promise<void> => {

@@ -1,25 +1,17 @@
 /** The search at work: keeps the index of a database up to date and answers queries. Runs in a worker, or on the page. */
-import type { PackFile } from '#bank/pack/pack.ts';
 import type { ItemId, Item } from '#bank/item.ts';
 import { IndexBuilder } from '#search/build-index.ts';
 import { documentOf, topicTitles, type SearchDocument } from '#search/document.ts';
-import { INDEX_FORMAT, openIndex, storeIndex, type PackedIndex, type StoredIndex } from '#search/packed.ts';
+import type { PackedIndex } from '#search/packed.ts';
 import { parseQuery } from '#search/query.ts';
 import { search } from '#search/search.ts';
 import { openSegment, type Segment } from '#search/segment.ts';
 import type { LamplightDb } from './database.ts';
 import { readItem } from './read-item.ts';
 import { answerOf, type SearchAnswer, type SearchAsk } from './search-answer.ts';
+import { findIndex, searchVersion } from './search-index.ts';
 import { idsStanding } from './search-standing.ts';
 import { SearchTexts } from './search-texts.ts';
-
-/** Where the index is kept; it can be thrown away and built again. */
-const KEPT = 'searchIndex';
-
-interface Kept {
-  readonly version: string;
-  readonly index: StoredIndex;
-}
 
 /** Says whether a newer query has made this one pointless. */
 export type IsStale = () => boolean;
@@ -27,23 +19,10 @@ export type IsStale = () => boolean;
 /** How many hits of a list have their text looked up before it is first shown. */
 const AHEAD = 400;
 
-async function versionOf(db: LamplightDb): Promise<string> {
-  const [banks, files] = await Promise.all([db.banks.toArray(), db.packs.toCollection().primaryKeys()]);
-  return JSON.stringify([INDEX_FORMAT, banks.map(({ manifest }) => manifest.version), files]);
-}
-
-/** The items of a pack; none when its text is damaged, which whoever opens one of them is told. */
-function itemsIn(text: string): Item[] {
-  try {
-    return (JSON.parse(text) as PackFile).items.map(({ item }) => item);
-  } catch {
-    return [];
-  }
-}
-
 /** One database's search. */
 export class SearchEngine {
   readonly #db: LamplightDb;
+  readonly #base: string | null;
   readonly #texts: SearchTexts;
   #version = '';
   #notes = '';
@@ -52,8 +31,10 @@ export class SearchEngine {
   #titles: ReadonlyMap<string, string> = new Map();
   #refreshing: Promise<void> | null = null;
 
-  constructor(db: LamplightDb) {
+  /** `base`: address of the folder with the packs; null where nothing can be fetched. */
+  constructor(db: LamplightDb, base: string | null) {
     this.#db = db;
+    this.#base = base;
     this.#texts = new SearchTexts((id) => this.#document(id));
   }
 
@@ -66,50 +47,22 @@ export class SearchEngine {
   }
 
   async #renew(): Promise<void> {
-    const version = await versionOf(this.#db);
+    const version = await searchVersion(this.#db);
     const changed = version !== this.#version;
     if (changed) {
       const banks = await this.#db.banks.toArray();
       this.#titles = topicTitles(banks.flatMap(({ manifest }) => manifest.domains));
       this.#texts.clear();
-      this.#main = (await this.#fetchKept(version)) ?? (await this.#build(version));
+      this.#main = await findIndex(this.#db, { version, base: this.#base, read: (item) => this.#read(item) });
     }
     await this.#renewNotes(changed);
     this.#version = version;
   }
 
-  async #fetchKept(version: string): Promise<PackedIndex | null> {
-    const row = await this.#db.local.get(KEPT);
-    const kept = row?.value as Partial<Kept> | undefined;
-    return kept?.version === version && kept.index ? openIndex(kept.index) : null;
-  }
-
-  async #build(version: string): Promise<PackedIndex> {
-    const rows = await this.#db.items.orderBy('position').toArray();
-    const packOf = new Map(rows.map(({ id, pack }) => [id, pack]));
-    const builder = new IndexBuilder();
-    for (const file of new Set(packOf.values())) {
-      const pack = await this.#db.packs.get(file);
-      // An update may be under way: what is not there yet comes with the next refresh.
-      const items = pack ? itemsIn(pack.text).filter(({ id }) => packOf.get(id) === file) : [];
-      for (const item of items) {
-        const document = documentOf(item, this.#titles);
-        builder.add(document);
-        this.#texts.keep(document);
-      }
-    }
-    const index = builder.finish();
-    await this.#keep({ version, index: storeIndex(index) });
-    return index;
-  }
-
-  /** A full disk costs a second at the next start, nothing else. */
-  async #keep(kept: Kept): Promise<void> {
-    try {
-      await this.#db.local.put({ key: KEPT, value: kept });
-    } catch {
-      // Built again next time.
-    }
+  #read(item: Item): SearchDocument {
+    const document = documentOf(item, this.#titles);
+    this.#texts.keep(document);
+    return document;
   }
 
   /** Items with a note of the person's own are indexed anew, beside the main index, in which they are struck out. */

@@ -31,11 +31,16 @@ function startWorker(): Worker | null {
   }
 }
 
+/** The folder of the packs, and of the index that is shipped with them. */
+function packsAddress(): string {
+  return new URL(`${import.meta.env.BASE_URL}bank/`, globalThis.location.href).href;
+}
+
 type Send = (request: SearchRequest) => void;
 
 /** The search on the page itself; its code comes when it is needed. */
 function searchHere(db: LamplightDb, hear: (reply: SearchReply) => void): Send {
-  const desk = import('./search-desk.ts').then(({ openDesk }) => openDesk(db, hear));
+  const desk = import('./search-desk.ts').then(({ openDesk }) => openDesk(db, null, hear));
   const take = async (request: SearchRequest): Promise<void> => {
     try {
       const opened = await desk;
@@ -74,7 +79,7 @@ export function openSearch(db: LamplightDb): SearchClient {
     send = searchHere(db, hear);
     if (!heard && asked) send({ type: 'ask', id: asked.id, ask: asked.ask });
   });
-  if (worker) send({ type: 'open', dbName: db.name });
+  if (worker) send({ type: 'open', dbName: db.name, base: packsAddress() });
   return {
     ask: (ask, listen) => {
       count += 1;

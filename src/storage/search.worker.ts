@@ -7,13 +7,13 @@ const send = (reply: SearchReply): void => globalThis.postMessage(reply, { trans
 
 let desk: Promise<SearchDesk> | null = null;
 
-async function open(dbName: string): Promise<SearchDesk> {
-  return openDesk(await openDatabase(createDatabase(dbName), () => undefined), send);
+async function open(dbName: string, base: string): Promise<SearchDesk> {
+  return openDesk(await openDatabase(createDatabase(dbName), () => undefined), base, send);
 }
 
 async function take(request: SearchRequest): Promise<void> {
   if (request.type === 'open') {
-    desk = open(request.dbName);
+    desk = open(request.dbName, request.base);
     return;
   }
   try {

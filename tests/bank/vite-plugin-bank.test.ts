@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import path from 'node:path';
 import { build, createServer, type ViteDevServer } from 'vite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openShipped, shippedName } from '#search/shipped.ts';
 import { bankPlugin } from '../../data/vite-plugin-bank.ts';
 import { packFolder } from './pack-folder.ts';
 import { lineOf, QUESTION, SAMPLES, swap } from './sample-texts.ts';
@@ -27,13 +28,16 @@ describe('the build', () => {
     return outputs.flatMap((file) => (file.type === 'asset' ? [{ fileName: file.fileName, source: file.source }] : []));
   }
 
-  test('emits the manifest and every pack file that it names', async () => {
+  test('emits the manifest, every pack file that it names, and the search index of this very bank', async () => {
     const assets = await buildWith();
     const manifest = assets.find(({ fileName }) => fileName === 'bank/manifest.json');
-    const { packs } = JSON.parse(String(manifest?.source)) as { packs: { file: string }[] };
+    const { packs, version } = JSON.parse(String(manifest?.source)) as { packs: { file: string }[]; version: string };
     expect(packs.length).toBeGreaterThan(3);
     const names = assets.map(({ fileName }) => fileName).filter((name) => name !== 'bank/manifest.json');
-    expect(names.toSorted()).toEqual(packs.map(({ file }) => `bank/${file}`).toSorted());
+    const expected = [...packs.map(({ file }) => file), shippedName(version)].map((file) => `bank/${file}`);
+    expect(names.toSorted()).toEqual(expected.toSorted());
+    const index = assets.find(({ fileName }) => fileName === `bank/${shippedName(version)}`);
+    expect(openShipped(String(index?.source), version)?.entries.map(({ id }) => id)).toContain('verify-sender');
   });
 
   test('stops at any fault, and says file, line and remedy', async () => {

@@ -1,16 +1,19 @@
 // The search over a real database: index, notes, filters on what a person did.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { buildIndex } from '#search/build-index.ts';
+import { shipIndex, shippedName } from '#search/shipped.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { loadBank } from '#storage/load-bank.ts';
 import { openSearch, type SearchNews } from '#storage/search.ts';
 import type { SearchAnswer } from '#storage/search-answer.ts';
+import { SearchEngine } from '#storage/search-work.ts';
 import { studyDayOf } from '#memory/study-day.ts';
 import { cardId, itemId } from '../support/builders.ts';
 import { seededClock } from '../support/clock.ts';
 import { practise } from '../support/practice.ts';
 import { buildBank } from '../support/test-bank.ts';
 import { openTestDb } from '../support/test-db.ts';
-import { ITEMS } from './documents.ts';
+import { documents, ITEMS } from './documents.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 14);
 const today = studyDayOf(NOW, 60, 4);
@@ -59,6 +62,62 @@ describe('the search of a database', () => {
       value: { version, index: { buffer: new ArrayBuffer(3), entries: '[]' } },
     });
     expect(await idsFor(db, 'genuine')).toEqual(['q-hmac']);
+  });
+
+  describe('the index that was shipped beside the packs', () => {
+    const BASE = 'https://example.test/bank/';
+
+    /** A database whose packs cannot be read, and what a server answers that has the file. */
+    async function shipped(): Promise<{ db: LamplightDb; asked: string[] }> {
+      const { db, source } = await openTestDb(ITEMS);
+      const { version } = source.bank.manifest;
+      const text = shipIndex(buildIndex(documents()), version);
+      await db.packs.toCollection().modify((row: { text: string }) => {
+        row.text = 'damaged';
+      });
+      const asked: string[] = [];
+      vi.stubGlobal('fetch', (url: string) => {
+        asked.push(url);
+        return Promise.resolve(new Response(text, { status: url === BASE + shippedName(version) ? 200 : 404 }));
+      });
+      onTestFinished(() => {
+        vi.unstubAllGlobals();
+      });
+      return { db, asked };
+    }
+
+    async function titlesOf(engine: SearchEngine, text: string): Promise<string[]> {
+      const answers: SearchAnswer[] = [];
+      await engine.ask(
+        { text, today, most: 5 },
+        () => false,
+        (answer) => answers.push(answer),
+      );
+      return answers.at(-1)?.hits.map(({ entry }) => entry.id) ?? [];
+    }
+
+    test('is taken, and kept for the next time', async () => {
+      const { db, asked } = await shipped();
+      expect(await titlesOf(new SearchEngine(db, BASE), 'genuine')).toEqual(['q-hmac']);
+      expect(await titlesOf(new SearchEngine(db, BASE), 'genuine')).toEqual(['q-hmac']);
+      expect(asked).toHaveLength(1);
+    });
+
+    test('is not asked for while packs are on their way, for it speaks of all of them', async () => {
+      const { db, asked } = await shipped();
+      await db.packs.put({ file: 'another-000000000000.json', hash: 'x', bank: 'test', text: '' });
+      expect(await titlesOf(new SearchEngine(db, BASE), 'genuine')).toEqual([]);
+      expect(asked).toEqual([]);
+    });
+
+    test('is made on the device where the server has none', async () => {
+      const { db } = await openTestDb(ITEMS);
+      vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+      onTestFinished(() => {
+        vi.unstubAllGlobals();
+      });
+      expect(await titlesOf(new SearchEngine(db, BASE), 'genuine')).toEqual(['q-hmac']);
+    });
   });
 
   test('an update of the bank is found after a refresh', async () => {
