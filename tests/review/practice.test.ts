@@ -47,7 +47,7 @@ describe('practice', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { maxLength: 12 }), fc.array(fc.boolean()), (cards, answers) => {
         const some = answer(startPractice(cards), ...answers);
-        expect(new Set([...some.queue]).size).toBe(some.queue.length);
+        expect(new Set(some.queue).size).toBe(some.queue.length);
         const done = answer(some, ...some.queue.map(() => true));
         expect(done.queue).toEqual([]);
         expect(countKnown(done)).toBe(cards.length);

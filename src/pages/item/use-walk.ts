@@ -1,11 +1,8 @@
 /** Where an item stands in the list that one came from. */
 import { useEffect, useState } from 'react';
-import { entriesOf, type Entry } from '#pages/library/entry.ts';
-import { filtersOfList } from '#pages/library/filters.ts';
-import { listEntries } from '#pages/library/listing.ts';
-import { readLibrary } from '#pages/library/read-library.ts';
-import { todayOf, type Environment } from '#pages/parts/environment.ts';
-import { getStorage } from '#storage/current.ts';
+import type { Entry } from '#pages/library/entry.ts';
+import { readOrder } from '#pages/library/listing.ts';
+import type { Environment } from '#pages/parts/environment.ts';
 
 export interface Walk {
   readonly list: string;
@@ -18,15 +15,6 @@ export interface Walk {
 
 /** The list that is being walked: what is done to an item on the way may take it off, but the way goes on. */
 let walked: { readonly list: string; readonly order: readonly Entry[] } | null = null;
-
-async function readOrder(list: string, { settings, context }: Environment): Promise<readonly Entry[]> {
-  const rows = await readLibrary(getStorage().db);
-  const today = todayOf(settings, Date.now());
-  const place = { today, scheduler: context.scheduler };
-  const { order } = listEntries(entriesOf(rows, today), filtersOfList(list), rows.domains, place);
-  // A path has a page of its own, without a way onwards.
-  return order.filter(({ kind }) => kind !== 'path');
-}
 
 function walkIn(order: readonly Entry[], list: string, id: string): Walk | null {
   const at = order.findIndex((entry) => entry.id === id);

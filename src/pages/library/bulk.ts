@@ -9,7 +9,7 @@ import { addToToday, dropFromToday } from '#storage/add-to-today.ts';
 import { getStorage } from '#storage/current.ts';
 import { recordMany, voidMany } from '#storage/many-items.ts';
 import { stampNow } from '#storage/stamp.ts';
-import { tellTabs } from '#storage/tabs.ts';
+import { newsOf, tellTabs } from '#storage/tabs.ts';
 import type { Entry } from './entry.ts';
 
 export type Deed = 'today' | 'flag' | 'unflag' | 'suspend' | 'resume';
@@ -36,7 +36,7 @@ function suspendTo(on: boolean, { device }: Environment) {
 }
 
 function tellOf(events: readonly OwnEvent[]): void {
-  for (const { item } of events) tellTabs({ type: 'changed', item });
+  for (const event of events) tellTabs(newsOf(event));
 }
 
 /** Of the picked lines, those that a deed can be done to: only questions have a schedule, and paths carry no flag. */

@@ -21,12 +21,11 @@ export interface Entry {
   readonly flagged: boolean;
   /** Of questions alone; null for all else. */
   readonly memory: { readonly kind: StandingKind; readonly card: CardState } | null;
-  /** Title, tags, aliases and language in lower case. */
-  readonly haystack: string;
+  readonly aliases: readonly string[];
 }
 
 /** The lines of the whole bank in its order of learning, seen on a day. */
-export function entriesOf({ items, cards, flagged }: LibraryRows, today: StudyDay): Entry[] {
+export function entriesOf({ items, cards, flagged }: Omit<LibraryRows, 'domains'>, today: StudyDay): Entry[] {
   return items.map(({ id, summary }) => {
     const { type, title, tier, tiers, topic, language, tags, aliases } = summary;
     const card = type === 'question' ? (cards.get(id) ?? newCard(summary.id, null)) : null;
@@ -40,9 +39,29 @@ export function entriesOf({ items, cards, flagged }: LibraryRows, today: StudyDa
       tags,
       flagged: flagged.has(id),
       memory: card && { kind: standingKindOf(card, today), card },
-      haystack: [title.replaceAll('`', ''), ...tags, ...aliases, language ?? ''].join('\n').toLowerCase(),
+      aliases,
     };
   });
+}
+
+/** What a line can be found by, once it was looked for. */
+const haystacks = new WeakMap<Entry, string>();
+
+/** Title, tags, aliases and language in lower case. */
+function haystackOf(entry: Entry): string {
+  const known = haystacks.get(entry);
+  if (known !== undefined) return known;
+  const { title, tags, aliases, language } = entry;
+  const haystack = [title.replaceAll('`', ''), ...tags, ...aliases, language ?? ''].join('\n').toLowerCase();
+  haystacks.set(entry, haystack);
+  return haystack;
+}
+
+/** How many lines there are of each kind. */
+export function countKinds(entries: readonly Entry[]): ReadonlyMap<ItemKind, number> {
+  const counts = new Map<ItemKind, number>();
+  for (const { kind } of entries) bump(counts, kind);
+  return counts;
 }
 
 type Facet = 'kind' | 'place' | 'tier' | 'state' | 'flagged' | 'tag' | 'text' | 'chosen';
@@ -60,7 +79,7 @@ function failures(filters: Filters, words: readonly string[]): Readonly<Record<F
     state: (entry) => states.length > 0 && !(entry.memory && states.includes(entry.memory.kind)),
     flagged: (entry) => flagged && !entry.flagged,
     tag: (entry) => tag !== null && !entry.tags.includes(tag),
-    text: (entry) => !words.every((word) => entry.haystack.includes(word)),
+    text: (entry) => words.length > 0 && !words.every((word) => haystackOf(entry).includes(word)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
@@ -8,12 +9,11 @@ import { useToday } from '#pages/parts/use-today.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { entriesOf, matchEntries } from './entry.ts';
+import { countKinds } from './entry.ts';
 import { FilterPanel } from './filter-panel.tsx';
-import { NO_FILTERS } from './filters.ts';
 import { KindBar } from './kind-bar.tsx';
 import { listEntries } from './listing.ts';
-import { readLibrary, type LibraryRows } from './read-library.ts';
+import { readLibrary, type LibraryView } from './read-library.ts';
 import { Results } from './results.tsx';
 import { useFilters } from './use-filters.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
@@ -23,23 +23,34 @@ import css from './page.module.css';
 /** Everything in the bank, filtered by what the address says. */
 export function LibraryPage() {
   const environment = useEnvironment();
-  const rows = useLive(({ db }) => readLibrary(db), []);
-  const ready = environment !== undefined && rows !== undefined;
-  useKeptScroll(ready);
-  return <Page width="wide">{ready && <Library rows={rows} environment={environment} />}</Page>;
+  return environment && <Reading environment={environment} />;
 }
 
-function Library({ rows, environment }: { readonly rows: LibraryRows; readonly environment: Environment }) {
-  const today = useToday(environment.settings);
+function Reading({ environment }: { readonly environment: Environment }) {
+  const { settings, context } = environment;
+  const today = useToday(settings);
+  const view = useLive(({ db }) => readLibrary(db, today, context.scheduler), [today, context]);
+  const ready = view !== undefined;
+  useKeptScroll(ready);
+  return <Page width="wide">{ready && <Library view={view} today={today} environment={environment} />}</Page>;
+}
+
+interface LibraryProps {
+  readonly view: LibraryView;
+  readonly today: StudyDay;
+  readonly environment: Environment;
+}
+
+function Library({ view, today, environment }: LibraryProps) {
+  const { entries, domains } = view;
   const used = useFilters();
   const { scheduler } = environment.context;
-  const entries = useMemo(() => entriesOf(rows, today), [rows, today]);
-  const held = useMemo(() => matchEntries(entries, NO_FILTERS).counts.kinds, [entries]);
+  const held = useMemo(() => countKinds(entries), [entries]);
   // Typing must not wait for the list.
   const filters = useDeferredValue(used.filters);
   const listing = useMemo(
-    () => listEntries(entries, filters, rows.domains, { today, scheduler }),
-    [entries, filters, rows.domains, today, scheduler],
+    () => listEntries(entries, filters, domains, { today, scheduler }),
+    [entries, filters, domains, today, scheduler],
   );
   const { counts } = listing.matches;
   const { kind } = used.filters;
@@ -59,9 +70,9 @@ function Library({ rows, environment }: { readonly rows: LibraryRows; readonly e
           onChange={(text) => used.change({ text })}
         />
         <KindBar kind={kind} counts={counts.kinds} onChange={(next) => used.change({ kind: next })} />
-        <FilterPanel used={used} counts={counts} domains={rows.domains} />
+        <FilterPanel used={used} counts={counts} domains={domains} />
       </div>
-      <Results entries={entries} listing={listing} used={used} rows={rows} today={today} environment={environment} />
+      <Results view={view} listing={listing} used={used} today={today} environment={environment} />
     </div>
   );
 }

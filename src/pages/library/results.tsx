@@ -1,20 +1,15 @@
-import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import type { ItemId } from '#bank/item.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { WHOLE } from '#pages/parts/long-list.tsx';
 import { useWide } from '#pages/parts/use-wide.ts';
-import { floorsOf, type Floor } from '#progress/house.ts';
-import { standingsOf } from '#progress/standing.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/state.tsx';
-import type { Entry } from './entry.ts';
 import { countFilters, listName, NO_FILTERS, type Filters } from './filters.ts';
 import { placeTitle } from './groups.ts';
 import type { Listing } from './listing.ts';
 import { PickBar } from './pick-bar.tsx';
-import type { LibraryRows } from './read-library.ts';
+import type { LibraryView } from './read-library.ts';
 import { Shelves } from './shelves.tsx';
 import type { UsedFilters } from './use-filters.ts';
 import { usePicking } from './use-picking.ts';
@@ -22,10 +17,9 @@ import { showing } from './words.ts';
 import css from './page.module.css';
 
 export interface ResultsProps {
-  readonly entries: readonly Entry[];
+  readonly view: LibraryView;
   readonly listing: Listing;
   readonly used: UsedFilters;
-  readonly rows: LibraryRows;
   readonly today: StudyDay;
   readonly environment: Environment;
 }
@@ -34,15 +28,14 @@ export interface ResultsProps {
 const LINE_PX = { wide: 53, narrow: 78 };
 
 /** The lines that fit, how many they are, and what can be done with some of them. */
-export function Results({ entries, listing, used, rows, today, environment }: ResultsProps) {
+export function Results({ view, listing, used, today, environment }: ResultsProps) {
   const { order, matches } = listing;
   const { filters, change } = used;
   const picking = usePicking(order);
   const wide = useWide();
-  const floors = useFloors(entries, today, environment);
   const inForce = countFilters(filters) > 0;
   const { picked } = picking;
-  const titleOf = (topic: string): string => placeTitle(topic, rows.domains);
+  const titleOf = (topic: string): string => placeTitle(topic, view.domains);
   return (
     <div className={css['results']}>
       {picked ? (
@@ -68,7 +61,7 @@ export function Results({ entries, listing, used, rows, today, environment }: Re
       ) : (
         <Shelves
           listing={listing}
-          floors={floors}
+          floors={view.floors}
           picking={picking}
           whole={order.length <= WHOLE}
           lineHeight={wide ? LINE_PX.wide : LINE_PX.narrow}
@@ -79,18 +72,6 @@ export function Results({ entries, listing, used, rows, today, environment }: Re
       )}
     </div>
   );
-}
-
-/** How each topic of the bank stands, whatever is filtered. */
-function useFloors(entries: readonly Entry[], today: StudyDay, { context }: Environment): ReadonlyMap<string, Floor> {
-  return useMemo(() => {
-    const questions = entries.flatMap(({ id, topic, tiers: [tier], memory }) =>
-      memory && topic !== null && tier ? [{ id: id as ItemId, topic, tier }] : [],
-    );
-    const cards = entries.flatMap(({ memory }) => (memory ? [memory.card] : []));
-    const floors = floorsOf([], questions, standingsOf(cards, today, context.scheduler));
-    return new Map(floors.map((floor) => [floor.topic, floor]));
-  }, [entries, today, context]);
 }
 
 function cleared({ kind, sort }: Filters): Filters {

@@ -3,11 +3,8 @@ import type { Inline, TableBlock } from '#bank/blocks.ts';
 import type { ItemId, Sheet } from '#bank/item.ts';
 import { plainOf } from '#bank/inlines.ts';
 import type { Entry } from '#pages/library/entry.ts';
-import { filtersOfList } from '#pages/library/filters.ts';
-import { listEntries } from '#pages/library/listing.ts';
-import { entriesOf } from '#pages/library/entry.ts';
-import { readLibrary } from '#pages/library/read-library.ts';
-import { todayOf, type Environment } from '#pages/parts/environment.ts';
+import { readOrder } from '#pages/library/listing.ts';
+import type { Environment } from '#pages/parts/environment.ts';
 import { getStorage } from '#storage/current.ts';
 import { readItem } from '#storage/read-item.ts';
 import { PRACTICE_LIMIT } from './address.ts';
@@ -66,13 +63,8 @@ async function cardsOf({ id, kind }: Entry, way: Way): Promise<PracticeCard[]> {
 
 /** The cards of a list of the Library, in its order. @throws CorruptRowError */
 export async function readPracticeList(list: string, way: Way, environment: Environment): Promise<PracticeList> {
-  const rows = await readLibrary(getStorage().db);
-  const { settings, context } = environment;
-  const today = todayOf(settings, Date.now());
-  const place = { today, scheduler: context.scheduler };
-  const { order } = listEntries(entriesOf(rows, today), filtersOfList(list), rows.domains, place);
-  const asked = order.filter(({ kind }) => kind !== 'path');
-  const taken = asked.slice(0, PRACTICE_LIMIT);
+  const order = await readOrder(list, environment);
+  const taken = order.slice(0, PRACTICE_LIMIT);
   const cards = (await Promise.all(taken.map((entry) => cardsOf(entry, way)))).flat();
-  return { cards, cut: asked.length - taken.length, hasRows: taken.some(({ kind }) => kind === 'sheet') };
+  return { cards, cut: order.length - taken.length, hasRows: taken.some(({ kind }) => kind === 'sheet') };
 }

@@ -46,7 +46,7 @@ async function readEntries(db: LamplightDb, rows: readonly ItemRow[], today: Stu
   ]);
   const whole = cards.flatMap((row) => (row.point === null ? [[String(row.item), stateOfRow(row)] as const] : []));
   const flagged = marks.flatMap((mark) => (mark?.flagged === 1 ? [String(mark.item)] : []));
-  return entriesOf({ items: rows, cards: new Map(whole), flagged: new Set(flagged), domains: [] }, today);
+  return entriesOf({ items: rows, cards: new Map(whole), flagged: new Set(flagged) }, today);
 }
 
 function pathsThrough(paths: readonly (Item | null)[], ids: ReadonlySet<ItemId>): PathThrough[] {

@@ -13,6 +13,7 @@ import { freshCard, learnedCard, scheduler, studyDay } from '../../support/build
 import { PACK_HEAD } from '../../support/item-builders.ts';
 import { openTestDb } from '../../support/test-db.ts';
 import { readLibrary } from '#pages/library/read-library.ts';
+import { readBankIndex } from '#storage/bank-index.ts';
 
 const remembered = (id: string, kind: StandingKind) => ({ kind, card: freshCard(id) });
 
@@ -27,7 +28,7 @@ function entry(id: string, over: Partial<Entry> = {}): Entry {
     tags: [],
     flagged: false,
     memory: remembered(id, 'new'),
-    haystack: `what is ${id}?`,
+    aliases: [],
     ...over,
   };
 }
@@ -37,7 +38,7 @@ const shownIds = (entries: readonly Entry[], filters: Partial<Filters>): string[
 
 describe('filtering', () => {
   const entries = [
-    entry('cors', { haystack: 'what is cors?\nhttp\ncross-origin' }),
+    entry('cors', { aliases: ['Cross-origin sharing'] }),
     entry('tls', { topic: 'web/tls', tiers: ['senior'], flagged: true, tags: ['pki'] }),
     entry('rows', { topic: 'data/sql', tiers: ['expert'], memory: remembered('rows', 'fading') }),
     entry('way', { kind: 'path', topic: null, tiers: ['mid', 'expert'], memory: null }),
@@ -75,7 +76,7 @@ const arbitraryEntry = fc.record({
   topic: fc.constantFrom('web/http', 'web/tls', 'data/sql', null),
   flagged: fc.boolean(),
   memory: fc.option(fc.constantFrom(...STANDINGS).map((kind) => remembered('any', kind))),
-  haystack: fc.constantFrom('alpha', 'beta', 'alpha beta'),
+  title: fc.constantFrom('Alpha', 'Beta', 'Alpha `beta`'),
 });
 const arbitraryFilters = fc
   .record({
@@ -186,12 +187,12 @@ describe('another order', () => {
 describe('the lines of the Library', () => {
   test('say how each question stands, and nothing of what is not learnt', async () => {
     const { db } = await openTestDb();
-    const rows = await readLibrary(db);
+    const { rows: items } = await readBankIndex(db);
     const cards = new Map([
       ['q-one', learnedCard('q-one', { due: { kind: 'day', day: studyDay(101) } })],
       ['q-two', freshCard('q-two')],
     ]);
-    const entries = entriesOf({ ...rows, cards, flagged: new Set(['q-two']) }, studyDay(101));
+    const entries = entriesOf({ items, cards, flagged: new Set(['q-two']) }, studyDay(101));
     const line = (id: string) => entries.find((each) => each.id === id);
     expect(line('q-one')?.memory).toEqual({ kind: 'fading', card: cards.get('q-one') });
     expect(line('q-two')).toMatchObject({ memory: { kind: 'new' }, flagged: true });
@@ -201,7 +202,7 @@ describe('the lines of the Library', () => {
 
   test('can be found by the language that they are in', async () => {
     const { db } = await openTestDb();
-    const entries = entriesOf(await readLibrary(db), studyDay(0));
+    const { entries } = await readLibrary(db, studyDay(0), scheduler());
     expect(shownIds(entries, { text: 'ts', kind: 'snippet' })).toEqual(['snip-fetch']);
   });
 });
