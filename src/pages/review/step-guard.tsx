@@ -3,7 +3,7 @@ import { stopSpeaking } from './speech.ts';
 import css from './page.module.css';
 
 /** As long as the second tap of a double tap may take. */
-const GUARD_MS = 350;
+const GUARD_MS = 400;
 
 export interface StepGuardProps {
   /** What is on screen: another card, its answer, the end. */
