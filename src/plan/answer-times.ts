@@ -1,5 +1,5 @@
 /** How long answers take this person, learnt from the log. */
-import type { LogEvent } from '#review/event.ts';
+import type { LogEvent, Reviewed } from '#review/event.ts';
 import { estimateSeconds, type EstimatedCard } from '#review/estimate.ts';
 import type { CardId, EventId } from '#review/ids.ts';
 
@@ -8,6 +8,8 @@ export interface AnswerTally {
   readonly count: number;
   readonly totalMs: number;
 }
+
+const NO_ANSWER: AnswerTally = { count: 0, totalMs: 0 };
 
 /** A card as far as its time is concerned. */
 export interface TimedCard extends EstimatedCard {
@@ -20,24 +22,29 @@ export interface TimedCard extends EstimatedCard {
 const TRUST = { card: 2, group: 5, person: 8 } as const;
 
 /**
- * Tallies the answers of a log, in any order. Answers that were undone or imported do not count, nor do those without a time;
- * an event that occurs twice counts once.
+ * Counts an answer in the tallies given, or with −1 takes one out that was undone, so that a long log need not be read again.
+ * Imported answers and answers without a time are not counted.
+ */
+export function countAnswer(tallies: Map<CardId, AnswerTally>, answer: Reviewed, by: 1 | -1): void {
+  if (answer.source === 'import' || answer.tookMs <= 0) return;
+  const { count, totalMs } = tallies.get(answer.card) ?? NO_ANSWER;
+  if (count + by <= 0) tallies.delete(answer.card);
+  else tallies.set(answer.card, { count: count + by, totalMs: totalMs + by * answer.tookMs });
+}
+
+/**
+ * Tallies the answers of a log, in any order; those that were undone do not count, an event that occurs twice counts once.
  *
  * @param events must hold the events that void any of them
  */
 export function tallyAnswers(events: readonly LogEvent[]): Map<CardId, AnswerTally> {
   const dealtWith = new Set<EventId>();
   for (const event of events) if (event.type === 'voided') dealtWith.add(event.target);
-  const tallies = new Map<CardId, { count: number; totalMs: number }>();
+  const tallies = new Map<CardId, AnswerTally>();
   for (const event of events) {
-    if (event.type !== 'reviewed' || event.source === 'import' || event.tookMs <= 0 || dealtWith.has(event.id))
-      continue;
+    if (event.type !== 'reviewed' || dealtWith.has(event.id)) continue;
     dealtWith.add(event.id);
-    const tally = tallies.get(event.card);
-    if (tally) {
-      tally.count += 1;
-      tally.totalMs += event.tookMs;
-    } else tallies.set(event.card, { count: 1, totalMs: event.tookMs });
+    countAnswer(tallies, event, 1);
   }
   return tallies;
 }
@@ -53,14 +60,11 @@ function shrunk({ count, sum }: Paces, prior: number, trust: number): number {
 }
 
 /**
- * Expected seconds of one answer to each card, with the time to check it: the card's own mean, drawn towards its group's, that
+ * Expected seconds of one answer to each card, in their order, with the time to check it: the card's own mean, drawn towards its group's, that
  * towards the person's, and that towards the bank's estimate. Paces are compared (time taken by time of a good answer), so that
  * a short question says something of a long one.
  */
-export function expectedSeconds(
-  cards: readonly TimedCard[],
-  tallies: ReadonlyMap<CardId, AnswerTally>,
-): Map<CardId, number> {
+export function expectedSeconds(cards: readonly TimedCard[], tallies: ReadonlyMap<CardId, AnswerTally>): number[] {
   const person: Paces = { count: 0, sum: 0 };
   const groups = new Map<string, Paces>();
   for (const { id, group, goodSeconds } of cards) {
@@ -68,18 +72,18 @@ export function expectedSeconds(
     if (!tally) continue;
     const own = groups.get(group) ?? { count: 0, sum: 0 };
     groups.set(group, own);
-    for (const paces of [person, own]) {
-      paces.count += tally.count;
-      paces.sum += tally.totalMs / 1000 / goodSeconds;
-    }
+    own.count += tally.count;
+    own.sum += tally.totalMs / 1000 / goodSeconds;
+    person.count += tally.count;
+    person.sum += tally.totalMs / 1000 / goodSeconds;
   }
   const pace = shrunk(person, 1, TRUST.person);
   const none: Paces = { count: 0, sum: 0 };
   const secondsOf = (card: TimedCard): number => {
-    const { count, totalMs } = tallies.get(card.id) ?? { count: 0, totalMs: 0 };
+    const { count, totalMs } = tallies.get(card.id) ?? NO_ANSWER;
     const groupPace = shrunk(groups.get(card.group) ?? none, pace, TRUST.group);
     const own = shrunk({ count, sum: totalMs / 1000 / card.goodSeconds }, groupPace, TRUST.card);
     return own * card.goodSeconds + (estimateSeconds([card]) - card.goodSeconds);
   };
-  return new Map(cards.map((card) => [card.id, secondsOf(card)]));
+  return cards.map(secondsOf);
 }

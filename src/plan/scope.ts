@@ -77,28 +77,30 @@ export interface ScopeInput {
 export function scopeOf({ campaigns, questions, states, tallies, today }: ScopeInput): ScopeCard[] {
   const claims = claimsOf(campaigns, questions, today);
   const { whole, points } = splitStates(states, claims);
-  const cards: { readonly state: CardState; readonly timed: TimedCard; readonly claims: readonly Claim[] }[] = [];
+  const entries: Entry[] = [];
   for (const question of questions) {
     const own = claims.get(question.id);
     if (!own) continue;
+    const { topic } = question;
     const state = whole.get(question.id) ?? newCard(question.id, null);
-    const group = `${question.topic} ${question.kind} ${question.tier}`;
-    cards.push({ state, timed: { id: state.id, group, goodSeconds: question.seconds, isPoint: false }, claims: own });
-    const core = Math.max(1, question.points.filter(({ weight }) => weight === 'core').length);
+    const group = `${topic} ${question.kind} ${question.tier}`;
+    entries.push({ id: state.id, state, topic, claims: own, group, goodSeconds: question.seconds, isPoint: false });
     for (const point of points.get(question.id) ?? []) {
-      if (!question.points.some(({ id }) => id === point.point)) continue;
-      const timed = { id: point.id, group: 'point', goodSeconds: POINT_SECONDS, isPoint: true };
-      cards.push({ state: point, timed, claims: own.map((claim) => ({ ...claim, weight: claim.weight / core })) });
+      if (question.points.some(({ id }) => id === point.point)) entries.push(pointEntry(point, question, own));
     }
   }
-  const seconds = expectedSeconds(
-    cards.map(({ timed }) => timed),
-    tallies,
-  );
-  const topics = new Map(questions.map(({ id, topic }) => [id, topic]));
-  return cards.map(({ state, claims }) => {
-    return { state, claims, topic: topics.get(state.item) ?? '', seconds: seconds.get(state.id) ?? POINT_SECONDS };
+  const seconds = expectedSeconds(entries, tallies);
+  return entries.map(({ state, topic, claims: own }, index) => {
+    return { state, topic, claims: own, seconds: seconds[index] ?? POINT_SECONDS };
   });
+}
+
+type Entry = TimedCard & Omit<ScopeCard, 'seconds'>;
+
+function pointEntry(state: CardState, { topic, points }: PlanQuestion, claims: readonly Claim[]): Entry {
+  const core = Math.max(1, points.filter(({ weight }) => weight === 'core').length);
+  const shares = claims.map((claim) => ({ ...claim, weight: claim.weight / core }));
+  return { id: state.id, state, topic, claims: shares, group: 'point', goodSeconds: POINT_SECONDS, isPoint: true };
 }
 
 function claimsOf(

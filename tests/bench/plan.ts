@@ -3,13 +3,15 @@
  * minutes for all. And how long a plan, a forecast and a readiness take. The method is in the README.
  */
 import { performance } from 'node:perf_hooks';
-import { campaign, everyDay, PLAN_SCHEDULER, planQuestion, scopeCard, seenCard, TODAY } from '../plan/campaigns.ts';
-import { tallyAnswers } from '#plan/answer-times.ts';
-import { planDay } from '#plan/day-plan.ts';
+import { countAnswer, tallyAnswers } from '#plan/answer-times.ts';
+import type { DayPlan } from '#plan/day-plan.ts';
 import { forecast } from '#plan/forecast.ts';
+import { planToday } from '#plan/plan-today.ts';
 import { readinessOf } from '#plan/readiness.ts';
-import { scopeOf } from '#plan/scope.ts';
-import { itemId, reviewed, studyDay } from '../support/builders.ts';
+import type { PlanQuestion } from '#plan/scope.ts';
+import type { CardState } from '#review/card-state.ts';
+import { campaign, PLAN_SCHEDULER, planQuestion, scopeCard, seenCard, TODAY } from '../plan/campaigns.ts';
+import { freshCard, itemId, reviewed, studyDay } from '../support/builders.ts';
 import { median, type BenchResult, type Row } from './numbers.ts';
 import { CELLS, contest, mean, type CellResult, type Contender, type Crowd } from './plan/contest.ts';
 
@@ -106,60 +108,55 @@ function msOf(work: () => unknown, rounds = 15): number {
   return median(times.slice(3));
 }
 
+const date = studyDay(TODAY + 30);
+const ONE = campaign({ date, minutesPerDay: 40 });
+
 /** Warm, the median of twelve. */
 function timeRows(): Row[] {
-  const questions = Array.from({ length: SCOPE }, (_, index) =>
-    planQuestion(`q-${index}`, { topic: `web/t${index % 40}` }),
-  );
-  const states = questions.flatMap(({ id }, index) =>
-    index % 3 === 0 ? [] : [seenCard(id, 1 + (index % 60), 1 + (index % 90))],
-  );
+  const questions = Array.from({ length: SCOPE }, (_, n) => planQuestion(`q-${n}`, { topic: `web/t${n % 40}` }));
+  const seen = questions.filter((_, n) => n % 3 > 0);
+  const states = seen.map(({ id }, n) => seenCard(id, 1 + (n % 60), 1 + (n % 90)));
   const log = Array.from({ length: EVENTS }, (_, n) =>
     reviewed(n, { item: itemId(`q-${n % SCOPE}`), tookMs: 20_000 + (n % 60_000) }),
   );
   const tallies = tallyAnswers(log);
-  const date = studyDay(TODAY + 30);
-  const campaigns = [campaign({ date, minutesPerDay: 40 })];
-  const scope = () => scopeOf({ campaigns, questions, states, tallies, today: TODAY });
-  const cards = scope();
-  const plan = () =>
-    planDay({ cards, today: TODAY, seconds: 2400, daysBefore: everyDay(TODAY), scheduler: PLAN_SCHEDULER });
-  const few = cards
-    .slice(0, 200)
-    .map((card) => scopeCard(card.state, { ...card, claims: [{ date, weight: 1 / 200 }] }));
-  const reach = () =>
-    forecast({ cards: few, today: TODAY, date, secondsOn: () => 1200, scheduler: PLAN_SCHEDULER, seed: 'bench' });
-  const known = new Map(states.map((state) => [state.id, state]));
-  const readiness = () => {
-    const [one = campaign()] = campaigns;
-    return readinessOf({
-      campaign: one,
-      questions,
-      states: known,
-      day: TODAY,
-      scheduler: PLAN_SCHEDULER,
-      seed: 'bench',
-      draws: DRAWS,
-    });
+  const answer = reviewed(EVENTS, { item: itemId('q-1'), tookMs: 30_000 });
+  const plan = (): DayPlan => {
+    countAnswer(tallies, answer, 1);
+    const day = { today: TODAY, scheduler: PLAN_SCHEDULER, spentSeconds: 0, minutesToday: null };
+    return planToday({ ...day, campaigns: [ONE], questions, states, tallies });
   };
-  const ms = (what: string, value: number, budget?: string): Row => ({
-    what,
-    value,
-    unit: 'ms',
-    ...(budget !== undefined && { budget }),
-  });
+  const large = `${SCOPE.toLocaleString('en')} cards`;
+  const events = `${EVENTS.toLocaleString('en')} events`;
+  const draws = `${DRAWS.toLocaleString('en')} draws`;
+  const ms = (what: string, value: number, budget?: string): Row => {
+    return { what, value, unit: 'ms', ...(budget !== undefined && { budget }) };
+  };
   return [
-    ms(`a day's plan for ${SCOPE.toLocaleString('en')} cards`, msOf(plan), 'at most 50 ms with the scope'),
-    ms('their scope, weights and expected times', msOf(scope)),
+    ms(`a day's plan for ${large} after one more answer, tallies of ${events} kept`, msOf(plan), 'at most 50 ms'),
     ms(
-      `answer times out of ${EVENTS.toLocaleString('en')} events, once`,
+      `those tallies out of the whole log, once`,
       msOf(() => tallyAnswers(log), 6),
     ),
-    ms('a forecast of 30 days for 200 cards', msOf(reach, 8)),
+    ms('a forecast of 30 days for 200 cards', msOf(forecastOfFew, 8)),
     ms(
-      `readiness of ${SCOPE.toLocaleString('en')} questions, ${DRAWS.toLocaleString('en')} draws`,
-      msOf(readiness),
+      `readiness for ${large}, ${draws}`,
+      msOf(() => readinessOfAll(questions, states)),
       'at most 150 ms',
     ),
   ];
+}
+
+function forecastOfFew(): unknown {
+  const cards = Array.from({ length: 200 }, (_, n) =>
+    scopeCard(n % 2 === 0 ? freshCard(`q-${n}`) : seenCard(`q-${n}`, 5, 5), { claims: [{ date, weight: 1 / 200 }] }),
+  );
+  const secondsOn = (): number => 1200;
+  return forecast({ cards, today: TODAY, date, secondsOn, scheduler: PLAN_SCHEDULER, seed: 'bench' });
+}
+
+function readinessOfAll(questions: readonly PlanQuestion[], cards: readonly CardState[]): unknown {
+  const states = new Map(cards.map((state) => [state.id, state]));
+  const seeds = { seed: 'bench', draws: DRAWS };
+  return readinessOf({ campaign: ONE, questions, states, day: TODAY, scheduler: PLAN_SCHEDULER, ...seeds });
 }

@@ -113,7 +113,7 @@ export function ours(): Policy {
       const scope = cards.map((state, place) => ({
         state,
         topic: `${place % TOPICS}`,
-        seconds: (seconds.get(state.id) ?? 0) - overhead,
+        seconds: (seconds[place] ?? 0) - overhead,
         claims: [{ date, weight: 1 / cards.length }],
       }));
       const daysBefore = (until: StudyDay): number => until - day;
