@@ -1,6 +1,6 @@
 /** Whether the minutes are enough, and what more of them would bring. */
 import type { StudyDay } from '#memory/study-day.ts';
-import { secondsOn, type Campaign } from './campaign.ts';
+import { secondsOn, studyDaysBefore, type Campaign } from './campaign.ts';
 import { forecast, type ForecastInput, type Reach } from './forecast.ts';
 
 export interface Offer {
@@ -16,6 +16,9 @@ export type Verdict =
 
 /** Minutes that are tried beside the chosen ones, as multiples; offered in steps of five. */
 const MULTIPLES = [1.5, 2, 3];
+/** Multiples of fewer than these would not be worth trying, and more than those nobody has. */
+const LEAST_MINUTES = 10;
+const MOST_MINUTES = 240;
 /** What more minutes must add to be worth naming, as a share of the interview. */
 const WORTH_NAMING = 0.03;
 /** A plan that leaves less than this unseen sees all. */
@@ -32,12 +35,8 @@ export function judge(campaign: Campaign, input: VerdictInput): Verdict {
       secondsOn: (day: StudyDay) => secondsOn([{ ...campaign, minutesPerDay }], day),
     });
   const reach = at(campaign.minutesPerDay);
-  const days = Array.from(
-    { length: Math.max(0, campaign.date - input.today) },
-    (_, i) => (input.today + i) as StudyDay,
-  );
   const anyMinutes = { ...campaign, minutesPerDay: 1 };
-  if (!days.some((day) => secondsOn([anyMinutes], day) > 0)) return { kind: 'noTime', reach };
+  if (studyDaysBefore([anyMinutes], input.today, campaign.date).length === 0) return { kind: 'noTime', reach };
   const offers = offersAbove(campaign.minutesPerDay, reach, at);
   const tight = offers.length > 0 || 1 - reach.seen > UNSEEN;
   return tight ? { kind: 'tight', reach, offers } : { kind: 'enough', reach };
@@ -45,10 +44,10 @@ export function judge(campaign: Campaign, input: VerdictInput): Verdict {
 
 /** More minutes, each offer with clearly more than the one before. */
 function offersAbove(minutes: number, reach: Reach, at: (minutes: number) => Reach): Offer[] {
-  const tried = MULTIPLES.map((multiple) => Math.max(5, Math.ceil((minutes * multiple) / 5) * 5));
+  const tried = MULTIPLES.map((multiple) => Math.ceil((Math.max(minutes, LEAST_MINUTES) * multiple) / 5) * 5);
   const offers: Offer[] = [];
   let before = reach;
-  for (const minutesPerDay of new Set(tried)) {
+  for (const minutesPerDay of tried.filter((each) => each <= MOST_MINUTES)) {
     const offered = at(minutesPerDay);
     if (offered.recall - before.recall < WORTH_NAMING) continue;
     offers.push({ minutesPerDay, reach: offered });

@@ -77,3 +77,15 @@ test('a plan without a day left, or with rest days alone, says so', () => {
   expect(judged({ date: TODAY }).kind).toBe('noTime');
   expect(judged({ restWeekdays: [1, 2, 3, 4, 5, 6, 7] }).kind).toBe('noTime');
 });
+
+test('whoever has no minutes yet is told what some would reach, and nobody is offered more than four hours', () => {
+  const none = judged({ minutesPerDay: 0 });
+  expect(none.kind === 'tight' && none.offers[0]?.minutesPerDay).toBe(15);
+  const few = judge(campaign({ date: studyDay(TODAY + 1), minutesPerDay: 120 }), {
+    cards: freshScope(1000, { claims: [{ date: studyDay(TODAY + 1), weight: 1 / 1000 }] }),
+    today: TODAY,
+    scheduler: PLAN_SCHEDULER,
+    seed: 'one',
+  });
+  expect(few.kind === 'tight' && few.offers.map(({ minutesPerDay }) => minutesPerDay)).toEqual([180, 240]);
+});
