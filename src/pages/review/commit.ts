@@ -8,6 +8,7 @@ import { reduceSession, type SessionInput } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { readEpoch } from '#storage/epoch.ts';
 import { isMark } from '#storage/tabs.ts';
+import { afterPaint } from '#ui/after-paint.ts';
 import { contentOf, type CardContent, type LoadedItem } from './card-content.ts';
 import { loadAhead, reloadItem } from './load.ts';
 import { start } from './start.ts';
@@ -122,5 +123,5 @@ export async function storeAndGoOn(
   const { session } = getState();
   const input = { type: 'stored', event: event.id, due, nowMs: Date.now() } as const;
   setState({ ...change, notice, promises: null, session: session && reduceSession<'stored'>(session, input) });
-  void loadAhead();
+  afterPaint(() => void loadAhead());
 }

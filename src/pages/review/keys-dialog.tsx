@@ -3,9 +3,9 @@ import { Kbd } from '#ui/chip.tsx';
 import { KEY_HELP } from './keys.ts';
 import css from './page.module.css';
 
-export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog open={open} onClose={onClose} title="Keys">
+    <Dialog open onClose={onClose} title="Keys">
       <dl className={css['keys']}>
         {KEY_HELP.map(({ keys, does }) => (
           <div key={does} className={css['key']}>

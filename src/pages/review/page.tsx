@@ -46,12 +46,13 @@ interface RunningProps {
 function Running({ session, current }: RunningProps) {
   const navigate = useNavigate();
   const [keysOpen, setKeysOpen] = useState(false);
-  const [noteOf, setNoteOf] = useState<ItemId | null>(null);
+  /** The last item whose note was opened; its sheet stays until the card is gone, for a draft outlives the closing. */
+  const [note, setNote] = useState<{ readonly item: ItemId; readonly open: boolean } | null>(null);
   const loaded = useReview((state) => state.loaded);
   const open = useCallback((dialog: 'keys' | 'note') => {
     if (dialog === 'keys') return setKeysOpen(true);
     const now = useReview.getState().session?.current;
-    return setNoteOf(now ? splitCardId(now.card).item : null);
+    return setNote(now ? { item: splitCardId(now.card).item, open: true } : null);
   }, []);
   useSessionKeys(open);
   const swipe = useSwipe();
@@ -75,16 +76,16 @@ function Running({ session, current }: RunningProps) {
           )}
         </Focused>
       )}
-      {content && id && (
+      {content && id && note?.item === id && (
         <NoteSheet
           key={id}
-          open={noteOf === id}
+          open={note.open}
           note={content.note}
           onSave={(text) => actions.saveNote(id, text)}
-          onClose={() => setNoteOf(null)}
+          onClose={() => setNote({ item: id, open: false })}
         />
       )}
-      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>
   );
 }
@@ -120,8 +121,8 @@ function useBankChanges(): void {
 function Focused({ phase, children }: { readonly phase: string; readonly children: React.ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    ref.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: phase !== 'asking' });
-    if (phase === 'asking') window.scrollTo(0, 0);
+    ref.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
+    if (phase === 'asking' && window.scrollY > 0) window.scrollTo(0, 0);
   }, [phase]);
   return (
     <div ref={ref} className={css['stage']}>

@@ -5,8 +5,9 @@ export function canSpeak(): boolean {
   return 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis;
 }
 
+/** Asks first: where nothing is said, even silence takes its time. */
 export function stopSpeaking(): void {
-  if (canSpeak()) speechSynthesis.cancel();
+  if (canSpeak() && (speechSynthesis.speaking || speechSynthesis.pending)) speechSynthesis.cancel();
 }
 
 /** Reads a text, or stops when it is reading already. Prefers a voice that works offline. */
