@@ -9,7 +9,7 @@ import { useOpenHit } from './use-open-hit.ts';
 import css from './search.module.css';
 
 /** As many as fit; the page lists more. */
-const MOST = 14;
+const MOST = 10;
 
 /** The search over whatever is on screen. */
 export function SearchDialog() {

@@ -9,12 +9,14 @@ interface OptionListProps {
   readonly groups: readonly OptionGroup[];
   readonly box: Combobox;
   readonly onChoose: (option: SearchOption) => void;
+  /** The text that the options belong to. */
+  readonly answers: string;
 }
 
 const keyOf = (option: SearchOption): string => (option.kind === 'hit' ? option.hit.entry.id : option.words);
 
 /** The list that the box controls: labelled groups of options. Focus stays in the box, which takes the keys. */
-export function OptionList({ groups, box, onChoose }: OptionListProps) {
+export function OptionList({ groups, box, onChoose, answers }: OptionListProps) {
   const firsts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0));
   const press = (event: MouseEvent): void => {
     const place = event.target instanceof Element ? event.target.closest('[role="option"]')?.id : undefined;
@@ -28,6 +30,7 @@ export function OptionList({ groups, box, onChoose }: OptionListProps) {
       id={box.listId}
       role="listbox"
       aria-label="Results"
+      data-answers={answers}
       className={css['list']}
       onMouseDown={(event) => event.preventDefault()}
       onClick={press}

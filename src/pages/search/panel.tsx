@@ -73,9 +73,10 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
     [onText],
   );
   const choose = (option: SearchOption): void => (option.kind === 'hit' ? onOpen(option.hit) : change(option.text));
+  const owner = empty ? '' : (answer?.text ?? '');
   const box = useCombobox({
     groups,
-    owner: empty ? '' : (answer?.text ?? ''),
+    owner,
     settled: isSettled(text, inHand),
     onChoose: choose,
   });
@@ -110,7 +111,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
       </div>
       <FilterChips chosen={chosenFilters(text)} onToggle={toggle} />
       <output className={css['status']}>{statusOf(text, inHand)}</output>
-      <OptionList groups={groups} box={box} onChoose={choose} />
+      <OptionList groups={groups} box={box} onChoose={choose} answers={owner} />
     </div>
   );
 }
