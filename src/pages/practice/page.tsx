@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { addressOf, filtersOfList } from '#pages/library/filters.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
@@ -117,5 +118,5 @@ function Run({ list, way, read, singleKeys }: RunProps) {
 function wayBack(list: string, cards: readonly PracticeCard[]): string {
   const [first] = cards;
   const alone = first && cards.every(({ item }) => item === first.item);
-  return alone ? `/q/${first.item}` : `/library?${list}`;
+  return alone ? `/q/${first.item}` : addressOf(filtersOfList(list));
 }

@@ -1,0 +1,221 @@
+/** The Library and its pages as a person walks them: orders, picking many, lists, depths, practice, paper. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+import { openToday, rowsOf } from '../support/stored.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const QUESTION = 'webhook-verify-authenticity';
+const SECURITY = 'topic%3Dwebhooks%2Fsecurity';
+
+async function expectClean(page: Page): Promise<void> {
+  for (const theme of ['ink', 'paper', 'contrast-dark', 'contrast-light']) {
+    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
+    ).toEqual([]);
+  }
+}
+
+/** The lines of the list; those of the navigation are none. */
+const linesOf = (page: Page) => page.getByRole('main').getByRole('listitem');
+
+interface EventRow {
+  readonly type: string;
+  readonly item: string;
+}
+
+test('many lines are picked with the keyboard, suspended together and brought back with one undo', async ({ page }) => {
+  await openToday(page);
+  await page.goto('/library?topic=webhooks/security&kind=question');
+  await linesOf(page).first().waitFor();
+  const shown = await linesOf(page).count();
+  await page.getByRole('button', { name: 'Select', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const boxes = page.getByRole('checkbox', { name: /^Select / });
+  await boxes.first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  const bar = page.getByRole('region', { name: 'Selected entries' });
+  await expect(bar.getByText('3 selected')).toBeVisible();
+  await boxes.nth(shown - 1).click({ modifiers: ['Shift'] });
+  await expect(bar.getByText(`${shown} selected`)).toBeVisible();
+  await bar.getByRole('button', { name: 'More to do with them' }).click();
+  await page.getByRole('menuitem', { name: 'Suspend' }).click();
+  await expect(page.getByText(`${shown} questions suspended`).first()).toBeVisible();
+  expect((await rowsOf<EventRow>(page, 'events')).filter(({ type }) => type === 'suspended')).toHaveLength(shown);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back.').first()).toBeVisible();
+  await expect(page.getByText('New', { exact: true })).toHaveCount(shown);
+});
+
+test('what is added to today is asked today, and practice of a list stores nothing', async ({ page }) => {
+  await openToday(page);
+  await page.goto('/library?topic=webhooks/security&tier=senior&kind=question');
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('button', { name: /^Select all/ }).click();
+  await page.getByRole('button', { name: 'Add to today' }).click();
+  await expect(page.getByText(/questions added to today/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Practise' }).click();
+  await expect(page).toHaveURL(/\/practice\?/);
+  const events = await rowsOf(page, 'events');
+  const cards = await rowsOf(page, 'cards');
+  await page.getByRole('button', { name: 'Show answer' }).waitFor();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('1');
+  while ((await page.getByRole('button', { name: 'Done' }).count()) === 0) {
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(50);
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ of \d+ at once\./);
+  expect(await rowsOf(page, 'events')).toEqual(events);
+  expect(await rowsOf(page, 'cards')).toEqual(cards);
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page).toHaveURL('/library?kind=question&topic=webhooks/security&tier=senior');
+});
+
+test('a list is walked with J and K, its place is told, and the depth stays', async ({ page }) => {
+  await openToday(page);
+  await page.goto('/library?topic=webhooks/security&sort=title');
+  await linesOf(page).first().waitFor();
+  const titles = await linesOf(page)
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  await linesOf(page).getByRole('link').first().click();
+  const place = page.getByRole('navigation', { name: 'In this list' });
+  await expect(place).toContainText(`1 of ${titles.length}`);
+  await page.getByRole('radio', { name: '2 min', exact: true }).check();
+  await expect(page).toHaveURL(/zoom=2min/);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('j');
+  await expect(place).toContainText(`2 of ${titles.length}`);
+  await expect(page).toHaveURL(/zoom=2min/);
+  await expect(page.getByRole('link', { name: /^Next: / })).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(place).toContainText(`1 of ${titles.length}`);
+  await place.getByRole('link', { name: 'Back to the list' }).click();
+  await expect(page).toHaveURL('/library?topic=webhooks/security&sort=title');
+});
+
+test('a question is read as deep as there is time', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openToday(page);
+  await page.goto(`/q/${QUESTION}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const open = page.locator('article details[open]');
+  await expect(open).toHaveCount(0);
+  await page.getByRole('radio', { name: '10 min', exact: true }).check();
+  const all = await page.locator('article details').count();
+  await expect(open).toHaveCount(all);
+  await page.getByRole('radio', { name: '2 min', exact: true }).check();
+  await expect.poll(() => open.count()).toBeLessThan(all);
+  await expect.poll(() => open.count()).toBeGreaterThan(0);
+});
+
+test('a question is reviewed at once from its page, and has its history there', async ({ page }) => {
+  await openToday(page);
+  await page.goto(`/q/${QUESTION}`);
+  await page.getByRole('link', { name: 'Review this now' }).click();
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-label', /1 of 1/);
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: /^Good/ }).waitFor();
+  await page.keyboard.press('3');
+  await page.getByRole('heading', { name: 'Done for now.' }).waitFor();
+  await page.goto(`/q/${QUESTION}`);
+  await page.getByText('History', { exact: true }).click();
+  await expect(page.getByText(/^Good, \d+ s$/)).toBeVisible();
+});
+
+test('a sheet is drilled row by row in both directions with the keyboard alone', async ({ page }) => {
+  await openToday(page);
+  await page.goto('/q/sheet-http-status-codes');
+  await page.getByRole('link', { name: 'Drill row by row' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '200' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: 'Answer' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-label', /^1 of \d+ known$/);
+  await page.getByRole('radio', { name: 'Backwards' }).check();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('200');
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await expect(page.getByRole('region', { name: 'Answer' })).toContainText('200');
+  await page.getByRole('button', { name: 'End practice' }).click();
+  await expect(page).toHaveURL('/q/sheet-http-status-codes');
+});
+
+test('a topic shows its ladder and leads on', async ({ page }) => {
+  await openToday(page);
+  await page.goto('/topics/webhooks/security');
+  await expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'senior' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'What to read next' })).toBeVisible();
+  await page.getByRole('link', { name: /A signed webhook is captured/ }).click();
+  await expect(page.getByRole('navigation', { name: 'In this list' })).toContainText(/of \d+/);
+  await page.goto('/topics/no/where');
+  await expect(page.getByRole('heading', { level: 1, name: 'The bank has no such topic' })).toBeVisible();
+});
+
+test('a snippet is copied with one press', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openToday(page);
+  await page.goto('/q/snip-sql-recursive-cte');
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(page.getByText(/^Copied /).first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('CREATE TABLE category');
+});
+
+for (const [name, path] of [
+  ['a question', `/q/${QUESTION}?list=${SECURITY}`],
+  ['an error', '/q/err-sql-foreign-key-insert'],
+  ['a snippet', '/q/snip-sql-recursive-cte'],
+  ['a sheet', '/q/sheet-http-status-codes'],
+  ['a topic', '/topics/webhooks/security'],
+  ['the Library', '/library?topic=webhooks/security'],
+] as const) {
+  test(`the paper of ${name} carries its words and no buttons`, async ({ page }) => {
+    await openToday(page);
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('details:not([open])')).toHaveCount(0);
+    const buttons = page.getByRole('main').getByRole('button');
+    for (const button of await buttons.all()) await expect(button).toBeHidden();
+  });
+}
+
+for (const [name, path] of [
+  ['a question in its list', `/q/${QUESTION}?list=${SECURITY}`],
+  ['a topic', '/topics/webhooks/security'],
+  ['a sorted Library', '/library?sort=weakest&topic=webhooks/security'],
+] as const) {
+  test(`${name} has no accessibility violation in any theme`, async ({ page }) => {
+    await openToday(page);
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectClean(page);
+  });
+}
+
+test('practice has no accessibility violation in any theme', async ({ page }) => {
+  await openToday(page);
+  await page.goto('/practice?ids=sheet-http-status-codes');
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  await expectClean(page);
+});
+
+test('picking has no accessibility violation in any theme', async ({ page }) => {
+  await openToday(page);
+  await page.goto('/library?topic=webhooks/security');
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page
+    .getByRole('checkbox', { name: /^Select / })
+    .first()
+    .check();
+  await expectClean(page);
+});
