@@ -32,6 +32,7 @@ export interface Campaign {
 /** ahead: there are days to study; today: the day itself; over: past, or ended by hand. */
 export type CampaignPhase = 'ahead' | 'today' | 'over';
 
+/** Where a campaign stands on a day. */
 export function phaseOf({ date, ended }: Pick<Campaign, 'date' | 'ended'>, today: StudyDay): CampaignPhase {
   if (ended || today > date) return 'over';
   return today === date ? 'today' : 'ahead';

@@ -20,6 +20,7 @@ const STRANGERS: Crowd = { ...USUAL, learners: 5, spread: 2 };
 const SHORT_CARDS: Crowd = { ...USUAL, learners: 3, cards: 400, seconds: 20 };
 
 const points = (share: number): string => (100 * share).toFixed(1);
+const inPercent = (share: number): number => Math.round(1000 * share) / 10;
 
 /** About two minutes on one core. */
 export async function planBench(): Promise<BenchResult> {
@@ -47,7 +48,7 @@ function peersOf(means: Readonly<Record<Contender, number>>): string {
 function cellRow({ cell, recalls, bestRetention, bestAhead }: CellResult): Row {
   const means = meansOf([recalls]);
   const peer = `${peersOf(means)}  (b at ${bestRetention}, b+ at ${bestAhead})`;
-  return { what: `${cell.days} days, ${cell.minutes} min a day`, value: 100 * means.ours, unit: '%', peer };
+  return { what: `${cell.days} days, ${cell.minutes} min a day`, value: inPercent(means.ours), unit: '%', peer };
 }
 
 function meansOf(all: readonly CellResult['recalls'][]): Record<Contender, number> {
@@ -64,7 +65,7 @@ function meansOf(all: readonly CellResult['recalls'][]): Record<Contender, numbe
 
 function meanRow(what: string, results: readonly CellResult[]): Row {
   const means = meansOf(results.map(({ recalls }) => recalls));
-  return { what, value: 100 * means.ours, unit: '%', peer: peersOf(means) };
+  return { what, value: inPercent(means.ours), unit: '%', peer: peersOf(means) };
 }
 
 /** By how much ours leads, pair by pair of the same learner. */
@@ -84,7 +85,7 @@ function leadRows(results: readonly CellResult[]): Row[] {
   });
   return [
     row('smallest lead over (a)', smallest, 'above 0 in every row'),
-    { what: 'learners with whom it leads (a)', value: (100 * ahead) / overStandard.flat().length, unit: '%' },
+    { what: 'learners with whom it leads (a)', value: inPercent(ahead / overStandard.flat().length), unit: '%' },
     row('mean lead over (b)', mean(overSwept), `above 0; standard error ${points(standardError(overSwept))}`),
     row('farthest below (d)', farthest, 'at most 3'),
   ];

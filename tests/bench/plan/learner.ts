@@ -26,6 +26,8 @@ export interface Learner {
   readonly first: readonly number[];
   /** Chances of Hard, Good, Easy when it is recalled. */
   readonly recalled: readonly number[];
+  /** The share of its first time that a second answer on one day takes. */
+  readonly secondTry: number;
   /** How often a day is skipped, 0 to 1. */
   readonly skips: number;
   readonly cards: TrueCard[];
@@ -68,6 +70,7 @@ export function drawLearner(seed: string, cards: number, meanSeconds: number, sp
     truth,
     first: shares(FIRST, dice),
     recalled: shares(RECALLED, dice),
+    secondTry: 0.3 + 0.5 * dice(),
     skips: 0.15 * dice(),
     cards: Array.from({ length: cards }, () => {
       const nominalSeconds = around(meanSeconds, 0.4, dice);
@@ -101,7 +104,7 @@ export function answer(learner: Learner, index: number, day: number): Answer {
   card.memory = learner.truth.nextMemory(card.memory, elapsed, grade);
   card.lastDay = day;
   card.answers += 1;
-  return { grade, seconds: around(card.seconds, 0.35, dice) * (again ? 0.6 : 1) };
+  return { grade, seconds: around(card.seconds, 0.35, dice) * (again ? learner.secondTry : 1) };
 }
 
 /** The mean chance of recall over all cards on a day; a card never seen counts as 0. */

@@ -86,7 +86,7 @@ export function knowingGreedy(learner: Learner): Policy {
       const rated = cards.flatMap(({ learning }, place) => {
         if (learning.kind === 'learned' && learning.lastDay === day) return [];
         const { gain, again } = appraise(learning, [{ date, weight: 1 }]);
-        return [{ place, rate: gain / ((learner.cards[place]?.seconds ?? 1) * (1 + 0.6 * again)) }];
+        return [{ place, rate: gain / ((learner.cards[place]?.seconds ?? 1) * (1 + learner.secondTry * again)) }];
       });
       return rated
         .filter(({ rate }) => rate > 0)
