@@ -36,7 +36,7 @@ function noteKeyTimes(): void {
 
 async function typeAll(page: Page): Promise<void> {
   for (const query of QUERIES) {
-    for (const [i, letter] of [...query].entries()) {
+    for (const [i, letter] of query.split('').entries()) {
       await page.keyboard.press(letter === ' ' ? 'Space' : letter);
       const answered = query.slice(0, i + 1);
       await page.locator(`dialog [role="listbox"][data-answers=${JSON.stringify(answered)}]`).waitFor();
@@ -65,21 +65,28 @@ test('on a processor four times slower the answer to a key press is painted with
   expect(at(0.95)).toBeLessThanOrEqual(LIMIT_MS);
 });
 
-/** Opens the search at once after a load and waits for the first answer; in ms from the key that opened it. */
+/** Opens the search at once after a load and waits for the first answer; in ms from the key that opened it, as the page sees it. */
 async function firstAnswer(page: Page): Promise<number> {
-  const startMs = Date.now();
+  await page.evaluate(noteKeyTimes);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search' }).fill('idempotncy');
-  await page.locator('dialog [role="listbox"][data-answers="idempotncy"]').waitFor();
-  return Date.now() - startMs;
+  await page.getByRole('combobox', { name: 'Search' }).waitFor();
+  await page.keyboard.press('w');
+  await page.locator('dialog [role="listbox"][data-answers="w"]').waitFor();
+  await page.waitForFunction(() => window.keyTimes.length > 0);
+  return page.evaluate(() => window.keyTimes[0] ?? Number.NaN);
 }
 
 test('the index is ready within 300 ms, from the shipped file and from what was kept', async ({ page }) => {
   await openToday(page);
   const shipped = await firstAnswer(page);
-  await page.reload();
-  await page.getByRole('button', { name: 'Start review' }).waitFor();
-  const kept = await firstAnswer(page);
-  console.log(`search opened to first answer: ${shipped} ms after the first load, ${kept} ms on a second visit`);
-  expect(Math.min(shipped, kept)).toBeLessThanOrEqual(READY_LIMIT_MS);
+  const kept: number[] = [];
+  for (let visit = 0; visit < 3; visit += 1) {
+    await page.reload();
+    await page.getByRole('button', { name: 'Start review' }).waitFor();
+    kept.push(await firstAnswer(page));
+  }
+  const shown = [shipped, ...kept].map((ms) => ms.toFixed(0)).join(', ');
+  console.log(`first key press to first answer, search opened at once: ${shown} ms (first load, then three more)`);
+  expect(shipped).toBeLessThanOrEqual(READY_LIMIT_MS);
+  expect(Math.max(...kept)).toBeLessThanOrEqual(READY_LIMIT_MS);
 });
