@@ -87,7 +87,7 @@ test('a list is walked with J and K, its place is told, and the depth stays', as
   await linesOf(page).getByRole('link').first().click();
   const place = page.getByRole('navigation', { name: 'In this list' });
   await expect(place).toContainText(`1 of ${titles.length}`);
-  await page.getByRole('radio', { name: '2 min', exact: true }).check();
+  await page.getByRole('radio', { name: '2 min', exact: true }).click();
   await expect(page).toHaveURL(/zoom=2min/);
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('j');
@@ -107,10 +107,10 @@ test('a question is read as deep as there is time', async ({ page }) => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const open = page.locator('article details[open]');
   await expect(open).toHaveCount(0);
-  await page.getByRole('radio', { name: '10 min', exact: true }).check();
+  await page.getByRole('radio', { name: '10 min', exact: true }).click();
   const all = await page.locator('article details').count();
   await expect(open).toHaveCount(all);
-  await page.getByRole('radio', { name: '2 min', exact: true }).check();
+  await page.getByRole('radio', { name: '2 min', exact: true }).click();
   await expect.poll(() => open.count()).toBeLessThan(all);
   await expect.poll(() => open.count()).toBeGreaterThan(0);
 });
@@ -195,6 +195,7 @@ for (const [name, path] of [
   ['a sorted Library', '/library?sort=weakest&topic=webhooks/security'],
 ] as const) {
   test(`${name} has no accessibility violation in any theme`, async ({ page }) => {
+    test.setTimeout(180_000);
     await openToday(page);
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
