@@ -1,12 +1,11 @@
 /** What can be in the way of starting, each with what was kept and what to do. */
-import { getStorage } from '#storage/current.ts';
-import { closedBy, type ClosedBy, type OpenProblem } from '#storage/database.ts';
+import type { ClosedBy, OpenProblem } from '#storage/database.ts';
 import type { BankProblem } from '#storage/bank-files.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorState } from '#ui/state.tsx';
 import { start, type Boot } from './boot.ts';
 
-export type BlockedBoot = Extract<Boot, { phase: 'noStorage' | 'noBank' | 'outdated' }>;
+export type BlockedBoot = Extract<Boot, { phase: 'noStorage' | 'noBank' | 'closed' }>;
 
 interface Words {
   readonly title: string;
@@ -45,8 +44,8 @@ function screenOf(boot: BlockedBoot): Words & { readonly ways: readonly Way[] } 
       return { ...STORAGE_WORDS[boot.problem], safe: UNCHANGED, detail: boot.detail, ways: ['retry', 'reload'] };
     case 'noBank':
       return { ...bankWords(boot.problem), safe: STILL_HERE, ways: ['retry'] };
-    case 'outdated':
-      return { ...CLOSED_WORDS[closedBy(getStorage().db)], ways: ['reload'] };
+    case 'closed':
+      return { ...CLOSED_WORDS[boot.by], ways: ['reload'] };
   }
 }
 

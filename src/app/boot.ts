@@ -2,7 +2,14 @@
 import { create } from 'zustand';
 import { setBankArrival } from '#pages/parts/bank-arrival.ts';
 import { getStorage, setStorage } from '#storage/current.ts';
-import { createDatabase, openDatabase, problemOf, type LamplightDb, type OpenProblem } from '#storage/database.ts';
+import {
+  createDatabase,
+  openDatabase,
+  problemOf,
+  type ClosedBy,
+  type LamplightDb,
+  type OpenProblem,
+} from '#storage/database.ts';
 import type { Given } from '#storage/heavy-work.ts';
 import type { HeavyOutcome } from '#storage/heavy.ts';
 import type { BankProblem } from '#storage/bank-files.ts';
@@ -15,8 +22,8 @@ export type Boot =
   | { readonly phase: 'ready' }
   | { readonly phase: 'noStorage'; readonly problem: OpenProblem; readonly detail: string }
   | { readonly phase: 'noBank'; readonly problem: BankProblem }
-  /** Another tab upgraded the database: this one must reload. */
-  | { readonly phase: 'outdated' };
+  /** The database was closed under this tab: it must reload. */
+  | { readonly phase: 'closed'; readonly by: ClosedBy };
 
 /** The first question comes before the look at whether there is a newer bank. */
 const REST_MS = 1500;
@@ -38,7 +45,7 @@ export async function start(): Promise<void> {
   to({ phase: 'opening' });
   const db = createDatabase();
   try {
-    await openDatabase(db, () => to({ phase: 'outdated' }));
+    await openDatabase(db, (by) => to({ phase: 'closed', by }));
     setStorage({ db, device: await deviceId(db) });
   } catch (error) {
     to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });

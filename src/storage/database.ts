@@ -140,13 +140,6 @@ async function openUnlessBlocked(db: LamplightDb): Promise<void> {
 /** What ended an open connection from outside: an upgrade in another tab, the deletion of all data, or the browser. */
 export type ClosedBy = 'upgrade' | 'deletion' | 'browser';
 
-const closers = new WeakMap<LamplightDb, ClosedBy>();
-
-/** What closed this database; `browser` until something else is known. */
-export function closedBy(db: LamplightDb): ClosedBy {
-  return closers.get(db) ?? 'browser';
-}
-
 /** The browser closes a database for trouble of its own, and also when a person clears the site's data: then it is gone. */
 async function browserClosed(db: LamplightDb): Promise<ClosedBy> {
   const stored = await indexedDB.databases().catch(() => null);
@@ -161,19 +154,15 @@ async function browserClosed(db: LamplightDb): Promise<ClosedBy> {
  */
 export async function openDatabase(db: LamplightDb, onClosed: (by: ClosedBy) => void): Promise<LamplightDb> {
   if (!hasIndexedDb()) throw new StorageError('unsupported');
-  const closed = (by: ClosedBy): void => {
-    closers.set(db, by);
-    onClosed(by);
-  };
   db.on('versionchange', ({ newVersion }) => {
     db.close();
-    closed(newVersion === null ? 'deletion' : 'upgrade');
+    onClosed(newVersion === null ? 'deletion' : 'upgrade');
     return false;
   });
   try {
     await assertNotNewer(db);
     await openUnlessBlocked(db);
-    db.backendDB().addEventListener('close', () => void browserClosed(db).then(closed));
+    db.backendDB().addEventListener('close', () => void browserClosed(db).then(onClosed));
     return db;
   } catch (error) {
     throw new StorageError(problemOf(error), { cause: error });

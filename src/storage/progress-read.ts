@@ -47,7 +47,7 @@ export interface Progress {
   readonly floors: readonly Floor[];
   /** Of all questions in the bank. */
   readonly tally: Tally;
-  /** The last seven study days, today last. */
+  /** The last seven study days up to today, then each later day that has reviews. */
   readonly reviews: readonly DayCount[];
   /** The next seven study days, today first and with all that is overdue. */
   readonly due: readonly DayCount[];

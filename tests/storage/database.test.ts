@@ -3,7 +3,6 @@ import { Dexie } from 'dexie';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-  closedBy,
   createDatabase,
   MIGRATIONS,
   openDatabase,
@@ -137,7 +136,6 @@ describe('an open database', () => {
     expect(upgraded.verno).toBe(NEXT.at(-1)?.version);
     expect(old.isOpen()).toBe(false);
     expect(heard.mock.calls).toEqual([['upgrade']]);
-    expect(closedBy(old)).toBe('upgrade');
     await expect(old.local.toArray()).rejects.toMatchObject({ name: 'DatabaseClosedError' });
     upgraded.close();
   });
@@ -149,7 +147,6 @@ describe('an open database', () => {
     await Dexie.delete(name);
     expect(db.isOpen()).toBe(false);
     expect(heard.mock.calls).toEqual([['deletion']]);
-    expect(closedBy(db)).toBe('deletion');
   });
 
   test('that the browser closes by itself says so', async () => {
@@ -158,7 +155,6 @@ describe('an open database', () => {
     forceCloseDatabase(db.backendDB() as never);
     await settle();
     expect(heard.mock.calls).toEqual([['browser']]);
-    expect(closedBy(db)).toBe('browser');
   });
 
   test('that the browser closes because the site’s data were cleared says that they are gone', async () => {
