@@ -1,12 +1,14 @@
 /** Laws that hold for every plan of a day. */
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { planDay, type ScopeCard } from '#plan/day-plan.ts';
 import { createAppraiser } from '#plan/gain.ts';
 import { learn } from '#review/reduce.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { freshCard, studyDay } from '../support/builders.ts';
 import { everyDay, PLAN_SCHEDULER, scopeCard, seenCard, TODAY } from './campaigns.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const claim = fc.record({
   date: fc.integer({ min: -3, max: 60 }).map((ahead) => studyDay(TODAY + ahead)),

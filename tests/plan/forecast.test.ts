@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { forecast, type ForecastInput } from '#plan/forecast.ts';
 import { judge } from '#plan/verdict.ts';
 import { studyDay } from '../support/builders.ts';
 import { campaign, freshScope, PLAN_SCHEDULER, scopeCard, seenCard, TODAY } from './campaigns.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const date = studyDay(TODAY + 10);
 const CARDS = freshScope(60).map((card) => ({ ...card, claims: [{ date, weight: 1 / 60 }] }));

@@ -1,5 +1,5 @@
 /** The claim that the bench measures at length, held by a few learners. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { forecast } from '#plan/forecast.ts';
 import { contest, mean } from '../bench/plan/contest.ts';
 import { drawLearner } from '../bench/plan/learner.ts';
@@ -8,9 +8,9 @@ import { practise } from '../bench/plan/practice.ts';
 import { studyDay } from '../support/builders.ts';
 import { freshScope, PLAN_SCHEDULER, TODAY } from './campaigns.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
+
 const CROWD = { learners: 3, cards: 120, seconds: 45, spread: 1 };
-/** Many sessions are played; a busy machine may take its time. */
-const PATIENCE_MS = 60_000;
 
 test.each([
   { days: 14, minutes: 10 },
