@@ -10,7 +10,7 @@ import { practise, type Practice } from './practice.ts';
 import { renderApp, stopCalendar } from './render-app.tsx';
 import { openTab, openTestDb, type TestDb } from './test-db.ts';
 
-export const NOON = Date.UTC(2026, 10, 22, 14);
+const NOON = Date.UTC(2026, 10, 22, 14);
 
 export interface OpenReview extends TestDb {
   readonly user: UserEvent;
