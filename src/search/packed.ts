@@ -90,10 +90,22 @@ export function storeIndex(index: PackedIndex): StoredIndex {
   return { buffer, entries: JSON.stringify(entries) };
 }
 
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+function isEntry(value: unknown): value is SearchEntry {
+  const { id, kind, title, tags, aliases, tiers } = (value ?? {}) as Partial<SearchEntry>;
+  return [id, kind, title].every((each) => typeof each === 'string') && [tags, aliases, tiers].every(isList);
+}
+
+/** Whether something read from a file is the list of an index's entries, as far as searching it needs. */
+export function areEntries(value: unknown): value is readonly SearchEntry[] {
+  return Array.isArray(value) && value.every(isEntry);
+}
+
 function parseEntries(text: unknown): readonly SearchEntry[] | null {
   try {
     const entries: unknown = JSON.parse(String(text));
-    return Array.isArray(entries) ? (entries as SearchEntry[]) : null;
+    return areEntries(entries) ? entries : null;
   } catch {
     return null;
   }

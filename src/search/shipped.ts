@@ -4,7 +4,7 @@
  */
 import { indexOf } from './build-index.ts';
 import type { SearchEntry } from './document.ts';
-import { INDEX_FORMAT, type PackedIndex } from './packed.ts';
+import { areEntries, INDEX_FORMAT, type PackedIndex } from './packed.ts';
 import { FIRST_TERM } from './running-text.ts';
 import { termAt } from './vocabulary.ts';
 
@@ -95,7 +95,7 @@ function tokensIn(texts: readonly string[], terms: number): Uint32Array | null {
 export function openShipped(file: string, bank: string): PackedIndex | null {
   const shipped = parse(file);
   const { entries, terms, texts } = shipped;
-  if (shipped.bank !== bank || !isText(terms) || !Array.isArray(entries) || !Array.isArray(texts)) return null;
+  if (shipped.bank !== bank || !isText(terms) || !areEntries(entries) || !Array.isArray(texts)) return null;
   if (entries.length !== texts.length || !texts.every(isText)) return null;
   const vocabulary = terms === '' ? [] : terms.split('\n');
   const tokens = tokensIn(texts, vocabulary.length);

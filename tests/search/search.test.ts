@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildIndex } from '#search/build-index.ts';
 import { parseQuery } from '#search/query.ts';
 import { search } from '#search/search.ts';
@@ -7,6 +7,8 @@ import { openSegment } from '#search/segment.ts';
 import { itemId } from '../support/builders.ts';
 import { keyPoint, question } from '../support/item-builders.ts';
 import { documents, find, idsOf, ITEMS, segment } from './documents.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const prose = (text: string) => [{ t: 'p' as const, c: [text] }];
 const BARE = { deepDive: [], realWorld: [], mistakes: [], production: [], wants: [], minute: [] };
