@@ -40,7 +40,7 @@ function tellOf(events: readonly OwnEvent[]): void {
 }
 
 /** Of the picked lines, those that a deed can be done to: only questions have a schedule, and paths carry no flag. */
-export function fitFor(deed: Deed, entries: readonly Entry[]): readonly Entry[] {
+function fitFor(deed: Deed, entries: readonly Entry[]): readonly Entry[] {
   if (deed === 'flag' || deed === 'unflag') return entries.filter(({ kind }) => kind !== 'path');
   if (deed !== 'today') return entries.filter(({ kind }) => kind === 'question');
   return entries.filter(({ memory }) => memory !== null && memory.kind !== 'suspended');
