@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from 'react';
 import css from './check-row.module.css';
-import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
 
 export interface CheckRowProps {
@@ -9,17 +8,14 @@ export interface CheckRowProps {
   readonly children: ReactNode;
   /** Small words under the text: `core`, `bonus`. */
   readonly note?: string | undefined;
-  /** Left out although it was needed: says so in words and in colour. */
-  readonly missed?: boolean;
   readonly disabled?: boolean;
 }
 
 /** One thing to tick; the whole row is the target. Rows belong in a `CheckList`. */
-export function CheckRow({ checked, onChange, children, note, missed = false, disabled = false }: CheckRowProps) {
+export function CheckRow({ checked, onChange, children, note = '', disabled = false }: CheckRowProps) {
   const id = useId();
-  const words = [note, missed && !checked ? 'missed' : undefined].filter(Boolean).join(', ');
   return (
-    <li className={cx(css['row'], missed && !checked && css['missed'])}>
+    <li className={css['row']}>
       <label className={css['label']}>
         <span className={css['box']}>
           <input
@@ -29,15 +25,15 @@ export function CheckRow({ checked, onChange, children, note, missed = false, di
             disabled={disabled}
             onChange={(event) => onChange(event.target.checked)}
             aria-labelledby={id}
-            aria-describedby={words === '' ? undefined : `${id}-note`}
+            aria-describedby={note === '' ? undefined : `${id}-note`}
           />
           <Icon name="check" className={css['tick']} />
         </span>
         <span className={css['text']}>
           <span id={id}>{children}</span>
-          {words === '' ? null : (
+          {note === '' ? null : (
             <span className={css['note']} id={`${id}-note`}>
-              {words}
+              {note}
             </span>
           )}
         </span>

@@ -41,29 +41,20 @@ describe('Button', () => {
 });
 
 describe('CheckRow', () => {
-  test('is a check box named by its text, with weight and miss as its description', async () => {
+  test('is a check box named by its text, with its weight as its description', async () => {
     const onChange = vi.fn();
     render(
       <CheckList label="What you said">
-        <CheckRow checked={false} missed note="core" onChange={onChange}>
+        <CheckRow checked={false} note="core" onChange={onChange}>
           Raw bytes
         </CheckRow>
       </CheckList>,
     );
     const list = screen.getByRole('group', { name: 'What you said' });
     const box = within(list).getByRole('checkbox', { name: 'Raw bytes' });
-    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toBe('core, missed');
+    expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toBe('core');
     await userEvent.click(screen.getByText('Raw bytes'));
     expect(onChange).toHaveBeenCalledWith(true);
-  });
-
-  test('a ticked point is not missed', () => {
-    render(
-      <CheckRow checked missed note="core" onChange={vi.fn()}>
-        Raw bytes
-      </CheckRow>,
-    );
-    expect(screen.queryByText(/missed/)).toBeNull();
   });
 });
 

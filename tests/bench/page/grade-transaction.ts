@@ -78,7 +78,7 @@ export async function gradeTransaction(): Promise<{ ours: number[]; bare: number
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const item = `item-${round}` as ItemId;
-    ours.push(...(await timed(1, () => recordEvent(db, { ...gradeOf(item), position: round }))));
+    ours.push(...(await timed(1, () => recordEvent(db, { ...gradeOf(item), position: round, epoch: 0 }))));
     bare.push(...(await timed(1, () => bareGrade(bareDb, item))));
   }
   bareDb.close();

@@ -36,7 +36,6 @@ export function ReviewSection() {
             <CheckRow
               key={text}
               note={weight}
-              missed={weight === 'core'}
               checked={said.includes(index)}
               onChange={(on) => setSaid(on ? [...said, index] : said.filter((other) => other !== index))}
             >
