@@ -31,18 +31,34 @@ function hitGroups({ hits, counts }: SearchAnswer, most: number): OptionGroup[] 
 
 const FILTER = /(?:^|\s)(?:tier|level|kind|type|topic|tag|lang|language|is):(?:"[^"]*"|\S+)/giu;
 
-/** The text without its filters. */
-function withoutFilters(text: string): string {
-  return text.replaceAll(FILTER, ' ').replaceAll(/\s+/gu, ' ').trim();
+function tidied(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** A text to put into the box, under its own words or others. */
+function tryOption(text: string, words = text): SearchOption {
+  return { kind: 'text', text, words };
+}
+
+/** With several filters, the text without each of them: one alone may hide everything. */
+function withoutOne(text: string): SearchOption[] {
+  const filters = text.match(FILTER) ?? [];
+  if (filters.length < 2) return [];
+  return [...new Set(filters)].map((word) =>
+    tryOption(`${tidied(text.replace(word, ' '))} `, `Without ${word.trim()}`),
+  );
 }
 
 function remedies({ text, nearest, unfiltered }: SearchAnswer): OptionGroup[] {
-  const open = withoutFilters(text);
-  const widened: SearchOption[] =
-    unfiltered > 0 ? [{ kind: 'text', text: open, words: `${open} without filters (${unfiltered})` }] : [];
-  const near = nearest.map((term): SearchOption => ({ kind: 'text', text: term, words: term }));
-  const options = [...widened, ...near];
-  return options.length === 0 ? [] : [{ id: 'try', title: 'Try instead', count: null, options }];
+  const open = tidied(text.replaceAll(FILTER, ' '));
+  const loose = tidied(open.replaceAll(/["“”]/gu, ' '));
+  const options = [
+    ...(unfiltered > 0 ? [tryOption(open, `${open} without filters (${unfiltered})`)] : []),
+    ...withoutOne(text),
+    ...(loose === open || loose === '' ? [] : [tryOption(loose)]),
+    ...nearest.map((term) => tryOption(term)),
+  ];
+  return options.length === 0 ? startGroups([], text) : [{ id: 'try', title: 'Try instead', count: null, options }];
 }
 
 const STARTS: readonly { readonly text: string; readonly words: string }[] = [
@@ -51,15 +67,19 @@ const STARTS: readonly { readonly text: string; readonly words: string }[] = [
   { text: `${filterWord('kind', 'error')} `, words: 'Errors, or paste a message' },
 ];
 
-/** What stands under an empty box. */
-export function startGroups(recent: readonly string[]): OptionGroup[] {
-  const toOption = (text: string): SearchOption => ({ kind: 'text', text, words: text });
-  const lately: OptionGroup = { id: 'recent', title: 'Recent searches', count: null, options: recent.map(toOption) };
+/** What stands under an empty box, and under a text that finds nothing and has nothing like it: all but that text itself. */
+export function startGroups(recent: readonly string[], text = ''): OptionGroup[] {
+  const lately: OptionGroup = {
+    id: 'recent',
+    title: 'Recent searches',
+    count: null,
+    options: recent.map((each) => tryOption(each)),
+  };
   const start: OptionGroup = {
     id: 'start',
     title: 'Start with',
     count: null,
-    options: STARTS.map((each) => ({ kind: 'text', ...each })),
+    options: STARTS.filter((each) => each.text.trim() !== text.trim()).map((each) => tryOption(each.text, each.words)),
   };
   return recent.length > 0 ? [lately, start] : [start];
 }

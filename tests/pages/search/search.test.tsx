@@ -32,7 +32,8 @@ async function openDialog(text = '') {
   await box();
   if (text !== '') {
     await user.keyboard(text);
-    await screen.findByText(/\bfound\b|come near/u);
+    const field = await box();
+    await waitFor(() => expect(screen.getByRole('listbox').dataset['answers']).toBe(field.value));
   }
   return { db, user };
 }
@@ -191,6 +192,28 @@ describe('when nothing is found', () => {
     await user.keyboard('idempotency kind:error');
     await user.click(await screen.findByRole('option', { name: 'idempotency without filters (1)' }));
     expect(await screen.findByRole('option', { name: /What does/u })).toBeTruthy();
+  });
+
+  test('of several filters that hide everything each can be lifted alone, also with no words beside them', async () => {
+    const { user } = await openDialog();
+    await user.keyboard('kind:error kind:sheet is:suspended');
+    await user.click(await screen.findByRole('option', { name: 'Without is:suspended' }));
+    expect((await box()).value).toBe('kind:error kind:sheet ');
+    expect(await screen.findByRole('option', { name: /A list crashes/u })).toBeTruthy();
+  });
+
+  test('words in quotes that stand nowhere together are offered without their quotes', async () => {
+    const { user } = await openDialog();
+    await user.keyboard('"genuine idempotency"');
+    await user.click(await screen.findByRole('option', { name: 'genuine idempotency' }));
+    expect(await screen.findByRole('option', { name: /What does/u })).toBeTruthy();
+  });
+
+  test('where nothing is like it there is still somewhere to start, but not with the same', async () => {
+    const { user } = await openDialog();
+    await user.keyboard('is:flagged');
+    expect(await screen.findByText('Nothing found')).toBeTruthy();
+    await waitFor(() => expect(options()).toEqual(['What is due', 'Errors, or paste a message']));
   });
 });
 
