@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Kbd } from '#ui/chip.tsx';
@@ -8,8 +9,9 @@ import { SearchPanel } from './panel.tsx';
 import { useOpenHit } from './use-open-hit.ts';
 import css from './search.module.css';
 
-/** As many as fit; the page lists more. */
-const MOST = 10;
+/** As many as fit on a desk and on a phone; the page lists more. */
+const MOST_WIDE = 8;
+const MOST_NARROW = 6;
 
 /** The search over whatever is on screen. */
 export function SearchDialog() {
@@ -23,12 +25,13 @@ export function SearchDialog() {
 function Inside() {
   const [text, setText] = useState('');
   const openHit = useOpenHit(text);
+  const wide = useTabletUp();
   return (
     <div className={css['inside']}>
       <SearchPanel
         text={text}
         onText={setText}
-        most={MOST}
+        most={wide ? MOST_WIDE : MOST_NARROW}
         onOpen={(hit) => {
           closeSearchDialog();
           openHit(hit);

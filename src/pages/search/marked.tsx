@@ -5,8 +5,8 @@ import type { Range } from '#search/matcher.ts';
 export function Marked({ text, ranges }: { readonly text: string; readonly ranges: readonly Range[] }) {
   const parts: ReactNode[] = [];
   let at = 0;
-  for (const [start, end] of ranges) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+  for (const [place, [start, end]] of ranges.entries()) {
+    parts.push(text.slice(at, start), <mark key={place}>{text.slice(start, end)}</mark>);
     at = end;
   }
   return (

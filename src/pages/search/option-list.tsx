@@ -13,8 +13,6 @@ interface OptionListProps {
   readonly answers: string;
 }
 
-const keyOf = (option: SearchOption): string => (option.kind === 'hit' ? option.hit.entry.id : option.words);
-
 /** The list that the box controls: labelled groups of options. Focus stays in the box, which takes the keys. */
 export function OptionList({ groups, box, onChoose, answers }: OptionListProps) {
   const firsts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0));
@@ -43,9 +41,8 @@ export function OptionList({ groups, box, onChoose, answers }: OptionListProps) 
           </div>
           {options.map((option, place) => {
             const index = (firsts[at] ?? 0) + place;
-            return (
-              <Option key={keyOf(option)} id={box.optionId(index)} option={option} selected={index === box.active} />
-            );
+            // By place: the next answer writes into the lines that are there, which costs half of making others.
+            return <Option key={place} id={box.optionId(index)} option={option} selected={index === box.active} />;
           })}
         </div>
       ))}

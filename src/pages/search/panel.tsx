@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, type ClipboardEvent, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useMemo, type ClipboardEvent, type ReactNode } from 'react';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useToday } from '#pages/parts/use-today.ts';
-import { settingsFrom } from '#review/settings.ts';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { pastedLine } from '#search/pasted.ts';
 import { toggleFilter } from '#search/query.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -12,6 +13,7 @@ import { OptionList } from './option-list.tsx';
 import { readRecent } from './recent.ts';
 import { useAnswer, type AnswerInHand } from './use-answer.ts';
 import { useCombobox } from './use-combobox.ts';
+import { useTyping } from './use-typing.ts';
 import { foundInWords } from './words.ts';
 import css from './search.module.css';
 
@@ -49,12 +51,12 @@ function isSettled(text: string, { answer, failed }: AnswerInHand): boolean {
 
 /** The box, the filters, the count and the list: the whole search, in a dialog or on a page. */
 export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps) {
-  const input = useRef<HTMLInputElement>(null);
+  const { input, typed, settle } = useTyping(text, onText);
   // React focuses and sets no attribute; a dialog that opens afterwards gives focus to whoever has it.
-  useLayoutEffect(() => input.current?.setAttribute('autofocus', ''), []);
-  const settings = settingsFrom(useLive(({ db }) => db.settings.toArray(), []) ?? []);
+  useLayoutEffect(() => input.current?.setAttribute('autofocus', ''), [input]);
+  const settings = useEnvironment()?.settings ?? DEFAULT_SETTINGS;
   const recent = useLive(({ db }) => readRecent(db), []) ?? NONE;
-  const inHand = useAnswer(text, useToday(settings), most);
+  const inHand = useAnswer(text, useToday(settings), most, settle);
   const { answer } = inHand;
   const empty = text.trim() === '';
   const groups = useMemo(
@@ -70,14 +72,14 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
       onText(toggleFilter(input.current?.value ?? '', word));
       input.current?.focus();
     },
-    [onText],
+    [onText, input],
   );
   const choose = (option: SearchOption): void => (option.kind === 'hit' ? onOpen(option.hit) : change(option.text));
   const owner = empty ? '' : (answer?.text ?? '');
   const box = useCombobox({
     groups,
     owner,
-    settled: isSettled(text, inHand),
+    isSettled: () => isSettled(input.current?.value ?? text, inHand),
     onChoose: choose,
   });
   return (
@@ -102,9 +104,15 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
           enterKeyHint="go"
           placeholder="A word, a phrase, a pasted error"
           className={css['input']}
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-          onKeyDown={box.onKeyDown}
+          defaultValue={text}
+          onChange={({ target }) => {
+            inHand.ask(target.value);
+            typed();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') settle();
+            box.onKeyDown(event);
+          }}
           onPaste={(event) => takePaste(event, onText)}
         />
         {children}

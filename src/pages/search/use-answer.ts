@@ -1,7 +1,7 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
 import { getStorage } from '#storage/current.ts';
-import { searchOf, type SearchNews } from '#storage/search.ts';
+import { searchOf } from '#storage/search.ts';
 import type { SearchAnswer } from '#storage/search-answer.ts';
 
 export interface AnswerInHand {
@@ -12,26 +12,37 @@ export interface AnswerInHand {
 
 const NONE: AnswerInHand = { answer: null, failed: null };
 
-/** Asks with every change of the text; the last answer stays until the next is there. */
-export function useAnswer(text: string, today: StudyDay, most: number): AnswerInHand {
+/** The last answer, and what asks for one ahead of the text's change. */
+export interface Answering extends AnswerInHand {
+  /** The worker looks while the page still draws the letter that was typed. */
+  readonly ask: (text: string) => void;
+}
+
+/** Asks with every change of the text; the last answer stays until the next is there. `onHeard`: in the same step as a new answer. */
+export function useAnswer(text: string, today: StudyDay, most: number, onHeard: () => void): Answering {
   const [inHand, setInHand] = useState<AnswerInHand>(NONE);
+  const asked = useRef('');
   const empty = text.trim() === '';
-  const take = useEffectEvent((news: SearchNews) => {
-    if (news.kind === 'failed') setInHand({ answer: null, failed: news.detail });
-    else setInHand({ answer: news.answer, failed: null });
+  const question = JSON.stringify([text, today, most]);
+  const ask = (next: string): void => {
+    asked.current = JSON.stringify([next, today, most]);
+    const own = asked.current;
+    if (next.trim() === '') return;
+    searchOf(getStorage().db).ask({ text: next, today, most }, (news) => {
+      if (own !== asked.current) return;
+      onHeard();
+      setInHand(news.kind === 'failed' ? { answer: null, failed: news.detail } : { answer: news.answer, failed: null });
+    });
+  };
+  const askOnce = useEffectEvent((wanted: string) => {
+    if (asked.current !== wanted) ask(text);
   });
   useEffect(() => {
     searchOf(getStorage().db).refresh();
-  }, []);
-  useEffect(() => {
-    if (empty) return undefined;
-    let left = false;
-    searchOf(getStorage().db).ask({ text, today, most }, (news) => {
-      if (!left) take(news);
-    });
     return () => {
-      left = true;
+      asked.current = '';
     };
-  }, [text, empty, today, most]);
-  return empty ? NONE : inHand;
+  }, []);
+  useEffect(() => askOnce(question), [question]);
+  return empty ? { ...NONE, ask } : { ...inHand, ask };
 }

@@ -13,7 +13,7 @@ interface ComboboxProps {
   /** What the options belong to: with another, the first is active again. */
   readonly owner: string;
   /** Whether the options belong to what stands in the box now. */
-  readonly settled: boolean;
+  readonly isSettled: () => boolean;
   readonly onChoose: (option: SearchOption) => void;
 }
 
@@ -25,7 +25,7 @@ function stepped(key: string, active: number, count: number): number | null {
 }
 
 /** The keys of a combobox with a list that is always open: arrows wrap, the first option is active, Enter takes it. */
-export function useCombobox({ groups, owner, settled, onChoose }: ComboboxProps): Combobox {
+export function useCombobox({ groups, owner, isSettled, onChoose }: ComboboxProps): Combobox {
   const id = useId();
   const [moved, setMoved] = useState({ owner, index: 0 });
   /** Enter came before the answer: it means the first of what was asked for. */
@@ -33,24 +33,21 @@ export function useCombobox({ groups, owner, settled, onChoose }: ComboboxProps)
   const options = groups.flatMap((group) => group.options);
   const active = moved.owner === owner ? Math.min(moved.index, Math.max(0, options.length - 1)) : 0;
   const optionId = (index: number): string => `${id}-${index}`;
-  const choose = useEffectEvent((index: number) => {
-    const option = options[index];
-    if (option) onChoose(option);
-  });
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
-  useEffect(() => {
-    if (!eager.current || !settled) return;
+  const chooseFirst = useEffectEvent((first: SearchOption | undefined) => {
+    if (!eager.current || !isSettled()) return;
     eager.current = false;
-    choose(0);
-  }, [settled]);
+    if (first) onChoose(first);
+  });
+  useEffect(() => chooseFirst(groups[0]?.options[0]), [groups]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (!settled) eager.current = true;
+      if (!isSettled()) eager.current = true;
       else if (options[active]) onChoose(options[active]);
       return;
     }
