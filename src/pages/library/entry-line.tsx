@@ -34,8 +34,8 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps): ReactNo
   const { entry, today, list, place, picked, onPress } = props;
   const { id, kind, title, tiers, flagged, memory } = entry;
   const [tier] = tiers;
-  const link = (
-    <Link to={itemAddress(id, kind, list)} className={css['entry']}>
+  const inside = (
+    <>
       <span className={css['lamp']}>
         {kind === 'path' ? <Icon name="paths" /> : tier && <TierLamp rung={rungOf(tier)} word={tier} />}
       </span>
@@ -48,12 +48,19 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps): ReactNo
         {kind !== 'question' && <span>{aboutKind(entry)}</span>}
         {memory && <span data-standing={memory.kind}>{standingInWords(memory.card, today)}</span>}
       </span>
-    </Link>
+    </>
   );
-  if (picked === null) return link;
+  if (picked === null) {
+    return (
+      <Link to={itemAddress(id, kind, list)} className={css['entry']}>
+        {inside}
+      </Link>
+    );
+  }
+  // The whole line picks: a link in it would leave, and lose all that is picked, with one press beside the box.
   return (
-    <div className={css['pickable']} data-picked={picked}>
-      <label className={css['pick']}>
+    <label className={css['pickable']} data-picked={picked}>
+      <span className={css['pick']}>
         <input
           type="checkbox"
           checked={picked}
@@ -65,9 +72,9 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps): ReactNo
             onPress(id, event.target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
           }}
         />
-      </label>
-      {link}
-    </div>
+      </span>
+      <span className={css['entry']}>{inside}</span>
+    </label>
   );
 });
 

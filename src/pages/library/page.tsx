@@ -20,6 +20,9 @@ import { useKeptScroll } from './use-kept-scroll.ts';
 import { holdings, kindName } from './words.ts';
 import css from './page.module.css';
 
+/** The text stands in the address, and servers refuse long ones. */
+const LONGEST_TEXT = 200;
+
 /** Everything in the bank, filtered by what the address says. */
 export function LibraryPage() {
   const environment = useEnvironment();
@@ -67,7 +70,7 @@ function Library({ view, today, environment }: LibraryProps) {
           autoComplete="off"
           placeholder="Title, tag or other name"
           value={used.filters.text}
-          onChange={(text) => used.change({ text })}
+          onChange={(text) => used.change({ text: text.slice(0, LONGEST_TEXT) })}
         />
         <KindBar kind={kind} counts={counts.kinds} onChange={(next) => used.change({ kind: next })} />
         <FilterPanel used={used} counts={counts} domains={domains} />

@@ -134,6 +134,23 @@ describe('the Library', () => {
   });
 });
 
+test('while lines are picked a press on a title picks that line and leaves nothing', async () => {
+  const { user } = await openLibrary();
+  await user.click(screen.getByRole('button', { name: 'Select' }));
+  await user.click(screen.getByText(/What is q-two/u));
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Select What is q-two/u }).checked).toBe(true);
+  expect(screen.getByText('1 selected')).toBeTruthy();
+  expect(address()).toBe('/library');
+});
+
+test('a filter as long as a book is cut before it makes an address that no server takes', async () => {
+  const { user } = await openLibrary();
+  await user.click(screen.getByRole('searchbox', { name: 'Filter' }));
+  await user.paste('x'.repeat(100_000));
+  await waitFor(() => expect(address()).toMatch(/filter=x+$/u));
+  expect(address().length).toBeLessThan(400);
+});
+
 test('an address that leads nowhere says so and offers the Library', async () => {
   stopCalendar(NOON);
   const { db } = await openTestDb();
