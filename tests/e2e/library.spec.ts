@@ -189,6 +189,19 @@ for (const [name, path] of [
   });
 }
 
+test('a list on paper, which is as narrow as a tablet, shows no search button either', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 1020 });
+  await openToday(page);
+  for (const path of ['/library?topic=webhooks/security', '/topics/webhooks/security']) {
+    await page.goto(path);
+    const search = page.getByRole('main').getByRole('button', { name: 'Search' });
+    await expect(search).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(search).toBeHidden();
+    await page.emulateMedia({ media: 'screen' });
+  }
+});
+
 for (const [name, path] of [
   ['a question in its list', `/q/${QUESTION}?list=${SECURITY}`],
   ['a topic', '/topics/webhooks/security'],

@@ -6,7 +6,15 @@ import css from './button.module.css';
 
 /** In the header of a page, on a phone. */
 export function SearchIconButton() {
-  return <IconButton icon="search" label="Search" aria-haspopup="dialog" onClick={openSearchDialog} />;
+  return (
+    <IconButton
+      icon="search"
+      label="Search"
+      className={css['icon']}
+      aria-haspopup="dialog"
+      onClick={openSearchDialog}
+    />
+  );
 }
 
 /** In the rail: a drawing in the narrow one, a field to press in the wide one. */
