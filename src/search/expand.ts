@@ -1,6 +1,7 @@
 /** A word of the query → the terms of the index that it may mean, each with how much it counts. */
 import type { PackedIndex } from './packed.ts';
 import type { QueryTerm } from './query.ts';
+import { synonymsOf } from './synonyms.ts';
 import { findTerm, lengthOf, nearTerms, termAt, termsFrom } from './vocabulary.ts';
 
 export interface Expansion {
@@ -95,11 +96,12 @@ export function expandTerm(index: PackedIndex, query: QueryTerm): readonly Expan
   const same = findTerm(index, text);
   const itself: Expansion[] = same < 0 ? [] : [{ term: same, factor: 1, fuzzy: false }];
   if (exact) return itself;
-  const numbers = otherNumber(text).flatMap((other): Expansion[] => {
-    const term = findTerm(index, other);
-    return term < 0 ? [] : [{ term, factor: 0.85, fuzzy: false }];
-  });
-  const known = [...itself, ...numbers];
+  const standIns = (words: readonly string[], factor: number): Expansion[] =>
+    words
+      .map((other) => findTerm(index, other))
+      .filter((term) => term >= 0)
+      .map((term) => ({ term, factor, fuzzy: false }));
+  const known = [...itself, ...standIns(otherNumber(text), 0.85), ...standIns(synonymsOf(text), 0.8)];
   const open = prefix ? 1 : known.length === 0 && text.length > 2 ? 0.8 : 0;
   const found = open > 0 ? [...known, ...begun(index, text, open)] : known;
   return withoutRepeats(

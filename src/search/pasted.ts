@@ -12,6 +12,17 @@ const FRAME =
 const NAMED_FAULT =
   /\b[A-Za-z.]{0,60}(?:Error|Exception|Fault)\b\s{0,2}[:('[]|\bERR_[A-Z_]{3,}|\bSQLSTATE\b|\berrno\b|\bCaused by:|\b(?:fatal|uncaught)\b.{0,20}:/iu;
 
+/** What a message says of the name that it quotes. */
+const SAYS_OF_A_NAME =
+  /\b(?:does(?: not|n't) exist|already exists|violates|duplicate key|no (?:such|module)|not (?:defined|found|a function|recogni[sz]ed|assignable)|cannot|can't|could not|unable to|unexpected|invalid|refused|denied|unknown|missing|reading|perhaps you meant)\b/iu;
+const QUOTED = /["“”'`‘’«»][^"“”'`‘’«»\n]{1,200}["“”'`‘’«»]/gu;
+
+/** One line that quotes a name and says outside the quotes what is wrong with it: a message, and no search for a phrase. */
+function speaksOfAName(line: string): boolean {
+  const outside = line.replaceAll(QUOTED, ' ');
+  return outside !== line && SAYS_OF_A_NAME.test(outside) && outside.trim().split(/\s+/u).length > 1;
+}
+
 /** What nobody can have meant as a word: places, moments, addresses and ids. Each with the gap that it leaves. */
 const NOISE: readonly RegExp[] = [
   /\b[a-z][a-z+.-]{1,20}:\/\/[^\s"'<>)]{1,300}/giu,
@@ -49,11 +60,11 @@ export function boundPaste(text: string): string {
   return `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}`;
 }
 
-/** Whether a text was pasted rather than typed: several lines, very long, or the form of a named error. */
+/** Whether a text was pasted rather than typed: several lines, very long, or the form of an error's message. */
 export function looksPasted(text: string): boolean {
   const trimmed = text.trim();
   if (/[\r\n↵]/u.test(trimmed) || trimmed.length > 200) return true;
-  return NAMED_FAULT.test(trimmed) && /\s/u.test(trimmed);
+  return (NAMED_FAULT.test(trimmed) && /\s/u.test(trimmed)) || speaksOfAName(trimmed);
 }
 
 function cleaned(line: string): string {

@@ -175,6 +175,11 @@ function pastedQuery(text: string, filters: Filters, typed: string): Query {
   return { terms, phrases: [], filters, pasted: true, typed, text: telling.slice(0, 200) };
 }
 
+/** A tier's name with nothing beside it ("junior") is not a word to look for: it asks for what stands on that rung. */
+function tierAlone([only, ...more]: readonly QueryTerm[]): Tier | undefined {
+  return only && more.length === 0 && !only.exact ? tierFromWord(only.text) : undefined;
+}
+
 /** Reads a query. Never throws; a paste of any length is cut to what tells most. */
 export function parseQuery(input: string): Query {
   const bounded = boundPaste(input);
@@ -185,10 +190,11 @@ export function parseQuery(input: string): Query {
   if (typed.length > MOST_TYPED) return pastedQuery(unfiltered, filters, input);
   const quoted = [...new Set(phrases.flat())].map((text): QueryTerm => ({ ...plainTerm(text), exact: true }));
   const terms = [...quoted, ...forgive(typed, quoted.length === 0)];
+  const tier = tierAlone(terms);
   return {
-    terms,
+    terms: tier ? [] : terms,
     phrases,
-    filters,
+    filters: tier ? { ...filters, tiers: [...filters.tiers, tier] } : filters,
     pasted: false,
     typed: input,
     text: unfiltered

@@ -46,23 +46,30 @@ function sumOf(counts: Counts): number {
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** Filters alone: everything they let through, in the order of learning. */
+/** The first of each kind, then the second of each, and so on: a short list shows what kinds there are. */
+function inTurn(byKind: ReadonlyMap<ItemKind, readonly SearchEntry[]>): SearchEntry[] {
+  const longest = Math.max(0, ...[...byKind.values()].map((own) => own.length));
+  return Array.from({ length: longest }, (_, place) => [...byKind.values()].flatMap((own) => own[place] ?? [])).flat();
+}
+
+/** Filters alone: everything they let through, each kind in the order of learning. */
 function listAll(
   segments: readonly Segment[],
   query: Query,
   among: ReadonlySet<string> | null,
 ): [SearchEntry[], Counts] {
-  const hits: SearchEntry[] = [];
-  const counts = new Map<ItemKind, number>();
+  const byKind = new Map<ItemKind, SearchEntry[]>();
   for (const segment of segments) {
     const allowed = allowedIn(segment, query.filters, among);
     segment.index.entries.forEach((entry, i) => {
       if (allowed[i] === 0) return;
-      counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
-      if (hits.length < RANKED) hits.push(entry);
+      const own = byKind.get(entry.kind);
+      if (own) own.push(entry);
+      else byKind.set(entry.kind, [entry]);
     });
   }
-  return [hits, counts];
+  const counts = new Map([...byKind].map(([kind, own]) => [kind, own.length] as const));
+  return [inTurn(byKind).slice(0, RANKED), counts];
 }
 
 function correctionsIn(segments: readonly Segment[], { wanted }: Recalled): SearchResult['corrected'] {

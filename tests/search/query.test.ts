@@ -45,6 +45,22 @@ describe('words', () => {
 });
 
 describe('queries', () => {
+  test.each([
+    'duplicate key value violates unique constraint "users_email_key"',
+    'relation "customers" does not exist',
+    "No module named 'pandas'",
+    'HINT: Perhaps you meant to reference the column "widget.userId".',
+  ])('a message of one line that quotes a name is a message: %s', (text) => {
+    expect(parseQuery(text)).toMatchObject({ pasted: true, phrases: [] });
+  });
+
+  test.each(['"raw body" webhook', '"cannot read" hooks', 'why is it unexpected', "what's missing"])(
+    'a search for a phrase is none: %s',
+    (text) => {
+      expect(parseQuery(text).pasted).toBe(false);
+    },
+  );
+
   test('stop words are left out, but not where there is nothing else', () => {
     expect(termsOf('what is a webhook')).toEqual(['webhook']);
     expect(termsOf('why')).toEqual(['why']);

@@ -48,8 +48,9 @@ export function reasonInWords(reason: Reason): string | null {
 }
 
 /** `16 found`, `16 found; read as idempotency`, `Nothing has all of these words; 4 come near`. */
-export function foundInWords({ total, partial, corrected, unknown }: SearchAnswer): string {
+export function foundInWords({ total, partial, corrected, unknown, pasted }: SearchAnswer): string {
   if (total === 0) return 'Nothing found';
+  if (partial && pasted) return `${countOf(total, 'entry', 'entries')} come near what was pasted, the likeliest first`;
   if (partial) return `Nothing has all of these words; ${total} come near`;
   const read = corrected.map(({ used }) => used);
   const readAs = read.length === 0 ? '' : `; read as ${read.join(', ')}`;
