@@ -8,7 +8,8 @@ const THEMES = ['ink', 'paper', 'contrast-dark', 'contrast-light'];
 
 const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['Today', '/'],
-  ['Library', '/library'],
+  // A part of it: the lines are alike, and each is looked at in four themes.
+  ['Library', '/library?tier=expert'],
   ['a question', '/q/webhook-verify-authenticity'],
   ['an error', '/q/err-sql-foreign-key-insert'],
   ['a snippet', '/q/snip-sql-recursive-cte'],
