@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useBankArrival } from '#pages/parts/bank-arrival.ts';
 import { later } from '#ui/later.tsx';
 import { Page } from '#ui/page.tsx';
 import { useBoot } from './boot.ts';
@@ -6,9 +7,12 @@ import { useBoot } from './boot.ts';
 const BootProblem = later(async () => (await import('./boot-problem.tsx')).BootProblem);
 const ProgressBar = later(async () => (await import('#ui/progress-bar.tsx')).ProgressBar);
 
+const NOTHING_YET = { done: 0, total: 0 };
+
 /** Shows the app once it can work; until then how far it is, or what is in the way. */
 export function BootGate({ children }: { readonly children: ReactNode }) {
   const boot = useBoot((state) => state.boot);
+  const arrival = useBankArrival((state) => state.arrival);
   if (boot.phase === 'ready') return children;
   if (boot.phase === 'opening') return null;
   if (boot.phase !== 'firstBank') {
@@ -18,7 +22,7 @@ export function BootGate({ children }: { readonly children: ReactNode }) {
       </Page>
     );
   }
-  const { done = 0, total = 1 } = boot.progress ?? {};
+  const { done, total } = arrival ?? NOTHING_YET;
   return (
     <Page>
       <ProgressBar label="Bringing the question bank to this device" value={done} max={Math.max(1, total)} />

@@ -18,7 +18,7 @@ import { deviceId } from '#storage/stamp.ts';
 export type Boot =
   | { readonly phase: 'opening' }
   /** First visit: nothing to ask yet. */
-  | { readonly phase: 'firstBank'; readonly progress: { readonly done: number; readonly total: number } | null }
+  | { readonly phase: 'firstBank' }
   | { readonly phase: 'ready' }
   | { readonly phase: 'noStorage'; readonly problem: OpenProblem; readonly detail: string }
   | { readonly phase: 'noBank'; readonly problem: BankProblem }
@@ -75,14 +75,12 @@ function hasQuestions(db: LamplightDb): Promise<boolean> {
 async function bringBank(db: LamplightDb, restMs: number): Promise<void> {
   const [some, whole] = await Promise.all([hasQuestions(db), db.banks.count((count) => count > 0)]);
   setBankArrival(whole ? null : { done: 0, total: 0 });
-  to(some ? { phase: 'ready' } : { phase: 'firstBank', progress: null });
+  to({ phase: some ? 'ready' : 'firstBank' });
   if (whole) await new Promise((resolve) => setTimeout(resolve, restMs));
   const { runHeavy } = await import('./workers.ts');
   const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
-    const progress = { done, total: total ?? 0 };
-    if (!whole) setBankArrival(progress);
-    if (useBoot.getState().boot.phase !== 'firstBank') return;
-    to(stage === 'bankRest' ? { phase: 'ready' } : { phase: 'firstBank', progress });
+    if (!whole) setBankArrival({ done, total: total ?? 0 });
+    if (stage === 'bankRest' && useBoot.getState().boot.phase === 'firstBank') to({ phase: 'ready' });
   });
   const problem = problemIn(await outcome);
   setBankArrival(null);

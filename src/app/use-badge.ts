@@ -1,25 +1,25 @@
-import { useEffect } from 'react';
-import { environmentOf, todayOf } from '#pages/parts/environment.ts';
+import { useEffect, useEffectEvent } from 'react';
+import { todayOf, type Environment } from '#pages/parts/environment.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { getStorage } from '#storage/current.ts';
-import { readSettings } from '#storage/settings-store.ts';
 import { readQueue } from '#storage/today.ts';
 import { showBadge } from './badge.ts';
 
-async function countToday(): Promise<number> {
-  const { db, device } = getStorage();
-  const settings = await readSettings(db);
-  const { context } = environmentOf(settings, device);
-  const { cards, steps } = await readQueue(db, todayOf(settings, Date.now()), settings, context.scheduler);
+async function countToday({ settings, context }: Environment): Promise<number> {
+  const today = todayOf(settings, Date.now());
+  const { cards, steps } = await readQueue(getStorage().db, today, settings, context.scheduler);
   return cards.length + steps.length;
 }
 
 /** Brings the number on the installed app's icon up to date when a person looks away: before that nobody sees the icon. */
 export function useBadge(): void {
+  const environment = useEnvironment();
+  const look = useEffectEvent(() => {
+    if (environment && document.visibilityState === 'hidden') void countToday(environment).then(showBadge);
+  });
   useEffect(() => {
-    const look = (): void => {
-      if (document.visibilityState === 'hidden') void countToday().then(showBadge);
-    };
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    const changed = (): void => look();
+    document.addEventListener('visibilitychange', changed);
+    return () => document.removeEventListener('visibilitychange', changed);
   }, []);
 }

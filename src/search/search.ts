@@ -59,16 +59,17 @@ function listAll(
   among: ReadonlySet<string> | null,
 ): [SearchEntry[], Counts] {
   const byKind = new Map<ItemKind, SearchEntry[]>();
+  const counts = new Map<ItemKind, number>();
   for (const segment of segments) {
     const allowed = allowedIn(segment, query.filters, among);
     segment.index.entries.forEach((entry, i) => {
       if (allowed[i] === 0) return;
-      const own = byKind.get(entry.kind);
-      if (own) own.push(entry);
-      else byKind.set(entry.kind, [entry]);
+      const count = counts.get(entry.kind) ?? 0;
+      counts.set(entry.kind, count + 1);
+      if (count === 0) byKind.set(entry.kind, [entry]);
+      else if (count < RANKED) byKind.get(entry.kind)?.push(entry);
     });
   }
-  const counts = new Map([...byKind].map(([kind, own]) => [kind, own.length] as const));
   return [inTurn(byKind).slice(0, RANKED), counts];
 }
 

@@ -1,31 +1,17 @@
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { Line } from '#pages/parts/line.tsx';
+import { NothingHere } from '#pages/parts/nothing-here.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
-import { Button } from '#ui/button.tsx';
-import { Page } from '#ui/page.tsx';
-import { EmptyState } from '#ui/state.tsx';
 import type { FoundItem, ItemView } from './read-view.ts';
 
 /** Nothing is there under this id, or no longer: what became of it, and where to go. */
 export function Missing({ view }: { readonly view: Exclude<ItemView, FoundItem> }) {
-  const navigate = useNavigate();
   const title = view.kind === 'retired' ? 'This one has left the bank' : 'Nothing in the bank has this name';
   useTitle(title);
   return (
-    <Page>
-      <EmptyState
-        level={1}
-        title={title}
-        icon="library"
-        actions={
-          <Button variant="primary" onClick={() => void navigate('/library')}>
-            Open the Library
-          </Button>
-        }
-      >
-        {view.kind === 'retired' ? <Successor view={view} /> : <Unknown practised={view.practised} />}
-      </EmptyState>
-    </Page>
+    <NothingHere title={title}>
+      {view.kind === 'retired' ? <Successor view={view} /> : <Unknown practised={view.practised} />}
+    </NothingHere>
   );
 }
 

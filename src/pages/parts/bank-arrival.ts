@@ -1,4 +1,4 @@
-/** A first visit: the first lesson is here, the rest of the bank is still on its way. Set by the start-up. */
+/** How much of the bank has come on a first visit. Set by the start-up. */
 import { create } from 'zustand';
 
 export interface BankArrival {

@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { addressOf, filtersOfList } from '#pages/library/filters.ts';
+import { NothingHere } from '#pages/parts/nothing-here.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { startPractice, type Practice } from '#review/practice.ts';
-import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/state.tsx';
-import { Page } from '#ui/page.tsx';
 import { readPracticeList, WAYS, type PracticeCard, type PracticeList, type Way } from './cards.ts';
 import { Session } from './session.tsx';
 import { Summary } from './summary.tsx';
@@ -61,22 +59,10 @@ function Loading({ list, way, environment }: LoadingProps) {
 }
 
 function Nothing() {
-  const navigate = useNavigate();
   return (
-    <Page>
-      <EmptyState
-        level={1}
-        title="Nothing to practise here"
-        icon="library"
-        actions={
-          <Button variant="primary" onClick={() => void navigate('/library')}>
-            Open the Library
-          </Button>
-        }
-      >
-        The list is empty, or holds only paths. Choose another one in the Library.
-      </EmptyState>
-    </Page>
+    <NothingHere title="Nothing to practise here">
+      The list is empty, or holds only paths. Choose another one in the Library.
+    </NothingHere>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { TIERS, type Tier } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { EntryLine } from '#pages/library/entry-line.tsx';
@@ -10,16 +10,16 @@ import { Line } from '#pages/parts/line.tsx';
 import { countOf, rungOf } from '#pages/parts/format.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
+import { NothingHere } from '#pages/parts/nothing-here.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { practiceAddress } from '#pages/practice/address.ts';
 import { windowInWords } from '#pages/progress/words.ts';
 import { levelOf, type Tally } from '#progress/standing.ts';
 import { useLive } from '#storage/use-live.ts';
-import { Button, buttonClass } from '#ui/button.tsx';
+import { buttonClass } from '#ui/button.tsx';
 import { Window } from '#ui/house.tsx';
 import { Page, PageHeader, Row } from '#ui/page.tsx';
-import { EmptyState } from '#ui/state.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 import { readTopic, type TopicLink, type TopicView } from './read-topic.ts';
 import css from './topic.module.css';
@@ -40,23 +40,11 @@ function Loaded({ topic, environment }: { readonly topic: string; readonly envir
 }
 
 function NoTopic() {
-  const navigate = useNavigate();
   useTitle('No such topic');
   return (
-    <Page>
-      <EmptyState
-        level={1}
-        title="The bank has no such topic"
-        icon="library"
-        actions={
-          <Button variant="primary" onClick={() => void navigate('/library')}>
-            Open the Library
-          </Button>
-        }
-      >
-        The link may be old or mistyped, or belong to a pack that is not on this device.
-      </EmptyState>
-    </Page>
+    <NothingHere title="The bank has no such topic">
+      The link may be old or mistyped, or belong to a pack that is not on this device.
+    </NothingHere>
   );
 }
 
