@@ -32,6 +32,14 @@ test('a shared link waits for its item, and never says that it is missing', asyn
   await expect(page.getByRole('heading', { level: 1, name: /Promise/ })).toBeVisible();
 });
 
+test('a shared topic waits for its questions, and never says that there is no such topic', async ({ page }) => {
+  const letGo = await holdTheRest(page, 4);
+  await page.goto('/topics/javascript/async');
+  await expect(page.getByRole('heading', { name: 'The question bank is still arriving' })).toBeVisible();
+  letGo();
+  await expect(page.getByRole('heading', { level: 1, name: /Async/i })).toBeVisible();
+});
+
 test('a page is painted before any script has run', async ({ page }) => {
   await page.route(/\/assets\/.+\.js$/, () => new Promise(() => undefined));
   await page.goto('/', { waitUntil: 'commit' });

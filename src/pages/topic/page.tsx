@@ -11,6 +11,7 @@ import { countOf, rungOf } from '#pages/parts/format.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { NothingHere } from '#pages/parts/nothing-here.tsx';
+import { OnceArrived } from '#pages/parts/once-arrived.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { practiceAddress } from '#pages/practice/address.ts';
@@ -36,7 +37,12 @@ function Loaded({ topic, environment }: { readonly topic: string; readonly envir
   const today = useToday(settings);
   const view = useLive(({ db }) => readTopic(db, topic, today, context.scheduler), [topic, today, context]);
   if (view === undefined) return null;
-  return view === null ? <NoTopic /> : <Topic topic={topic} view={view} today={today} />;
+  if (view !== null) return <Topic topic={topic} view={view} today={today} />;
+  return (
+    <OnceArrived>
+      <NoTopic />
+    </OnceArrived>
+  );
 }
 
 function NoTopic() {
