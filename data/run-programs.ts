@@ -78,12 +78,42 @@ const simple =
   (command: string, name: string): Prepare =>
   async (program, dir) => ({ command, args: [await write(dir, name, program.code)] });
 
-const PREPARE: Readonly<Record<string, Prepare>> = {
-  node: prepareNode,
-  python: simple('python3', 'program.py'),
-  sqlite: prepareSqlite,
-  postgres: preparePostgres,
-  sh: simple('sh', 'program.sh'),
+async function preparePhp({ code }: Program, dir: string): Promise<Command> {
+  const script = code.startsWith('<?php') ? code : `<?php\n${code}`;
+  return { command: 'php', args: ['-n', await write(dir, 'program.php', script)] };
+}
+
+/** The compiled standard library is kept between runs, or each would compile it anew. */
+async function prepareGo({ code }: Program, dir: string): Promise<Command> {
+  const file = await write(dir, 'program.go', code);
+  const cache = path.join(tmpdir(), 'bank-go-cache');
+  return { command: 'env', args: [`GOCACHE=${cache}`, 'GOTOOLCHAIN=local', 'go', 'run', file] };
+}
+
+async function prepareCsharp({ code }: Program, dir: string): Promise<Command> {
+  const file = await write(dir, 'program.cs', code);
+  const compiled = path.join(dir, 'program.exe');
+  return { command: 'sh', args: ['-c', 'mcs -nologo -out:"$2" "$1" && mono "$2"', 'sh', file, compiled] };
+}
+
+interface Runtime {
+  readonly prepare: Prepare;
+  /** A command that succeeds where the runtime is there; PostgreSQL is asked otherwise. */
+  readonly probe?: readonly string[];
+  /** How many times the limit it may take: compilers are slow to start. */
+  readonly patience?: number;
+}
+
+const RUNTIMES: Readonly<Record<string, Runtime>> = {
+  node: { prepare: prepareNode, probe: ['true'] },
+  python: { prepare: simple('python3', 'program.py'), probe: ['python3', '--version'] },
+  sqlite: { prepare: prepareSqlite, probe: ['python3', '-c', 'import sqlite3'] },
+  postgres: { prepare: preparePostgres },
+  sh: { prepare: simple('sh', 'program.sh'), probe: ['sh', '-c', 'true'] },
+  php: { prepare: preparePhp, probe: ['php', '--version'] },
+  go: { prepare: prepareGo, probe: ['go', 'version'], patience: 3 },
+  java: { prepare: simple('java', 'Program.java'), probe: ['javac', '-version'], patience: 3 },
+  mono: { prepare: prepareCsharp, probe: ['mcs', '--version'], patience: 3 },
 };
 
 async function write(dir: string, name: string, text: string): Promise<string> {
@@ -94,28 +124,22 @@ async function write(dir: string, name: string, text: string): Promise<string> {
 
 const present = new Map<string, boolean>();
 
-function isPresent(by: string, machine: Machine): boolean {
-  if (by === 'postgres') return machine.postgres !== undefined;
-  const known = present.get(by) ?? probe(by);
+function isPresent(by: string, { probe }: Runtime, { postgres }: Machine): boolean {
+  if (!probe) return postgres !== undefined;
+  const [command = '', ...args] = probe;
+  const known = present.get(by) ?? spawnSync(command, args, { stdio: 'ignore' }).status === 0;
   present.set(by, known);
   return known;
 }
 
-function probe(by: string): boolean {
-  const answers = (command: string, args: readonly string[]) =>
-    spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-  if (by === 'python') return answers('python3', ['--version']);
-  if (by === 'sqlite') return answers('python3', ['-c', 'import sqlite3']);
-  return by === 'node' || answers('sh', ['-c', 'true']);
-}
-
 /** Runs one program: it must exit 0 within the limit and print its `output`, trailing blanks aside. */
 async function runProgram(program: Program, machine: Machine): Promise<Outcome> {
-  const prepare = PREPARE[program.by];
-  if (!prepare || !isPresent(program.by, machine)) return { kind: 'skipped', runtime: program.by };
+  const runtime = RUNTIMES[program.by];
+  if (!runtime || !isPresent(program.by, runtime, machine)) return { kind: 'skipped', runtime: program.by };
+  const limitMs = machine.limitMs * (runtime.patience ?? 1);
   const dir = await mkdtemp(path.join(tmpdir(), 'bank-'));
   try {
-    return judge(program, await execute(await prepare(program, dir, machine), dir, machine.limitMs), machine);
+    return judge(program, await execute(await runtime.prepare(program, dir, machine), dir, limitMs), limitMs);
   } catch (error) {
     const what = `The ${program.lang} code cannot be read: ${lastLine(String(error))}`;
     return { kind: 'failed', what, remedy: 'Correct the code.' };
@@ -163,7 +187,7 @@ function endGroup(pid: number | undefined): void {
   }
 }
 
-function judge(program: Program, { code, stdout, stderr, late }: Ended, { limitMs }: Machine): Outcome {
+function judge(program: Program, { code, stdout, stderr, late }: Ended, limitMs: number): Outcome {
   if (late) {
     return { kind: 'failed', what: `The code ran for ${limitMs / 1000} s without an end`, remedy: 'Make it shorter.' };
   }

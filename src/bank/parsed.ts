@@ -12,7 +12,7 @@ export interface Program {
   readonly line: number;
   readonly title: string;
   readonly lang: string;
-  /** `node`, `python`, `sqlite`, `postgres`, `sh`. */
+  /** What runs it: `node`, `python`, `sqlite`, `postgres`, `sh`, `php`, `go`, `java`, `mono`. */
   readonly by: string;
   readonly code: string;
   /** What it must print, without trailing blank lines. */

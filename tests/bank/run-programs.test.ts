@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Program } from '#bank/parsed.ts';
 import { type Outcome, runAll } from '../../data/run-programs.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 async function run(by: string, lang: string, code: string, output?: string, limitMs?: number): Promise<Outcome> {
   const program: Program = { line: 1, title: 'x', lang, by, code, ...(output !== undefined && { output }) };
@@ -31,6 +31,17 @@ describe('programs run and are compared with their output', () => {
       "CREATE TABLE t (a int, b text);\nINSERT INTO t VALUES (1, 'x'), (NULL, 'y');\nSELECT * FROM t ORDER BY b;",
       '1|x\n|y',
     ],
+    ['PHP', 'php', 'php', 'declare(strict_types=1);\necho intdiv(7, 2);', '3'],
+    ['PHP with its tag', 'php', 'php', '<?php echo 1;', '1'],
+    ['Go', 'go', 'go', 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println(1 << 3) }', '8'],
+    [
+      'Java',
+      'java',
+      'java',
+      'class Program { public static void main(String[] a) { System.out.println("x".repeat(2)); } }',
+      'xx',
+    ],
+    ['C#', 'mono', 'csharp', 'class P { static void Main() { System.Console.WriteLine(7 / 2); } }', '3'],
     ['a shell', 'sh', 'sh', 'echo "$HOME" | grep -c bank-', '1'],
   ])('%s', async (_, by, lang, code, output) => {
     const outcome = await run(by, lang, code, output);

@@ -12,7 +12,17 @@ export interface FenceInfo {
 }
 
 /** What runs a language when the fence says no more than `run`. */
-const RUNNERS: Readonly<Record<string, string>> = { js: 'node', ts: 'node', python: 'python', sql: 'sqlite', sh: 'sh' };
+const RUNNERS: Readonly<Record<string, string>> = {
+  js: 'node',
+  ts: 'node',
+  python: 'python',
+  sql: 'sqlite',
+  sh: 'sh',
+  php: 'php',
+  go: 'go',
+  java: 'java',
+  csharp: 'mono',
+};
 const SQL_RUNNERS = ['sqlite', 'postgres'];
 const WORDS = ['run', 'norun', 'title', 'bad', 'good', 'why', 'setup'] as const;
 type Word = (typeof WORDS)[number];
