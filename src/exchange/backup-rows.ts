@@ -1,7 +1,7 @@
 /** Checks of the single pieces of a backup. Each returns the checked piece, or the reason why it is none; none throws. */
 import * as v from 'valibot';
 import { parseEvent, type LogEvent } from '#review/event.ts';
-import { parseSetting, type SettingRow } from '#review/settings.ts';
+import { parseCarried, type CarriedRow } from '#plan/campaign-row.ts';
 import type { BackupCard } from './backup-schema.ts';
 
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
@@ -41,9 +41,9 @@ export function checkEvent(raw: unknown): Checked<LogEvent> {
   return parsed.ok ? withoutStrays(raw, parsed.event) : parsed;
 }
 
-/** One setting with its time and device. */
-export function checkSetting(raw: unknown): Checked<SettingRow> {
-  const parsed = parseSetting(raw);
+/** One setting or interview with its time and device. */
+export function checkSetting(raw: unknown): Checked<CarriedRow> {
+  const parsed = parseCarried(raw);
   return parsed.ok ? withoutStrays(raw, parsed.row) : parsed;
 }
 

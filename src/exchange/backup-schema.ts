@@ -4,7 +4,7 @@
  */
 import type { LogEvent } from '#review/event.ts';
 import type { DeviceId } from '#review/ids.ts';
-import type { SettingRow } from '#review/settings.ts';
+import type { CarriedRow } from '#plan/campaign-row.ts';
 
 export const BACKUP_FORMAT = 'lamplight-backup';
 export const BACKUP_VERSION = 1;
@@ -46,8 +46,8 @@ export interface Backup {
   readonly version: typeof BACKUP_VERSION;
   readonly exportedAtMs: number;
   readonly device: DeviceId;
-  /** One row a key. */
-  readonly settings: readonly SettingRow[];
+  /** One row a key: settings, and interviews that are prepared for. */
+  readonly settings: readonly CarriedRow[];
   /** In log order, each id once. */
   readonly events: readonly LogEvent[];
   readonly cards: readonly BackupCard[];

@@ -1,7 +1,7 @@
 /** Writing backups: everything in one document. */
 import { compareEvents, type LogEvent } from '#review/event.ts';
 import type { DeviceId } from '#review/ids.ts';
-import type { SettingRow } from '#review/settings.ts';
+import type { CarriedRow } from '#plan/campaign-row.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from './backup-schema.ts';
 import { deriveCards } from './derived-cards.ts';
 
@@ -9,7 +9,7 @@ export interface BackupInput {
   /** Epoch milliseconds that the file is dated with. */
   readonly nowMs: number;
   readonly device: DeviceId;
-  readonly settings: readonly SettingRow[];
+  readonly settings: readonly CarriedRow[];
   /** Each id once, in any order. */
   readonly events: readonly LogEvent[];
 }

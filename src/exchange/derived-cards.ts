@@ -4,10 +4,10 @@ import { createScheduler } from '#memory/scheduler.ts';
 import type { ItemState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import { replayLog, type ReplayContext } from '#review/reduce.ts';
-import { parametersFrom, settingsFrom, type SettingRow } from '#review/settings.ts';
+import { parametersFrom, settingsFrom } from '#review/settings.ts';
 import type { Backup, BackupCard } from './backup-schema.ts';
 
-function contextOf(settings: readonly SettingRow[]): ReplayContext {
+function contextOf(settings: readonly unknown[]): ReplayContext {
   const inForce = settingsFrom(settings);
   return { scheduler: createScheduler(parametersFrom(inForce)), rolloverHour: inForce.rolloverHour };
 }
@@ -26,7 +26,7 @@ function cardsOf(states: ReadonlyMap<ItemId, ItemState>): BackupCard[] {
 }
 
 /** What the events give under the settings: each card that was ever reviewed, by id. */
-export function deriveCards(events: readonly LogEvent[], settings: readonly SettingRow[]): BackupCard[] {
+export function deriveCards(events: readonly LogEvent[], settings: readonly unknown[]): BackupCard[] {
   return cardsOf(replayLog(events, contextOf(settings))).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 

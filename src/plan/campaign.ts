@@ -27,6 +27,16 @@ export interface Campaign {
   readonly restDates: readonly StudyDay[];
   /** Ended by hand, before or after its date. */
   readonly ended: boolean;
+  /** What was asked, told after the interview. */
+  readonly asked: readonly AskedQuestion[];
+}
+
+export interface AskedQuestion {
+  /** The question of the bank that it matches, if one does. */
+  readonly item: ItemId | null;
+  /** As the person remembers it. */
+  readonly text: string;
+  readonly went: 'well' | 'so-so' | 'badly';
 }
 
 /** ahead: there are days to study; today: the day itself; over: past, or ended by hand. */

@@ -87,12 +87,17 @@ function isSettingKey(key: unknown): key is SettingKey {
 }
 
 function faultOfRow(row: object): string | null {
-  const { key, value, atMs, device } = row as Partial<Record<keyof SettingRow, unknown>>;
-  const foreign = Object.keys(row).find((name) => !ROW_KEYS.includes(name));
-  if (foreign !== undefined) return `${foreign}: no setting has this`;
+  const { key, value } = row as Partial<Record<keyof SettingRow, unknown>>;
   if (!isSettingKey(key)) return 'key: not a setting that this version knows';
   const wrong = CHECKS[key](value);
-  if (wrong !== null) return `${key}: ${wrong}`;
+  return wrong === null ? faultOfStamp(row) : `${key}: ${wrong}`;
+}
+
+/** What is wrong with who wrote a row and when, or with what else it has; null when nothing is. */
+export function faultOfStamp(row: object): string | null {
+  const { atMs, device } = row as Partial<Record<keyof SettingRow, unknown>>;
+  const foreign = Object.keys(row).find((name) => !ROW_KEYS.includes(name));
+  if (foreign !== undefined) return `${foreign}: no setting has this`;
   if (!Number.isSafeInteger(atMs) || Number(atMs) < 0) return 'atMs: must be epoch milliseconds';
   return typeof device === 'string' && UUID.test(device) ? null : 'device: must be a UUID';
 }
@@ -105,7 +110,7 @@ export function parseSetting(row: unknown): ParsedSetting {
 }
 
 /** The later row of the same key; by device id when two were written in the same millisecond. */
-export function laterSetting(a: SettingRow, b: SettingRow): SettingRow {
+export function laterSetting<R extends Pick<SettingRow, 'atMs' | 'device'>>(a: R, b: R): R {
   if (a.atMs !== b.atMs) return a.atMs > b.atMs ? a : b;
   return a.device >= b.device ? a : b;
 }

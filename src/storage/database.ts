@@ -2,7 +2,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { PackManifest } from '#bank/pack/pack.ts';
 import type { ItemSummary } from '#bank/pack/summary.ts';
-import type { SettingRow } from '#review/settings.ts';
+import type { CarriedRow } from '#plan/campaign-row.ts';
 import type { CardRow, EventRow, LocalRow, MarkRow, PackRow, SnapshotRow } from './rows.ts';
 
 /** A bank as it is installed: its manifest, kept for the comparison with a newer one. */
@@ -29,7 +29,7 @@ export interface LamplightDb extends Dexie {
   readonly cards: EntityTable<CardRow, 'id'>;
   readonly marks: EntityTable<MarkRow, 'item'>;
   readonly events: Table<EventRow, string>;
-  readonly settings: EntityTable<SettingRow, 'key'>;
+  readonly settings: EntityTable<CarriedRow, 'key'>;
   readonly local: EntityTable<LocalRow, 'key'>;
   readonly snapshots: EntityTable<SnapshotRow, 'id'>;
 }

@@ -3,6 +3,7 @@ import type { Backup } from '#exchange/backup-schema.ts';
 import { sameJson } from '#exchange/backup-rows.ts';
 import { differingCards } from '#exchange/derived-cards.ts';
 import type { LogEvent } from '#review/event.ts';
+import { isCampaignRow } from '#plan/campaign-row.ts';
 import type { SettingKey } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
 import { batches, unreported, type Report } from './heavy-progress.ts';
@@ -25,6 +26,8 @@ export interface Inspection {
   readonly onlyHere: number;
   /** Settings that a merge would change. */
   readonly settings: readonly SettingKey[];
+  /** How many interviews a merge would bring, change or remove. */
+  readonly campaigns: number;
   readonly cards: number;
   /** Cards whose state in the file is not what its events give; the events win. */
   readonly differing: number;
@@ -53,12 +56,12 @@ async function compareEvents(db: LamplightDb, events: readonly LogEvent[], repor
   return { newEvents, newReviews, conflicting, onlyHere: here - known };
 }
 
-async function changedSettings(db: LamplightDb, theirs: Backup['settings']): Promise<SettingKey[]> {
+async function changedSettings(db: LamplightDb, theirs: Backup['settings']) {
   const ours = await db.settings.toArray();
-  const now = new Map(mergedSettings(ours, []).map((row) => [row.key, row.value]));
-  return mergedSettings(ours, theirs)
-    .filter((row) => now.get(row.key) !== row.value)
-    .map((row) => row.key);
+  const now = new Map<string, unknown>(mergedSettings(ours, []).map((row) => [row.key, row.value]));
+  const changed = mergedSettings(ours, theirs).filter((row) => !sameJson(now.get(row.key) ?? null, row.value));
+  const settings = changed.flatMap((row) => (isCampaignRow(row) ? [] : [row.key]));
+  return { settings, campaigns: changed.length - settings.length };
 }
 
 /** Compares a checked backup with this device. Changes nothing. */
@@ -72,7 +75,7 @@ export async function inspectBackup(db: LamplightDb, backup: Backup, report: Rep
     events: events.length,
     reviews: events.filter(isReview).length,
     ...(await compareEvents(db, events, report)),
-    settings: await changedSettings(db, backup.settings),
+    ...(await changedSettings(db, backup.settings)),
     cards: cards.length,
     differing,
   };

@@ -1,5 +1,5 @@
 /** What was here before a restore replaced it: raw rows as they were stored, damaged ones among them, in parts. */
-import type { SettingRow } from '#review/settings.ts';
+import type { CarriedRow } from '#plan/campaign-row.ts';
 import type { LamplightDb } from './database.ts';
 import { unreported, type Report } from './heavy-progress.ts';
 import { eachEventBatch } from './rebuild.ts';
@@ -16,7 +16,7 @@ export interface SnapshotHead {
 
 export interface SnapshotContent {
   readonly events: readonly EventRow[];
-  readonly settings: readonly SettingRow[];
+  readonly settings: readonly CarriedRow[];
 }
 
 /** How many snapshots are kept; older ones make room. */

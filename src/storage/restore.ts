@@ -4,8 +4,9 @@ import type { Backup } from '#exchange/backup-schema.ts';
 import { createScheduler } from '#memory/scheduler.ts';
 import { newItemState, type ItemState } from '#review/card-state.ts';
 import { compareEvents, type LogEvent } from '#review/event.ts';
+import { parseCarried, type CarriedRow } from '#plan/campaign-row.ts';
 import type { ReplayContext } from '#review/reduce.ts';
-import { laterSetting, parametersFrom, parseSetting, settingsFrom, type SettingRow } from '#review/settings.ts';
+import { laterSetting, parametersFrom, settingsFrom } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
 import { batches, unreported, type Report } from './heavy-progress.ts';
 import { rowOfEvent } from './item-states.ts';
@@ -35,12 +36,12 @@ function contextFrom(settings: readonly unknown[]): ReplayContext {
 }
 
 /** The later of both for each key; rows of ours that are damaged give way. */
-export function mergedSettings(ours: readonly unknown[], theirs: readonly SettingRow[]): SettingRow[] {
+export function mergedSettings(ours: readonly unknown[], theirs: readonly CarriedRow[]): CarriedRow[] {
   const sound = ours.flatMap((row) => {
-    const parsed = parseSetting(row);
+    const parsed = parseCarried(row);
     return parsed.ok ? [parsed.row] : [];
   });
-  const byKey = new Map(sound.map((row) => [row.key, row]));
+  const byKey = new Map<string, CarriedRow>(sound.map((row) => [row.key, row]));
   for (const row of theirs) {
     const own = byKey.get(row.key);
     byKey.set(row.key, own ? laterSetting(own, row) : row);

@@ -4,7 +4,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import type { CardState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import type { CardId } from '#review/ids.ts';
-import type { SettingRow } from '#review/settings.ts';
+import type { CarriedRow } from '#plan/campaign-row.ts';
 
 /**
  * Where the scheduler looks for a card: among the new ones, among the learned ones by due day, or not at all (suspended,
@@ -51,7 +51,7 @@ export interface SnapshotRow {
   readonly atMs: number;
   readonly reason: string;
   readonly events: readonly LogEvent[];
-  readonly settings: readonly SettingRow[];
+  readonly settings: readonly CarriedRow[];
 }
 
 /** Things of this device alone: its id, what it has been asked. */

@@ -6,10 +6,13 @@ import { expect, test } from 'vitest';
 import { makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
 import { BACKUP_LIMITS } from '#exchange/backup-schema.ts';
+import type { CampaignId } from '#plan/campaign.ts';
+import { campaignRow } from '#plan/campaign-row.ts';
 import { DEFAULT_SETTINGS, parseSetting } from '#review/settings.ts';
 import { hostileLog, realisticLog } from '../support/arbitrary-logs.ts';
 import { arbitrarySettings, setting } from '../support/arbitrary-settings.ts';
-import { deviceId, eventBase, eventId, reviewed } from '../support/builders.ts';
+import { campaign } from '../plan/campaigns.ts';
+import { deviceId, eventBase, eventId, reviewed, studyDay } from '../support/builders.ts';
 
 interface JsonSchema {
   readonly [name: string]: unknown;
@@ -21,10 +24,28 @@ const schema = JSON.parse(
 const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: false });
 const validate = ajv.compile<unknown>(schema);
 
+const INTERVIEW = campaign({
+  tiers: { mid: 1, senior: 0.5 },
+  topics: { 'web/http': 1, api: 0.5 },
+  emphasis: { 'q-one': 2 } as never,
+  restWeekdays: [6, 7],
+  restDates: [studyDay(205)],
+  asked: [
+    { item: 'q-one' as never, text: 'What is a webhook?', went: 'badly' },
+    { item: null, text: 'Something else', went: 'well' },
+  ],
+});
+
 const backup = makeBackup({
   nowMs: Date.UTC(2026, 10, 22, 9),
   device: deviceId(1),
-  settings: [setting('newPerDay', 5), setting('desiredRetention', 0.85), setting('theme', 'paper')],
+  settings: [
+    setting('newPerDay', 5),
+    setting('desiredRetention', 0.85),
+    setting('theme', 'paper'),
+    campaignRow(INTERVIEW.id, INTERVIEW, { atMs: 5, device: deviceId(1) }),
+    campaignRow('gone' as CampaignId, null, { atMs: 5, device: deviceId(1) }),
+  ],
   events: [
     reviewed(1, { points: [{ id: 'c1' as never, hit: false, due: { kind: 'days', days: 1 } }] }),
     reviewed(2, { due: { kind: 'minutes', minutes: 10 }, grade: 1, proposed: null }),

@@ -26,6 +26,7 @@ export function campaign(over: Partial<Campaign> = {}): Campaign {
     restWeekdays: [],
     restDates: [],
     ended: false,
+    asked: [],
     ...over,
   };
 }

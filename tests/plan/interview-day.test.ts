@@ -67,7 +67,7 @@ test('what was asked weighs more afterwards, the more so what went badly, up to 
   const asked = (went: 'well' | 'badly', times = 1) =>
     afterDebrief(
       before,
-      Array.from({ length: times }, () => ({ item: itemId('q-a'), went })),
+      Array.from({ length: times }, () => ({ item: itemId('q-a'), text: '', went })),
     );
   const weight = (one: typeof before) => questionWeights(one, QUESTIONS).get(itemId('q-a')) ?? 0;
   expect(weight(asked('well'))).toBeGreaterThan(weight(before));
@@ -79,8 +79,8 @@ test('what was asked weighs more afterwards, the more so what went badly, up to 
 test('a question that was left out counts again once it was asked, and one that counts much keeps it', () => {
   const emphasis = { [itemId('q-a')]: 0, [itemId('q-b')]: 8 };
   const after = afterDebrief(campaign({ emphasis }), [
-    { item: itemId('q-a'), went: 'so-so' },
-    { item: itemId('q-b'), went: 'badly' },
+    { item: itemId('q-a'), text: '', went: 'so-so' },
+    { item: itemId('q-b'), text: '', went: 'badly' },
   ]);
   expect(after.emphasis).toEqual({ [itemId('q-a')]: 2, [itemId('q-b')]: 8 });
 });

@@ -34,9 +34,9 @@ async function store(key: SettingKey, value: Settings[SettingKey]): Promise<Sett
 /** What was pressed, until the live query has caught up with it: two quick presses must not start from the same number. */
 type Pressed = Readonly<Partial<Record<SettingKey, { readonly value: Settings[SettingKey]; readonly atMs: number }>>>;
 
-function overlaid(rows: readonly SettingRow[], pressed: Pressed): Settings {
-  const stored = new Map(rows.map((row) => [row.key, row.atMs]));
-  const ahead = Object.entries(pressed).filter(([key, { atMs }]) => atMs > (stored.get(key as SettingKey) ?? 0));
+function overlaid(rows: readonly { readonly key: string; readonly atMs: number }[], pressed: Pressed): Settings {
+  const stored = new Map<string, number>(rows.map((row) => [row.key, row.atMs]));
+  const ahead = Object.entries(pressed).filter(([key, { atMs }]) => atMs > (stored.get(key) ?? 0));
   return { ...settingsFrom(rows), ...Object.fromEntries(ahead.map(([key, { value }]) => [key, value])) };
 }
 

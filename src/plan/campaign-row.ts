@@ -1,0 +1,145 @@
+/** Interviews as they are carried from device to device: a row each among the settings, the last writer wins. */
+import { TIERS } from '#bank/tier.ts';
+import type { DeviceId } from '#review/ids.ts';
+import { faultOfStamp, parseSetting, type ParsedSetting, type SettingRow } from '#review/settings.ts';
+import type { Campaign, CampaignId } from './campaign.ts';
+
+export const CAMPAIGN_PREFIX = 'campaign:';
+
+export interface CampaignRow {
+  readonly key: `campaign:${string}`;
+  /** Null once it was removed: a removal travels too. */
+  readonly value: Omit<Campaign, 'id'> | null;
+  readonly atMs: number;
+  readonly device: DeviceId;
+}
+
+/** Everything that has one row a key of which the last writer wins. */
+export type CarriedRow = SettingRow | CampaignRow;
+
+export type ParsedCarried =
+  { readonly ok: true; readonly row: CarriedRow } | Extract<ParsedSetting, { readonly ok: false }>;
+
+/** What fits none of these is no campaign. */
+export const CAMPAIGN_LIMITS = { text: 200, weights: 2000, weight: 1000, restDates: 400, asked: 200 } as const;
+
+/** Null for a value that fits, else what would. */
+type Check = (value: unknown) => string | null;
+
+const KEY = /^campaign:[\da-z-]{1,64}$/u;
+const NAME = /^[^#\s]{1,200}$/u;
+
+const text: Check = (value) =>
+  typeof value === 'string' && value.length <= CAMPAIGN_LIMITS.text ? null : 'must be a text of at most 200 characters';
+
+const whole =
+  (min: number, max: number): Check =>
+  (value) =>
+    Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max
+      ? null
+      : `must be a whole number from ${min} to ${max}`;
+
+const day = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+
+const listOf =
+  (check: Check, most: number): Check =>
+  (value) => {
+    if (!Array.isArray(value)) return 'must be a list';
+    if (value.length > most) return `must have at most ${most} entries`;
+    return value.map(check).find((why) => why !== null) ?? null;
+  };
+
+const weightsOf =
+  (isName: (name: string) => boolean): Check =>
+  (value) => {
+    if (!isRecord(value)) return 'must be an object';
+    const entries = Object.entries(value);
+    if (entries.length > CAMPAIGN_LIMITS.weights) return `must have at most ${CAMPAIGN_LIMITS.weights} entries`;
+    const fits = entries.every(([name, weight]) => {
+      return isName(name) && typeof weight === 'number' && weight >= 0 && weight <= CAMPAIGN_LIMITS.weight;
+    });
+    return fits ? null : `must hold weights from 0 to ${CAMPAIGN_LIMITS.weight} by name`;
+  };
+
+const named = weightsOf((name) => NAME.test(name));
+
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value) ? null : `must be one of ${values.join(', ')}`;
+
+const ASKED_CHECKS: Readonly<Record<string, Check>> = {
+  item: (value) =>
+    value === null || (typeof value === 'string' && NAME.test(value)) ? null : 'must be an item or null',
+  text,
+  went: oneOf('well', 'so-so', 'badly'),
+};
+
+const CHECKS: { readonly [K in keyof Omit<Campaign, 'id'>]: Check } = {
+  date: day,
+  company: text,
+  role: text,
+  tiers: weightsOf((name) => TIERS.some((tier) => tier === name)),
+  topics: named,
+  emphasis: named,
+  minutesPerDay: whole(0, 1440),
+  restWeekdays: listOf(whole(1, 7), 7),
+  restDates: listOf(day, CAMPAIGN_LIMITS.restDates),
+  ended: oneOf(true, false),
+  asked: listOf((value) => faultOf(value, ASKED_CHECKS), CAMPAIGN_LIMITS.asked),
+};
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The first fault of an object that must have exactly these fields. */
+function faultOf(value: unknown, checks: Readonly<Record<string, Check>>): string | null {
+  if (!isRecord(value)) return 'must be an object';
+  const foreign = Object.keys(value).find((name) => !Object.hasOwn(checks, name));
+  if (foreign !== undefined) return `${foreign}: not known`;
+  for (const [name, check] of Object.entries(checks)) {
+    const why = Object.hasOwn(value, name) ? check(value[name]) : 'is missing';
+    if (why !== null) return `${name}: ${why}`;
+  }
+  return null;
+}
+
+function faultOfCampaign(row: Record<string, unknown>): string | null {
+  if (!KEY.test(String(row['key']))) return 'key: not the key of an interview';
+  return (row['value'] === null ? null : faultOf(row['value'], CHECKS)) ?? faultOfStamp(row);
+}
+
+/** Checks a stored or imported row, a setting's or a campaign's: key, ranges, time and device. Never throws. */
+export function parseCarried(row: unknown): ParsedCarried {
+  if (!isRecord(row) || typeof row['key'] !== 'string' || !row['key'].startsWith(CAMPAIGN_PREFIX))
+    return parseSetting(row);
+  const why = faultOfCampaign(row);
+  return why === null ? { ok: true, row: row as unknown as CampaignRow } : { ok: false, why };
+}
+
+/** Whether a sound row is a campaign's. */
+export function isCampaignRow(row: CarriedRow): row is CampaignRow {
+  return row.key.startsWith(CAMPAIGN_PREFIX);
+}
+
+/** The row that stores a campaign; without one, the row that says that it was removed. */
+export function campaignRow(
+  id: CampaignId,
+  campaign: Campaign | null,
+  stamp: Pick<CampaignRow, 'atMs' | 'device'>,
+): CampaignRow {
+  if (!campaign) return { key: `${CAMPAIGN_PREFIX}${id}`, value: null, ...stamp };
+  const { id: _, ...value } = campaign;
+  return { key: `${CAMPAIGN_PREFIX}${id}`, value, ...stamp };
+}
+
+/** The campaigns of some rows, the next interview first; what is damaged or was removed is left out. */
+export function campaignsFrom(rows: readonly unknown[]): Campaign[] {
+  const campaigns = rows.flatMap((row): Campaign[] => {
+    const parsed = parseCarried(row);
+    if (!parsed.ok || !isCampaignRow(parsed.row) || !parsed.row.value) return [];
+    return [{ id: parsed.row.key.slice(CAMPAIGN_PREFIX.length) as CampaignId, ...parsed.row.value }];
+  });
+  return campaigns.sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,50 @@
+/** Interviews that are prepared for: rows among the settings, so that a backup, a merge and an undone restore carry them. */
+import type { Campaign, CampaignId } from '#plan/campaign.ts';
+import { CAMPAIGN_PREFIX, campaignRow, campaignsFrom, parseCarried } from '#plan/campaign-row.ts';
+import type { DeviceId } from '#review/ids.ts';
+import type { LamplightDb } from './database.ts';
+
+/** All campaigns, the next interview first, those that are over among them; damaged rows are left out. */
+export async function readCampaigns(db: LamplightDb): Promise<Campaign[]> {
+  return campaignsFrom(await db.settings.where('key').startsWith(CAMPAIGN_PREFIX).toArray());
+}
+
+/** One campaign; null when there is none of this id, or it was removed. */
+export async function readCampaign(db: LamplightDb, id: CampaignId): Promise<Campaign | null> {
+  return campaignsFrom([await db.settings.get(`${CAMPAIGN_PREFIX}${id}`)])[0] ?? null;
+}
+
+/**
+ * Stores a campaign as it now is. Its row is later than the one before it even on a device whose clock lags behind.
+ *
+ * @throws RangeError for a campaign that is none
+ */
+export async function writeCampaign(
+  db: LamplightDb,
+  campaign: Campaign,
+  device: DeviceId,
+  nowMs: number,
+): Promise<void> {
+  await put(db, campaign.id, campaign, device, nowMs);
+}
+
+/** Removes a campaign, here and, once merged, elsewhere. */
+export async function removeCampaign(db: LamplightDb, id: CampaignId, device: DeviceId, nowMs: number): Promise<void> {
+  await put(db, id, null, device, nowMs);
+}
+
+async function put(
+  db: LamplightDb,
+  id: CampaignId,
+  campaign: Campaign | null,
+  device: DeviceId,
+  nowMs: number,
+): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const before = await db.settings.get(`${CAMPAIGN_PREFIX}${id}`);
+    const row = campaignRow(id, campaign, { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), device });
+    const parsed = parseCarried(row);
+    if (!parsed.ok) throw new RangeError(parsed.why);
+    await db.settings.put(row);
+  });
+}

@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { backupText, makeBackup } from '#exchange/backup.ts';
+import { readBackup } from '#exchange/backup-reader.ts';
+import type { Backup } from '#exchange/backup-schema.ts';
+import type { CampaignId } from '#plan/campaign.ts';
+import { CAMPAIGN_LIMITS, parseCarried } from '#plan/campaign-row.ts';
+import type { LamplightDb } from '#storage/database.ts';
+import { readCampaign, readCampaigns, removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
+import { inspectBackup } from '#storage/restore-inspect.ts';
+import { restoreBackup, undoReplace } from '#storage/restore.ts';
+import { latestSnapshot } from '#storage/restore-snapshots.ts';
+import { readSettings } from '#storage/settings-store.ts';
+import { campaign, TODAY } from '../plan/campaigns.ts';
+import { setting } from '../support/arbitrary-settings.ts';
+import { deviceId, studyDay } from '../support/builders.ts';
+import { openTestDb } from '../support/test-db.ts';
+
+const NOW_MS = Date.UTC(2026, 10, 22, 9);
+const here = deviceId(1);
+const there = deviceId(2);
+const second = campaign({ id: 'c-two' as CampaignId, date: studyDay(TODAY + 4) });
+
+let db: LamplightDb;
+
+beforeEach(async () => {
+  ({ db } = await openTestDb());
+});
+
+/** What a backup of a database holds, by way of its text. */
+async function backupOf(from: LamplightDb): Promise<Backup> {
+  const settings = await from.settings.toArray();
+  const text = [...backupText(makeBackup({ nowMs: NOW_MS, device: here, settings, events: [] }))].join('');
+  const read = readBackup(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.fault));
+  return read.backup;
+}
+
+test('what was written is read again, the next interview first', async () => {
+  await writeCampaign(db, campaign(), here, NOW_MS);
+  await writeCampaign(db, second, here, NOW_MS);
+  expect(await readCampaigns(db)).toEqual([second, campaign()]);
+  expect(await readCampaign(db, second.id)).toEqual(second);
+  expect(await readCampaign(db, 'c-none' as CampaignId)).toBeNull();
+});
+
+test('one that was removed is gone, and can be written again though the clock went back', async () => {
+  await writeCampaign(db, campaign(), here, NOW_MS);
+  await removeCampaign(db, campaign().id, here, NOW_MS);
+  expect(await readCampaigns(db)).toEqual([]);
+  await writeCampaign(db, campaign(), here, 5);
+  expect(await readCampaigns(db)).toEqual([campaign()]);
+});
+
+test('settings are read as before when interviews stand beside them', async () => {
+  await db.settings.put(setting('newPerDay', 3));
+  await writeCampaign(db, campaign(), here, NOW_MS);
+  expect(await readSettings(db)).toMatchObject({ newPerDay: 3, reviewsPerDay: 100 });
+});
+
+test('one that cannot be is refused, and a damaged row hides no other', async () => {
+  await expect(writeCampaign(db, campaign({ minutesPerDay: 2000 }), here, NOW_MS)).rejects.toThrow(/minutesPerDay/);
+  await writeCampaign(db, campaign(), here, NOW_MS);
+  await db.settings.put({ key: 'campaign:c-bad', value: { date: 'soon' }, atMs: 1, device: here } as never);
+  expect(await readCampaigns(db)).toEqual([campaign()]);
+});
+
+describe('in a backup', () => {
+  test('a campaign comes to another device, and the later change of two holds', async () => {
+    const { db: other } = await openTestDb();
+    await writeCampaign(db, campaign(), here, NOW_MS);
+    await restoreBackup(other, await backupOf(db), 'merge', NOW_MS);
+    expect(await readCampaigns(other)).toEqual([campaign()]);
+
+    await writeCampaign(other, campaign({ company: 'Quay' }), there, NOW_MS + 10);
+    await restoreBackup(other, await backupOf(db), 'merge', NOW_MS);
+    expect(await readCampaigns(other)).toEqual([campaign({ company: 'Quay' })]);
+    await removeCampaign(db, campaign().id, here, NOW_MS + 20);
+    await restoreBackup(other, await backupOf(db), 'merge', NOW_MS);
+    expect(await readCampaigns(other)).toEqual([]);
+  });
+
+  test('what a file would do to campaigns is told before', async () => {
+    await writeCampaign(db, campaign(), here, NOW_MS);
+    const backup = await backupOf(db);
+    expect(await inspectBackup(db, backup)).toMatchObject({ settings: [], campaigns: 0 });
+    const { db: other } = await openTestDb();
+    expect(await inspectBackup(other, backup)).toMatchObject({ settings: [], campaigns: 1 });
+  });
+
+  test('a restore that replaced them is undone', async () => {
+    await writeCampaign(db, campaign(), here, NOW_MS);
+    const empty = makeBackup({ nowMs: NOW_MS, device: there, settings: [], events: [] });
+    await restoreBackup(db, empty, 'replace', NOW_MS);
+    expect(await readCampaigns(db)).toEqual([]);
+    await undoReplace(db, (await latestSnapshot(db))?.id ?? '', NOW_MS);
+    expect(await readCampaigns(db)).toEqual([campaign()]);
+  });
+
+  test('a file of before there were campaigns restores, and takes none away when merged', async () => {
+    await writeCampaign(db, campaign(), here, NOW_MS);
+    const text = JSON.stringify({
+      format: 'lamplight-backup',
+      version: 1,
+      exportedAtMs: NOW_MS,
+      device: there,
+      settings: [setting('newPerDay', 4)],
+      events: [],
+      cards: [],
+    });
+    const read = readBackup(text);
+    if (!read.ok) throw new Error(JSON.stringify(read.fault));
+    await restoreBackup(db, read.backup, 'merge', NOW_MS);
+    expect(await readCampaigns(db)).toEqual([campaign()]);
+    expect(await readSettings(db)).toMatchObject({ newPerDay: 4 });
+  });
+});
+
+test.each<[string, { readonly key?: string; readonly device?: string; readonly value?: object }]>([
+  ['a key without a name', { key: 'campaign:' }],
+  ['a text that is too long', { value: { role: 'x'.repeat(CAMPAIGN_LIMITS.text + 1) } }],
+  ['a weight below 0', { value: { topics: { 'web/http': -1 } } }],
+  ['a tier that is none', { value: { tiers: { wizard: 1 } } }],
+  ['a weekday that is none', { value: { restWeekdays: [0] } }],
+  ['an unknown answer', { value: { asked: [{ item: null, text: '', went: 'superbly' }] } }],
+  ['a field that nobody knows', { value: { mood: 'fine' } }],
+  ['no device', { device: 'me' }],
+])('%s is told with its place', (_, { value, ...rest }) => {
+  const { id: _id, ...fields } = campaign();
+  expect(
+    parseCarried({ key: 'campaign:c-one', atMs: 1, device: here, ...rest, value: { ...fields, ...value } }),
+  ).toMatchObject({
+    ok: false,
+    why: expect.stringMatching(/^\w+: /u) as string,
+  });
+});
