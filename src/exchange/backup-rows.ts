@@ -1,6 +1,7 @@
 /** Checks of the single pieces of a backup. Each returns the checked piece, or the reason why it is none; none throws. */
 import * as v from 'valibot';
 import { parseEvent, type LogEvent } from '#review/event.ts';
+import { parseMockRecord } from '#review/mock-record.ts';
 import { parseCarried, type CarriedRow } from '#plan/campaign-row.ts';
 import type { BackupCard } from './backup-schema.ts';
 
@@ -35,10 +36,13 @@ function withoutStrays<T>(raw: unknown, value: T): Checked<T> {
     : { ok: false, why: `it has an unknown field ${JSON.stringify(stray)}` };
 }
 
-/** One event of the log. */
+/** One event of the log, the record of a mock in it to its last field. */
 export function checkEvent(raw: unknown): Checked<LogEvent> {
   const parsed = parseEvent(raw);
-  return parsed.ok ? withoutStrays(raw, parsed.event) : parsed;
+  if (!parsed.ok) return parsed;
+  if (parsed.event.type !== 'mockFinished') return withoutStrays(raw, parsed.event);
+  const mock = parseMockRecord(parsed.event.mock);
+  return mock.ok ? withoutStrays(raw, { ...parsed.event, mock: mock.record }) : { ok: false, why: `mock.${mock.why}` };
 }
 
 /** One setting or interview with its time and device. */

@@ -7,6 +7,7 @@ import type { ItemId, PointId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { splitCardId, type CardId, type DeviceId, type EventId } from './ids.ts';
+import type { MockRecord } from './mock-record.ts';
 
 /** When a card comes back: after whole study days, or after minutes on the same day. */
 export type Due =
@@ -78,7 +79,14 @@ export interface Noted extends EventBase {
   readonly text: string;
 }
 
-export type LogEvent = Reviewed | Voided | Suspended | Buried | Reset | Flagged | Noted;
+/** A mock interview that came to its end. `item` is `mock:` and the mock's own id; what it taught is in `reviewed` events. */
+export interface MockFinished extends EventBase {
+  readonly type: 'mockFinished';
+  /** Only known to be an object: `parseMockRecord` checks the whole where it is read. */
+  readonly mock: MockRecord;
+}
+
+export type LogEvent = Reviewed | Voided | Suspended | Buried | Reset | Flagged | Noted | MockFinished;
 export type EventType = LogEvent['type'];
 
 /** Longest note that is kept, in characters. */
@@ -120,6 +128,7 @@ const eventSchema = v.variant('type', [
   v.strictObject({ ...base, type: v.literal('reset'), card: cardId }),
   v.strictObject({ ...base, type: v.literal('flagged'), on: v.boolean() }),
   v.strictObject({ ...base, type: v.literal('noted'), text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)) }),
+  v.strictObject({ ...base, type: v.literal('mockFinished'), mock: v.looseObject({}) }),
 ]);
 
 export type ParsedEvent =

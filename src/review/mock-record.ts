@@ -13,7 +13,8 @@ export type Axis = (typeof AXES)[number];
 
 /** 0 strong no, 1 no, 2 yes, 3 strong yes. */
 export type AxisStep = 0 | 1 | 2 | 3;
-export type AxisScores = Readonly<Partial<Record<Axis, AxisStep>>>;
+/** Null: not judged. */
+export type AxisScores = Readonly<Record<Axis, AxisStep | null>>;
 
 /** said: in the answer itself; prompted: only when a follow-up asked for it; missed: not at all. */
 export type PointHeard = 'said' | 'prompted' | 'missed';
@@ -106,7 +107,7 @@ const slug = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^#\s]+$/u, 'an id w
 const line = v.pipe(v.string(), v.maxLength(MOCK_LIMITS.line));
 const text = v.pipe(v.string(), v.maxLength(MOCK_LIMITS.text));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const step = v.picklist([0, 1, 2, 3]);
+const step = v.nullable(v.picklist([0, 1, 2, 3]));
 
 const point = v.strictObject({
   id: slug,
@@ -136,12 +137,7 @@ const answer = v.strictObject({
     v.maxLength(MOCK_LIMITS.followUps),
   ),
   choice: v.nullable(v.strictObject({ picked: text, right: v.boolean() })),
-  axes: v.strictObject({
-    structure: v.optional(step),
-    correctness: v.optional(step),
-    depth: v.optional(step),
-    communication: v.optional(step),
-  }),
+  axes: v.strictObject({ structure: step, correctness: step, depth: step, communication: step }),
   guess: v.nullable(v.pipe(count, v.maxValue(100))),
   thinkMs: count,
   speakMs: count,

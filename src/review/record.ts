@@ -38,6 +38,8 @@ export interface GradeInput {
   readonly promises: Promises;
   readonly today: StudyDay;
   readonly policy: SchedulePolicy;
+  /** Where it was answered; in a mock every point is scored, also when none was ticked. */
+  readonly source?: 'review' | 'mock';
 }
 
 /** The study day of a stamp. */
@@ -59,12 +61,12 @@ export function reviewedEvent(input: GradeInput): Reviewed {
     tookMs: Math.round(Math.min(input.tookMs, input.capMs)),
     proposed: input.proposed,
     hinted: input.hinted,
-    source: 'review',
+    source: input.source ?? 'review',
   };
 }
 
-function outcomes({ state, points, ticked, today, policy }: GradeInput): PointOutcome[] {
-  if (ticked.size === 0) return [];
+function outcomes({ state, points, ticked, today, policy, source }: GradeInput): PointOutcome[] {
+  if (ticked.size === 0 && source !== 'mock') return [];
   return points.map(({ id, core }) => {
     const hit = ticked.has(id);
     return { id, hit, due: duePoint(cardOf(state, id), hit, core, today, policy.scheduler) };

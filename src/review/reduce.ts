@@ -113,6 +113,9 @@ const reducers: Reducers = {
   noted(draft, event) {
     draft.note = event.text;
   },
+  mockFinished() {
+    // What was learnt in it are events of the questions' own.
+  },
   voided() {
     // What it voids is left out before the fold begins.
   },

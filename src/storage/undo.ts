@@ -1,20 +1,25 @@
 /** Undo: a voiding event and a replay, never a patch. Exact after a reload and any number of steps back. */
 import type { ItemId } from '#bank/item.ts';
 import type { ItemState } from '#review/card-state.ts';
-import type { LogEvent, Voided } from '#review/event.ts';
+import type { LogEvent, MockFinished, Voided } from '#review/event.ts';
 import type { DeviceId, EventId } from '#review/ids.ts';
 import type { Stamp } from '#review/record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
 import type { EventRow } from './rows.ts';
 import { eventOfRow, readEventsOf, rowOfEvent, rowsOfState } from './item-states.ts';
+import { journalRow } from './progress-journal.ts';
 
-/** What can be taken back: everything but a void. */
-type Undoable = Exclude<LogEvent, Voided>;
+/** What can be taken back step by step: everything but a void and the end of a mock, which is taken back as a whole. */
+type Undoable = Exclude<LogEvent, Voided | MockFinished>;
 
-export interface Undone {
-  readonly voided: Undoable;
+export interface Undone<E extends Exclude<LogEvent, Voided> = Undoable> {
+  readonly voided: E;
   readonly state: ItemState;
+}
+
+function isOfMock(row: EventRow): boolean {
+  return row.type === 'mockFinished' || (row.type === 'reviewed' && row.source === 'mock');
 }
 
 /** How far back in the log, in events, undo looks for something to take back. */
@@ -26,7 +31,7 @@ async function isVoided(db: LamplightDb, { id, item }: EventRow): Promise<boolea
   return rows.some((row) => row.type === 'voided' && row.target === id);
 }
 
-/** The newest row of a device that is neither a void nor among those taken back; rows are looked at, not parsed. */
+/** The newest row of a device that is no void, no part of a mock, and not among those taken back; rows are looked at, not parsed. */
 async function newestOf(db: LamplightDb, device: DeviceId, voided: Set<EventId>): Promise<EventRow | undefined> {
   let seen = 0;
   return db.events
@@ -36,7 +41,7 @@ async function newestOf(db: LamplightDb, device: DeviceId, voided: Set<EventId>)
     .filter((row) => {
       seen += 1;
       if (row.type === 'voided') voided.add(row.target);
-      return row.device === device && row.type !== 'voided' && !voided.has(row.id);
+      return row.device === device && row.type !== 'voided' && !isOfMock(row) && !voided.has(row.id);
     })
     .first();
 }
@@ -53,18 +58,20 @@ export async function lastUndoable(db: LamplightDb, device: DeviceId): Promise<U
 }
 
 /** Takes back one event. The item's rows become what they would be had the event never happened. */
-export async function voidEvent(
+export async function voidEvent<E extends Exclude<LogEvent, Voided>>(
   db: LamplightDb,
-  target: Undoable,
+  target: E,
   stamp: Stamp,
   context: ReplayContext,
-): Promise<Undone> {
+): Promise<Undone<E>> {
   const { item } = target;
   const event: Voided = { type: 'voided', ...stamp, item, target: target.id };
-  return db.transaction('rw', [db.events, db.cards, db.marks, db.items], async () => {
+  return db.transaction('rw', [db.events, db.cards, db.marks, db.items, db.journal], async () => {
     const before = await readEventsOf(db, item);
     const state = replayItem(item, [...before, event], context);
-    await db.events.add(rowOfEvent(event, replayItem(item, before, context)));
+    const basis = replayItem(item, before, context);
+    await db.events.add(rowOfEvent(event, basis));
+    await db.journal.add(journalRow(event, basis));
     await writeItemState(db, state, await positionOf(db, item));
     return { voided: target, state };
   });

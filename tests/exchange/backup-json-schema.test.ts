@@ -13,6 +13,7 @@ import { hostileLog, realisticLog } from '../support/arbitrary-logs.ts';
 import { arbitrarySettings, setting } from '../support/arbitrary-settings.ts';
 import { campaign } from '../plan/campaigns.ts';
 import { deviceId, eventBase, eventId, reviewed, studyDay } from '../support/builders.ts';
+import { FULL_RECORD } from '../support/mock-records.ts';
 
 interface JsonSchema {
   readonly [name: string]: unknown;
@@ -56,6 +57,7 @@ const backup = makeBackup({
     { ...eventBase(7), type: 'flagged', on: false },
     { ...eventBase(8), type: 'noted', text: '' },
     reviewed(9),
+    { ...eventBase(10, 'mock:1'), type: 'mockFinished', mock: FULL_RECORD },
   ],
 });
 

@@ -5,6 +5,7 @@ import { MAX_ID } from '#bank/patterns.ts';
 import { compareEvents, MAX_NOTE_LENGTH, parseEvent, type LogEvent } from '#review/event.ts';
 import { hostileLog } from '../support/arbitrary-logs.ts';
 import { cardId, eventBase, eventId, itemId, reviewed, studyDay } from '../support/builders.ts';
+import { FULL_RECORD } from '../support/mock-records.ts';
 
 const review = reviewed(1, {
   points: [
@@ -22,6 +23,7 @@ const ONE_OF_EACH: readonly LogEvent[] = [
   { type: 'reset', ...base, card },
   { type: 'flagged', ...base, on: false },
   { type: 'noted', ...base, text: 'Häufig — "frequent"\n\u{1F4A1}' },
+  { type: 'mockFinished', ...base, item: itemId('mock:1'), mock: FULL_RECORD },
 ];
 
 describe('what is an event', () => {

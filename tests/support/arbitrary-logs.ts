@@ -5,6 +5,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import type { Due, LogEvent } from '#review/event.ts';
 import type { Stamp } from '#review/record.ts';
 import { cardId, DAY_MS, deviceId, eventId, itemId, pointId } from './builders.ts';
+import { arbitraryMockRecord } from './mock-records.ts';
 
 export const LOG_ITEMS = ['q-one', 'q-two', 'q-three'].map(itemId);
 /** Points of the test questions, and one that no question has. */
@@ -73,6 +74,7 @@ const others: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ aim, point: ownPoint, type: fc.constant('reset' as const), card: unused }),
   fc.record({ aim, point: ownPoint, type: fc.constant('flagged' as const), on: fc.boolean() }),
   fc.record({ aim, point: ownPoint, type: fc.constant('noted' as const), text: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ aim, point: ownPoint, type: fc.constant('mockFinished' as const), mock: arbitraryMockRecord }),
 );
 export const arbitraryDeed: fc.Arbitrary<Deed> = fc.oneof(
   { arbitrary: review, weight: 3 },

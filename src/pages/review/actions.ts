@@ -176,7 +176,7 @@ export async function undo(): Promise<void> {
   });
 }
 
-async function returnTo(target: Exclude<LogEvent, { type: 'voided' }>, state: ItemState): Promise<void> {
+async function returnTo(target: Exclude<LogEvent, { type: 'voided' | 'mockFinished' }>, state: ItemState): Promise<void> {
   setState((now) => {
     const entry = now.loaded.get(target.item);
     return entry ? { loaded: new Map(now.loaded).set(target.item, { ...entry, state }) } : now;
