@@ -3,6 +3,8 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { PackManifest } from '#bank/pack/pack.ts';
 import type { ItemSummary } from '#bank/pack/summary.ts';
 import type { CarriedRow } from '#plan/campaign-row.ts';
+import type { TallyRow } from './progress-days.ts';
+import type { JournalRow } from './progress-journal.ts';
 import type { CardRow, EventRow, LocalRow, MarkRow, PackRow, SnapshotRow } from './rows.ts';
 
 /** A bank as it is installed: its manifest, kept for the comparison with a newer one. */
@@ -32,6 +34,8 @@ export interface LamplightDb extends Dexie {
   readonly settings: EntityTable<CarriedRow, 'key'>;
   readonly local: EntityTable<LocalRow, 'key'>;
   readonly snapshots: EntityTable<SnapshotRow, 'id'>;
+  readonly tallies: Table<TallyRow, number | 'basis'>;
+  readonly journal: Table<JournalRow, number>;
 }
 
 interface Migration {
@@ -55,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
       snapshots: 'id',
     },
   },
+  { version: 2, stores: { tallies: 'key', journal: '++seq' } },
 ];
 
 const DB_NAME = 'lamplight';

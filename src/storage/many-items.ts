@@ -6,6 +6,7 @@ import type { Stamp } from '#review/record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
 import { eventOfRow, rowOfEvent, rowsOfState } from './item-states.ts';
+import { journalRow } from './progress-journal.ts';
 
 type Undoable = Exclude<LogEvent, Voided>;
 
@@ -34,6 +35,7 @@ async function write(db: LamplightDb, changes: readonly Change[]): Promise<void>
   const positions = await positionsOf(db, items);
   const rows = changes.map(({ after }) => rowsOfState(after, positions.get(after.item) ?? null));
   await db.events.bulkAdd(changes.map(({ event, before }) => rowOfEvent(event, before)));
+  await db.journal.bulkAdd(changes.map(({ event, before }) => journalRow(event, before)));
   await db.cards.where('item').anyOf(items).delete();
   await db.cards.bulkPut(rows.flatMap(({ cards }) => cards));
   await db.marks.bulkPut(rows.map(({ mark }) => mark));
@@ -52,7 +54,7 @@ export async function recordMany(
   eventFor: (state: ItemState) => Undoable | null,
   context: ReplayContext,
 ): Promise<Undoable[]> {
-  return db.transaction('rw', [db.events, db.cards, db.marks, db.items], async () => {
+  return db.transaction('rw', [db.events, db.cards, db.marks, db.items, db.journal], async () => {
     const logs = await eventsByItem(db, items);
     const changes: (Change & { readonly event: Undoable })[] = [];
     for (const [item, log] of logs) {
@@ -72,7 +74,7 @@ export async function voidMany(
   stamp: () => Stamp,
   context: ReplayContext,
 ): Promise<void> {
-  await db.transaction('rw', [db.events, db.cards, db.marks, db.items], async () => {
+  await db.transaction('rw', [db.events, db.cards, db.marks, db.items, db.journal], async () => {
     const logs = await eventsByItem(
       db,
       targets.map(({ item }) => item),

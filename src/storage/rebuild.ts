@@ -6,6 +6,7 @@ import { replayLog, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
 import { BATCH, batches, unreported, type Report } from './heavy-progress.ts';
 import { rowsOfState } from './item-states.ts';
+import { DAY_TABLES, storeDays } from './progress-days.ts';
 import type { CardRow, EventRow, MarkRow } from './rows.ts';
 
 export interface ReadLog {
@@ -83,10 +84,10 @@ export interface Rebuilt {
 }
 
 /** The tables that a rebuild reads or writes: what a transaction around it must hold. */
-export const REBUILD_TABLES = ['events', 'items', 'cards', 'marks'] as const;
+export const REBUILD_TABLES = ['events', 'items', 'cards', 'marks', ...DAY_TABLES] as const;
 
 /**
- * Puts cards and marks as these events give them in the place of those that are stored. Belongs into a transaction over
+ * Puts cards, marks and days as these events give them in the place of those that are stored. Belongs into a transaction over
  * `REBUILD_TABLES`. Returns how many cards there are.
  */
 export async function storeStates(
@@ -108,6 +109,7 @@ export async function storeStates(
     report({ stage: 'cards', done, total: cards.length });
   }
   await db.marks.bulkPut(marks);
+  await storeDays(db, events, context);
   return cards.length;
 }
 

@@ -4,6 +4,7 @@ import type { LogEvent } from '#review/event.ts';
 import type { LamplightDb } from './database.ts';
 import { assertEpoch } from './epoch.ts';
 import { rowOfEvent, rowsOfState } from './item-states.ts';
+import { journalRow } from './progress-journal.ts';
 
 export interface Recording {
   readonly event: LogEvent;
@@ -49,13 +50,14 @@ export async function recordEvent(db: LamplightDb, recording: Recording): Promis
   const row = rowOfEvent(event, before);
   const { cards, mark } = rowsOfState(after, position);
   try {
-    await db.transaction('rw', [db.events, db.cards, db.marks, db.local], (tx) => {
+    await db.transaction('rw', [db.events, db.cards, db.marks, db.journal, db.local], (tx) => {
       const idb = tx.idbtrans;
       const aborted = wholeOrNothing(idb);
       const requests = [
         db.events.add(row),
         db.cards.bulkPut(cards),
         db.marks.put(mark),
+        db.journal.add(journalRow(event, before)),
         ...(epoch === undefined ? [] : assertEpoch(db, epoch)),
       ];
       idb.commit();

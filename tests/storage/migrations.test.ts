@@ -14,9 +14,10 @@ import { dump, type Dump } from '../support/dump.ts';
 import { buildBank, fakeSource } from '../support/test-bank.ts';
 import { freshName, openTab } from '../support/test-db.ts';
 import version1 from './fixtures/version-1.json' with { type: 'json' };
+import version2 from './fixtures/version-2.json' with { type: 'json' };
 
 /** What each shipped version had stored, made by that version itself and never edited since. A new version adds its own. */
-const STORED: Readonly<Record<number, Dump>> = { 1: version1 };
+const STORED: Readonly<Record<number, Dump>> = { 1: version1, 2: version2 };
 
 /** The shipped migrations, word for word. Append; what stands here is on people's devices. */
 const SHIPPED = [
@@ -34,6 +35,7 @@ const SHIPPED = [
       snapshots: 'id',
     },
   },
+  { version: 2, stores: { tallies: 'key', journal: '++seq' } },
 ];
 
 const context = replayContext();
