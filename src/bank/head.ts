@@ -15,12 +15,24 @@ export interface Retired {
   readonly successor?: string;
 }
 
+/** What the lint holds a pack to beyond good form. */
+export interface PackPromises {
+  /** Questions of a domain that has several tiers, at least; and on each of the four. */
+  readonly questions: number;
+  readonly eachTier: number;
+  /** Links of a question to others, at least. */
+  readonly links: number;
+  /** Questions with a table, timeline, flow, pair or callout, of a hundred. */
+  readonly figurePercent: number;
+}
+
 export interface PackHead {
   readonly id: string;
   readonly title: string;
   readonly licence: string;
   readonly domains: readonly DomainHead[];
   readonly retired: readonly Retired[];
+  readonly promises?: PackPromises;
 }
 
 /** `domain/topic` of every topic, in the order of declaration. */

@@ -101,7 +101,7 @@ export const CASES: readonly Case[] = [
   [
     'section-lengths',
     'seven bullets',
-    [['- Rotation\n', '- a b\n- c\n- d\n- e\n']],
+    [['- Rotation, and a signed timestamp limits copies\n', '- a b\n- c\n- d\n- e\n']],
     '- Raw bytes',
     /"One minute" has 7/,
   ],
@@ -134,6 +134,13 @@ export const CASES: readonly Case[] = [
     [[POINT, 'Entirely different matters concern auditors elsewhere']],
     'Entirely',
     /hardly says the core point "raw-bytes"/,
+  ],
+  [
+    'points-told',
+    'a point that the item never tells',
+    [[POINT, 'Entirely different matters concern auditors elsewhere']],
+    'Entirely',
+    /key point "raw-bytes" is nowhere told/,
   ],
   [
     'filler',

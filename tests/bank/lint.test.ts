@@ -28,6 +28,7 @@ function run(rule: string, files: Readonly<Record<string, string>>): Fault[] {
 }
 
 const Q = SAMPLES.question.file;
+const TABLE = '| Text | Hash |\n| --- | ---: |\n| one | two |\n\nTable: Same object, other bytes\n';
 
 describe('each rule finds what it is there for', () => {
   test.each(CASES)('%s: %s', (rule, _, changes, at, what) => {
@@ -100,6 +101,32 @@ describe('rules that look at the pack as a whole', () => {
       [SAMPLES.path.file]: swap(PATH, ['[verify-sender]', '[old-one]']),
     });
     expect(faults).toMatchObject([{ remedy: expect.stringContaining('retired for "verify-sender"') as string }]);
+  });
+
+  const promising = (promises: string) => `${PACK}promises: ${promises}\n`;
+
+  test('promises: a domain has fewer questions than its pack promises, in all and on a rung', () => {
+    const pack = promising('{ questions: 4, eachTier: 1, links: 0, figurePercent: 0 }');
+    const faults = run('promises', { 'pack.yaml': pack, ...copies(1, 'web/hooks', 'senior') });
+    expect(faults.map(({ what }) => what)).toEqual([
+      'The domain "web" has 3 questions',
+      'The domain "web" has 0 foundational questions',
+      'The domain "web" has 0 expert questions',
+    ]);
+    expect(run('promises', { 'pack.yaml': pack })).toEqual([]);
+  });
+
+  test('promises: a question has fewer links, the pack fewer figures', () => {
+    const pack = promising('{ questions: 0, eachTier: 0, links: 2, figurePercent: 67 }');
+    const plain = swap(QUESTION, ['id: verify-sender', 'id: plain'], [TABLE, '']);
+    const faults = run('promises', { 'pack.yaml': pack, 'questions/x/plain.md': plain, 'questions/x/2.md': plain });
+    expect(faults.map(({ what }) => what)).toEqual([
+      'The question has 1 links',
+      'The question has 1 links',
+      'The question has 1 links',
+      'The question has 1 links',
+      '50 % of the questions have a table, timeline, flow, pair or callout',
+    ]);
   });
 
   test('resolved-links: a link to a file that could not be parsed is no broken link', () => {
@@ -193,7 +220,7 @@ describe('a good pack', () => {
   test('every rule has a name of its own and a case that breaks it', () => {
     const names = RULES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    const broken = new Set([...CASES.map(([rule]) => rule), 'tier-spread', 'kind-shapes']);
+    const broken = new Set([...CASES.map(([rule]) => rule), 'tier-spread', 'kind-shapes', 'promises']);
     expect([...broken].toSorted()).toEqual(names.toSorted());
   });
 });

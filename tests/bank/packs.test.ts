@@ -52,14 +52,7 @@ describe('packs', () => {
       manifest.packs
         .map(({ file, items: count }) => `${file.replace(/-[0-9a-f]{12}\.json$/, '')} ${count}`)
         .toSorted((a, b) => (a < b ? -1 : 1)),
-    ).toEqual([
-      'errors-web 1',
-      'paths 1',
-      'questions-web 32',
-      'questions-web-2 9',
-      'sheets-web 1',
-      'snippets-web 1',
-    ]);
+    ).toEqual(['errors-web 1', 'paths 1', 'questions-web 32', 'questions-web-2 9', 'sheets-web 1', 'snippets-web 1']);
     for (const { file, hash, bytes } of manifest.packs) {
       const text = files.get(file) ?? '';
       expect(sha256(text)).toBe(hash);

@@ -173,7 +173,7 @@ const CASES: readonly Case[] = [
     /straight|may say/,
   ],
   ['a fence that runs and does not', ['js run', 'js run norun="x"'], 'norun', /run and norun/, /Keep/],
-  ['a language that cannot run', ['js run', 'go run'], 'go run', /does not run/, /norun/],
+  ['a language that cannot run', ['js run', 'vb run'], 'vb run', /does not run/, /norun/],
   [
     'an output without code',
     ['```js run', '```output\n2\n```\n\nx\n\n```js run'],

@@ -110,7 +110,7 @@ Somebody who has been bitten by a body parser once.
 - Raw bytes
 - Shared secret
 - Constant time
-- Rotation
+- Rotation, and a signed timestamp limits copies
 `;
 
 export const ERROR = `---

@@ -14,6 +14,8 @@ import { figures } from './figures.ts';
 import { followUps } from './follow-ups.ts';
 import { kindShapes } from './kind-shapes.ts';
 import { nearDuplicates } from './near-duplicates.ts';
+import { pointsTold } from './points-told.ts';
+import { promises } from './promises.ts';
 import { punctuation } from './punctuation.ts';
 import { repeatedSentences } from './repeated-sentences.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -37,6 +39,8 @@ export const RULES: readonly Rule[] = [
   followUps,
   kindShapes,
   nearDuplicates,
+  pointsTold,
+  promises,
   punctuation,
   repeatedSentences,
   sentenceCase,

@@ -17,6 +17,13 @@ export function keywordsOf(text: string): Set<string> {
   return new Set(words.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word)));
 }
 
+const STEM = 5;
+
+/** The beginnings of the words that carry meaning, so that "retries" and "retried" are one. */
+export function stemsOf(text: string): Set<string> {
+  return new Set([...keywordsOf(text)].map((word) => word.slice(0, STEM)));
+}
+
 /** Runs of `size` words. */
 export function shinglesOf(text: string, size: number): Set<string> {
   const words = wordsOf(text);

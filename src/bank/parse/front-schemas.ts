@@ -130,6 +130,14 @@ export const pathFront = keys({
 const declared = { id: slug, title: text(120), about: text(300) };
 const retired = keys({ id: slug, successor: v.exactOptional(slug) });
 
+const promised = v.pipe(
+  v.number('Write a whole number.'),
+  v.integer('Write a whole number.'),
+  v.minValue(0, 'Write 0 or more.'),
+  v.maxValue(1000, 'Write 1000 or less.'),
+);
+const promises = keys({ questions: promised, eachTier: promised, links: promised, figurePercent: promised });
+
 export const packFront = keys({
   id: slug,
   title: text(120),
@@ -139,4 +147,5 @@ export const packFront = keys({
     v.minLength(1, 'Declare at least one domain with its topics.'),
   ),
   retired: optionalList(retired, 2000),
+  promises: v.exactOptional(promises),
 });
