@@ -20,6 +20,7 @@ const Practice = later(async () => (await import('#pages/practice/page.tsx')).Pr
 const Mock = later(async () => (await import('#pages/mock/page.tsx')).MockPage);
 const Paths = later(async () => (await import('#pages/paths/page.tsx')).PathsPage);
 const PathOne = later(async () => (await import('#pages/paths/path-page.tsx')).PathPage);
+const Plan = later(async () => (await import('#pages/plan/page.tsx')).PlanPage);
 const Progress = later(async () => (await import('#pages/progress/page.tsx')).ProgressPage);
 const Search = later(async () => (await import('#pages/search/page.tsx')).SearchPage);
 const Settings = later(async () => (await import('#pages/settings/page.tsx')).SettingsPage);
@@ -41,7 +42,7 @@ if (window.location.pathname === '/review') void Review.fetch();
 function placeOf(pathname: string): string {
   const [first = ''] = pathname.slice(1).split('/');
   if (['q', 'topics', 'practice', 'errors', 'snippets', 'sheets'].includes(first)) return '/library';
-  return `/${first}`;
+  return first === 'plan' ? '/' : `/${first}`;
 }
 
 const renderLink = ({ to, active, className, content }: ShellLink) => (
@@ -92,6 +93,7 @@ function Place() {
           <Route path="/mock" element={<Mock />} />
           <Route path="/paths" element={<Paths />} />
           <Route path="/paths/:id" element={<PathOne />} />
+          <Route path="/plan/*" element={<Plan />} />
           <Route path="/progress" element={<Progress />} />
           <Route path="/search" element={<Search />} />
           <Route path="/settings" element={<Settings />} />

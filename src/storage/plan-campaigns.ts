@@ -1,8 +1,14 @@
 /** Interviews that are prepared for: rows among the settings, so that a backup, a merge and an undone restore carry them. */
+import { v7 as uuidV7 } from 'uuid';
 import type { Campaign, CampaignId } from '#plan/campaign.ts';
 import { CAMPAIGN_PREFIX, campaignRow, campaignsFrom, parseCarried } from '#plan/campaign-row.ts';
 import type { DeviceId } from '#review/ids.ts';
 import type { LamplightDb } from './database.ts';
+
+/** An id for a campaign that begins. */
+export function newCampaignId(): CampaignId {
+  return uuidV7() as CampaignId;
+}
 
 /** All campaigns, the next interview first, those that are over among them; damaged rows are left out. */
 export async function readCampaigns(db: LamplightDb): Promise<Campaign[]> {

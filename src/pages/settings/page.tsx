@@ -4,6 +4,7 @@ import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { AboutSection } from './about.tsx';
 import { AppearanceSection } from './appearance.tsx';
+import { InterviewsSection } from './interviews.tsx';
 import { DataSection } from './data.tsx';
 import { ReviewingSection } from './reviewing.tsx';
 import { SchedulingSection } from './scheduling.tsx';
@@ -24,6 +25,7 @@ export function SettingsPage() {
       {inHand && (
         <>
           <SchedulingSection {...inHand} />
+          <InterviewsSection settings={inHand.settings} />
           <ReviewingSection {...inHand} />
           <AppearanceSection {...inHand} />
           <DataSection />

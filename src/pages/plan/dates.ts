@@ -1,0 +1,27 @@
+/** Study days as date fields have them, and in words. */
+import type { StudyDay } from '#memory/study-day.ts';
+
+const DAY_MS = 86_400_000;
+const long = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const short = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** `2026-12-03`. */
+export function isoOf(day: StudyDay): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day of a text as a date field gives it; null when it is none. */
+export function dayOfIso(text: string): StudyDay | null {
+  const ms = /^\d{4}-\d\d-\d\d$/u.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) ? null : ((ms / DAY_MS) as StudyDay);
+}
+
+/** `Thursday 3 December`. */
+export function longDay(day: StudyDay): string {
+  return long.format(day * DAY_MS);
+}
+
+/** `Thu 3 Dec`. */
+export function shortDay(day: StudyDay): string {
+  return short.format(day * DAY_MS);
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { StudyDay } from '#memory/study-day.ts';
+import { PageTools } from '#pages/parts/page-tools.tsx';
+import { useTitle } from '#pages/parts/use-title.ts';
+import type { Campaign, CampaignId } from '#plan/campaign.ts';
+import { readPlanBank, type PlanBank } from '#storage/plan-bank.ts';
+import { newCampaignId, readCampaign } from '#storage/plan-campaigns.ts';
+import { useLive } from '#storage/use-live.ts';
+import { Page, PageHeader } from '#ui/page.tsx';
+import { campaignOf, draftOf, emptyDraft } from './draft.ts';
+import { CampaignForm } from './form.tsx';
+import { nameOf } from './names.ts';
+import { NoSuchInterview } from './no-such.tsx';
+import { useCampaignActions } from './save.ts';
+
+/** A new interview, or one that is changed. */
+export function EditPage({ today }: { readonly today: StudyDay }) {
+  const { id } = useParams();
+  const bank = useLive(({ db }) => readPlanBank(db), []);
+  const before = useLive(async ({ db }) => (id === undefined ? 'new' : await readCampaign(db, id as CampaignId)), [id]);
+  useTitle(id === undefined ? 'A new interview' : 'Change the interview');
+  if (!bank || before === undefined) return null;
+  if (before === null) return <NoSuchInterview />;
+  return <Editor today={today} bank={bank} before={before === 'new' ? null : before} />;
+}
+
+interface EditorProps {
+  readonly today: StudyDay;
+  readonly bank: PlanBank;
+  readonly before: Campaign | null;
+}
+
+function Editor({ today, bank, before }: EditorProps) {
+  const [draft, setDraft] = useState(() => (before ? draftOf(before) : emptyDraft(today)));
+  const [busy, setBusy] = useState(false);
+  const navigate = useNavigate();
+  const { save } = useCampaignActions();
+  const back = before ? `/plan/${before.id}` : '/plan';
+  const store = async (): Promise<void> => {
+    const id = before?.id ?? newCampaignId();
+    setBusy(true);
+    if (await save(campaignOf(draft, id, before))) void navigate(`/plan/${id}`, { replace: true });
+    else setBusy(false);
+  };
+  return (
+    <Page>
+      <PageHeader
+        title={before ? nameOf(before) : 'A new interview'}
+        line={<Link to="/plan">Interviews</Link>}
+        lead="Only the date matters to begin with; the rest makes the plan fit better, and can be changed at any time."
+        actions={<PageTools />}
+      />
+      <CampaignForm
+        draft={draft}
+        onChange={setDraft}
+        today={today}
+        domains={bank.domains}
+        questions={bank.questions}
+        onSave={() => void store()}
+        onCancel={() => void navigate(back)}
+        busy={busy}
+      />
+    </Page>
+  );
+}

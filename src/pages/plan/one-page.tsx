@@ -1,0 +1,72 @@
+import { Link, useNavigate, useParams } from 'react-router';
+import type { StudyDay } from '#memory/study-day.ts';
+import { countOf } from '#pages/parts/format.ts';
+import { PageTools } from '#pages/parts/page-tools.tsx';
+import { useTitle } from '#pages/parts/use-title.ts';
+import { phaseOf, type Campaign, type CampaignId } from '#plan/campaign.ts';
+import { readCampaign } from '#storage/plan-campaigns.ts';
+import { useLive } from '#storage/use-live.ts';
+import { Button, buttonClass } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { Page, PageHeader, Row } from '#ui/page.tsx';
+import { longDay } from './dates.ts';
+import { daysAwayInWords, nameOf } from './names.ts';
+import { NoSuchInterview } from './no-such.tsx';
+import { useCampaignActions } from './save.ts';
+
+/** One interview: how it stands and what can be done for it. */
+export function OnePage({ today }: { readonly today: StudyDay }) {
+  const { id } = useParams();
+  const campaign = useLive(({ db }) => readCampaign(db, id as CampaignId), [id]);
+  useTitle(campaign ? nameOf(campaign) : undefined);
+  if (campaign === undefined) return null;
+  return campaign === null ? <NoSuchInterview /> : <One campaign={campaign} today={today} />;
+}
+
+function One({ campaign, today }: { readonly campaign: Campaign; readonly today: StudyDay }) {
+  const { date, minutesPerDay } = campaign;
+  return (
+    <Page>
+      <PageHeader
+        title={nameOf(campaign)}
+        line={<Link to="/plan">Interviews</Link>}
+        lead={`${longDay(date)}, ${daysAwayInWords(date, today)}. ${countOf(minutesPerDay, 'minute')} a day.`}
+        actions={<PageTools />}
+      />
+      <Manage campaign={campaign} today={today} />
+    </Page>
+  );
+}
+
+function Manage({ campaign, today }: { readonly campaign: Campaign; readonly today: StudyDay }) {
+  const navigate = useNavigate();
+  const { save, remove } = useCampaignActions();
+  const past = campaign.date < today;
+  const over = phaseOf(campaign, today) === 'over';
+  const gone = async (): Promise<void> => {
+    if (await remove(campaign)) void navigate('/plan');
+  };
+  const said = campaign.ended ? 'The plan goes on' : 'Ended; the ordinary review goes on';
+  return (
+    <Card title="This interview">
+      <Muted>
+        {over
+          ? 'The plan is over; the ordinary review goes on. What you have learnt for it is kept.'
+          : 'Ending the plan brings the ordinary review back at once; what you have learnt is kept either way.'}
+      </Muted>
+      <Row>
+        <Link to={`/plan/${campaign.id}/edit`} className={buttonClass({})}>
+          Change
+        </Link>
+        {!past && (
+          <Button onClick={() => void save({ ...campaign, ended: !campaign.ended }, said)}>
+            {campaign.ended ? 'Take up again' : 'End the plan'}
+          </Button>
+        )}
+        <Button variant="danger" onClick={() => void gone()}>
+          Remove
+        </Button>
+      </Row>
+    </Card>
+  );
+}

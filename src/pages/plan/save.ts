@@ -1,0 +1,47 @@
+/** Writes an interview, and says so. */
+import type { Campaign } from '#plan/campaign.ts';
+import { getStorage } from '#storage/current.ts';
+import { problemOf } from '#storage/database.ts';
+import { removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+
+export interface CampaignActions {
+  /** Resolves to whether it was stored. */
+  readonly save: (campaign: Campaign, said?: string) => Promise<boolean>;
+  /** Removes it, with a way back. */
+  readonly remove: (campaign: Campaign) => Promise<boolean>;
+}
+
+/** What can be done with interviews; each ends with a word on what came of it. */
+export function useCampaignActions(): CampaignActions {
+  const { toast } = useAnnounce();
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      const full = problemOf(error) === 'full';
+      const remedy = full ? 'This device is full: free some space, then try again.' : 'Try again.';
+      toast({ text: `Not saved; what was there before still holds. ${remedy}` });
+      return false;
+    }
+  };
+  const write = (campaign: Campaign): Promise<boolean> => {
+    const { db, device } = getStorage();
+    return attempt(() => writeCampaign(db, campaign, device, Date.now()));
+  };
+  return {
+    async save(campaign, said = 'Saved on this device') {
+      const stored = await write(campaign);
+      if (stored) toast({ text: said, stayMs: 2500 });
+      return stored;
+    },
+    async remove(campaign) {
+      const { db, device } = getStorage();
+      const removed = await attempt(() => removeCampaign(db, campaign.id, device, Date.now()));
+      if (removed)
+        toast({ text: 'Interview removed.', action: { label: 'Undo', onPress: () => void write(campaign) } });
+      return removed;
+    },
+  };
+}

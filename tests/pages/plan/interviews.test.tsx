@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { isoOf } from '#pages/plan/dates.ts';
+import { TIER_MIXES } from '#plan/job-tier.ts';
+import type { LamplightDb } from '#storage/database.ts';
+import { readCampaigns, writeCampaign } from '#storage/plan-campaigns.ts';
+import { campaign } from '../../plan/campaigns.ts';
+import { deviceId, studyDay } from '../../support/builders.ts';
+import { address, renderApp, stopCalendar } from '../../support/render-app.tsx';
+import { openTestDb } from '../../support/test-db.ts';
+
+const NOW = '2026-11-22T09:00:00';
+/** 22 November 2026. */
+const TODAY = studyDay(Date.UTC(2026, 10, 22) / 86_400_000);
+const harbour = campaign({ date: studyDay(TODAY + 10), tiers: TIER_MIXES.mid });
+
+let db: LamplightDb;
+
+beforeEach(async () => {
+  ({ db } = await openTestDb());
+  stopCalendar(NOW);
+});
+
+async function fill(name: string, value: string): Promise<void> {
+  fireEvent.change(await screen.findByLabelText(name), { target: { value } });
+}
+
+test('without an interview the page says what one would bring, and leads to the form', async () => {
+  const user = renderApp('/plan', db);
+  await screen.findByRole('heading', { name: 'No interview yet' });
+  await user.click(screen.getByRole('link', { name: 'Add an interview' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'A new interview' })).toBeDefined();
+});
+
+test('an interview is written down and stored as it was written', async () => {
+  const user = renderApp('/plan/new', db);
+  await fill('Date', isoOf(studyDay(TODAY + 20)));
+  await fill('Company', 'Harbour ');
+  await fill('Role', 'Backend engineer');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Level' }), 'Senior');
+  await user.click(screen.getByRole('radio', { name: 'Chosen topics' }));
+  await user.click(screen.getByText('Web'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'All of Web' }), 'A little');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'TLS' }), 'A lot');
+  await user.click(screen.getByRole('button', { name: 'Sun' }));
+  await user.click(screen.getByRole('button', { name: 'More: Minutes a day' }));
+  await user.click(screen.getByRole('button', { name: 'Save interview' }));
+  await screen.findByRole('heading', { level: 1, name: 'Backend engineer at Harbour' });
+  expect(await readCampaigns(db)).toEqual([
+    {
+      ...harbour,
+      id: expect.any(String) as string,
+      date: TODAY + 20,
+      tiers: { foundational: 0.1, mid: 0.3, senior: 0.45, expert: 0.15 },
+      topics: { web: 0.5, 'web/tls': 2 },
+      minutesPerDay: 25,
+      restWeekdays: [7],
+    },
+  ]);
+});
+
+test('what cannot be is told beside its field, and nothing is stored', async () => {
+  const user = renderApp('/plan/new', db);
+  await fill('Date', isoOf(studyDay(TODAY - 1)));
+  await user.click(screen.getByRole('radio', { name: 'Chosen topics' }));
+  await user.click(screen.getByRole('button', { name: 'Save interview' }));
+  expect(await screen.findByText('This day is over; choose today or a later one.')).toBeDefined();
+  expect(screen.getByText('Let at least one topic be asked.')).toBeDefined();
+  expect(await readCampaigns(db)).toEqual([]);
+});
+
+test('a change keeps what the form does not show', async () => {
+  const told = {
+    ...harbour,
+    emphasis: { 'q-one': 3 } as never,
+    asked: [{ item: null, text: 'Why?', went: 'well' } as const],
+  };
+  await writeCampaign(db, told, deviceId(1), 1);
+  const user = renderApp(`/plan/${told.id}/edit`, db);
+  await fill('Role', 'Platform engineer');
+  await user.click(screen.getByRole('button', { name: 'Save interview' }));
+  await screen.findByRole('heading', { level: 1, name: 'Platform engineer at Harbour' });
+  expect(await readCampaigns(db)).toEqual([{ ...told, role: 'Platform engineer' }]);
+});
+
+test('one that is removed comes back with Undo', async () => {
+  await writeCampaign(db, harbour, deviceId(1), 1);
+  const user = renderApp(`/plan/${harbour.id}`, db);
+  await user.click(await screen.findByRole('button', { name: 'Remove' }));
+  await screen.findByRole('heading', { name: 'No interview yet' });
+  expect(address()).toBe('/plan');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('link', { name: 'Backend engineer at Harbour' })).toBeDefined();
+});
+
+test('the list has what is ahead first and what is over apart, and the settings lead to it', async () => {
+  await writeCampaign(db, harbour, deviceId(1), 1);
+  const past = { ...harbour, id: 'c-past' as never, date: studyDay(TODAY - 3), company: 'Quay' };
+  await writeCampaign(db, past, deviceId(1), 1);
+  const user = renderApp('/settings', db);
+  await user.click(await screen.findByRole('link', { name: 'All interviews' }));
+  expect(await screen.findByText('in 10 days')).toBeDefined();
+  const over = await screen.findByRole('region', { name: 'Past interviews' });
+  expect(within(over).getByText('3 days ago')).toBeDefined();
+});
+
+test('a plan that is ended by hand can be taken up again', async () => {
+  await writeCampaign(db, harbour, deviceId(1), 1);
+  const user = renderApp(`/plan/${harbour.id}`, db);
+  await user.click(await screen.findByRole('button', { name: 'End the plan' }));
+  await waitFor(async () => expect(await readCampaigns(db)).toEqual([{ ...harbour, ended: true }]));
+  await user.click(await screen.findByRole('button', { name: 'Take up again' }));
+  await waitFor(async () => expect(await readCampaigns(db)).toEqual([harbour]));
+});
+
+test('an address that names no interview says so', async () => {
+  renderApp('/plan/c-none', db);
+  expect(await screen.findByRole('heading', { level: 1, name: 'There is no such interview' })).toBeDefined();
+});
