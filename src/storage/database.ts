@@ -5,6 +5,7 @@ import type { ItemSummary } from '#bank/pack/summary.ts';
 import type { CarriedRow } from '#plan/campaign-row.ts';
 import type { TallyRow } from './progress-days.ts';
 import type { JournalRow } from './progress-journal.ts';
+import type { RecordingPartRow, RecordingRow } from './recordings.ts';
 import type { CardRow, EventRow, LocalRow, MarkRow, PackRow, SnapshotRow } from './rows.ts';
 
 /** A bank as it is installed: its manifest, kept for the comparison with a newer one. */
@@ -36,6 +37,8 @@ export interface LamplightDb extends Dexie {
   readonly snapshots: EntityTable<SnapshotRow, 'id'>;
   readonly tallies: Table<TallyRow, number | 'basis'>;
   readonly journal: Table<JournalRow, number>;
+  readonly recordings: EntityTable<RecordingRow, 'id'>;
+  readonly recordingParts: Table<RecordingPartRow, [recording: string, index: number]>;
 }
 
 interface Migration {
@@ -60,6 +63,7 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
   { version: 2, stores: { tallies: 'key', journal: '++seq' } },
+  { version: 3, stores: { recordings: 'id, mock, [mock+answer]', recordingParts: '[recording+index]' } },
 ];
 
 const DB_NAME = 'lamplight';

@@ -6,6 +6,7 @@ import { eventOfRow, readItemState } from '#storage/item-states.ts';
 import { loadBank } from '#storage/load-bank.ts';
 import { readItem } from '#storage/read-item.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
+import { readAnswerAmount, readAnswerSound } from '#storage/recordings.ts';
 import { readSettings } from '#storage/settings-store.ts';
 import { readQueue } from '#storage/today.ts';
 import { lastUndoable } from '#storage/undo.ts';
@@ -15,9 +16,10 @@ import { buildBank, fakeSource } from '../support/test-bank.ts';
 import { freshName, openTab } from '../support/test-db.ts';
 import version1 from './fixtures/version-1.json' with { type: 'json' };
 import version2 from './fixtures/version-2.json' with { type: 'json' };
+import version3 from './fixtures/version-3.json' with { type: 'json' };
 
 /** What each shipped version had stored, made by that version itself and never edited since. A new version adds its own. */
-const STORED: Readonly<Record<number, Dump>> = { 1: version1, 2: version2 };
+const STORED: Readonly<Record<number, Dump>> = { 1: version1, 2: version2, 3: version3 };
 
 /** The shipped migrations, word for word. Append; what stands here is on people's devices. */
 const SHIPPED = [
@@ -36,6 +38,7 @@ const SHIPPED = [
     },
   },
   { version: 2, stores: { tallies: 'key', journal: '++seq' } },
+  { version: 3, stores: { recordings: 'id, mock, [mock+answer]', recordingParts: '[recording+index]' } },
 ];
 
 const context = replayContext();
@@ -63,6 +66,16 @@ function idsOf(rows: readonly unknown[] = []): string[] {
   return rows.map((row) => (row as { id: string }).id).toSorted();
 }
 
+/** JSON has no bytes: the fixtures hold them as `{ bytes: <base64> }`. */
+function revived(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  const fields = Object.entries(row).map(([name, value]: [string, unknown]) => {
+    const coded = typeof value === 'object' && value !== null && 'bytes' in value ? value.bytes : undefined;
+    return [name, typeof coded === 'string' ? new Uint8Array(Buffer.from(coded, 'base64')) : value] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
 /** A database as a version left it on a device, opened by this version. */
 async function openFrom(version: number): Promise<LamplightDb> {
   const name = freshName();
@@ -71,7 +84,7 @@ async function openFrom(version: number): Promise<LamplightDb> {
     MIGRATIONS.filter((each) => each.version <= version),
   );
   await then.open();
-  for (const [table, rows] of Object.entries(STORED[version] ?? {})) await then.table(table).bulkAdd([...rows]);
+  for (const [table, rows] of Object.entries(STORED[version] ?? {})) await then.table(table).bulkAdd(rows.map(revived));
   then.close();
   return openTab(name);
 }
@@ -105,6 +118,14 @@ describe.each(versions)('a database of version %d', (version) => {
     expect(await loadBank(db, fakeSource(await buildBank()))).toMatchObject({ changed: true });
     expect((await readItemState(db, itemId('q-two'), context)).note).toMatch(/fast/);
   });
+});
+
+test('an answer that was recorded in version 3 sounds as it did', async () => {
+  const db = await openFrom(3);
+  const place = { mock: '01a20cc8-aff0-7000-8000-000000000001', answer: '0' };
+  const [stretch] = await readAnswerSound(db, place);
+  expect([...new Uint8Array((await stretch?.sound.arrayBuffer()) ?? [])]).toEqual([26, 69, 223, 163, 1, 2, 3, 4]);
+  expect(await readAnswerAmount(db, place)).toEqual({ stretches: 1, ms: 6000, bytes: 8 });
 });
 
 test('a migration that is on its way runs once, on the data of the version before it', async () => {
