@@ -1,0 +1,100 @@
+/** The tier ladder: one topic climbs until two rungs fail, and what held names its ceiling. */
+import { TIERS, tierRank, type Tier } from '#bank/tier.ts';
+import type { MockAnswer } from '#review/mock-record.ts';
+import { bare, byChance, inScope, REPEAT_WINDOW, stratumOf, type Candidate } from './draw.ts';
+import type { Drawn, DrawnQuestion, DrawNote } from './drawn.ts';
+import type { MockSettings } from './settings.ts';
+import { coreShare } from './score.ts';
+
+/** A rung holds when this share of its core points was said, follow-ups counted. */
+export const HOLDS = 2 / 3;
+/** After this many failed rungs a topic is left. */
+export const FAILURES = 2;
+/** How many questions of each rung are kept at hand: one to ask, and one for each failure. */
+const AT_HAND = FAILURES + 1;
+
+/** Of an answer, what the ladder looks at. */
+export type Rung = Pick<MockAnswer, 'topic' | 'tier' | 'outcome' | 'points' | 'choice' | 'item'>;
+
+/**
+ * The questions from which ladders are climbed: of each topic asked for a few on each rung, likeliest first, those of recent
+ * mocks last. Topics in the order of their weight, at most `topics` of them.
+ */
+export function drawLadder(
+  candidates: readonly Candidate[],
+  settings: Pick<MockSettings, 'topics' | 'tiers' | 'draw' | 'seed'>,
+  topics: number,
+): Drawn {
+  const scope = byChance(inScope(candidates, settings), settings);
+  const recent = ({ mocksAgo }: Candidate): boolean =>
+    settings.draw === 'mine' && mocksAgo !== null && mocksAgo < REPEAT_WINDOW;
+  const ordered = [...scope.filter((each) => !recent(each)), ...scope.filter(recent)];
+  const wished = [...new Set(scope.map(({ topic }) => topic))];
+  const weight = (topic: string): number => settings.topics[stratumOf(settings.topics, topic) ?? ''] ?? 1;
+  const climbed = wished.toSorted((a, b) => weight(b) - weight(a)).slice(0, topics);
+  const rungs = climbed.flatMap((topic) => TIERS.map((tier) => ({ topic, tier })));
+  const questions: DrawnQuestion[] = [];
+  const notes: DrawNote[] = [];
+  for (const { topic, tier } of rungs) {
+    const own = ordered.filter((each) => each.topic === topic && each.tier === tier).slice(0, AT_HAND);
+    if (own.length === 0) notes.push({ kind: 'noRung', topic, tier });
+    questions.push(...own.map(bare));
+  }
+  return { questions, notes };
+}
+
+/** Whether an answer carries its rung; null when it was left out of the score, which says neither. */
+export function holds(answer: Rung): boolean | null {
+  if (answer.outcome === 'unscored') return null;
+  return answer.outcome === 'graded' && (coreShare(answer) ?? 0) >= HOLDS;
+}
+
+export type Climb =
+  | { readonly kind: 'ask'; readonly question: DrawnQuestion }
+  | {
+      readonly kind: 'stop';
+      /** top: the last rung held or was tried; failed: two rungs failed; thin: the bank has no more. */
+      readonly why: 'top' | 'failed' | 'thin';
+    };
+
+/** Where a topic's ladder goes after these answers to it, in order, with what is at hand for it. */
+export function climb(atHand: readonly DrawnQuestion[], answers: readonly Rung[]): Climb {
+  const asked = new Set(answers.map(({ item }) => item));
+  const failures = answers.filter((answer) => holds(answer) === false).length;
+  if (failures >= FAILURES) return { kind: 'stop', why: 'failed' };
+  const last = answers.at(-1);
+  const from = last ? tierRank(last.tier) + (holds(last) === true ? 1 : 0) : 0;
+  const next = atHand
+    .filter(({ item, tier }) => !asked.has(item) && tierRank(tier) >= from)
+    .toSorted((a, b) => tierRank(a.tier) - tierRank(b.tier))[0];
+  if (next) return { kind: 'ask', question: next };
+  return { kind: 'stop', why: last?.tier === 'expert' ? 'top' : 'thin' };
+}
+
+/** The next question of ladders that are climbed one after the other; null when all have ended. */
+export function nextRung(atHand: readonly DrawnQuestion[], answers: readonly Rung[]): DrawnQuestion | null {
+  for (const topic of new Set(atHand.map((question) => question.topic))) {
+    const own = (entry: { readonly topic: string }): boolean => entry.topic === topic;
+    const step = climb(atHand.filter(own), answers.filter(own));
+    if (step.kind === 'ask') return step.question;
+  }
+  return null;
+}
+
+export interface Ceiling {
+  readonly topic: string;
+  /** The highest tier that held; null when none did. */
+  readonly tier: Tier | null;
+  /** The rungs tried, in order: the evidence. */
+  readonly rungs: readonly { readonly tier: Tier; readonly item: Rung['item']; readonly held: boolean | null }[];
+}
+
+/** How high each topic was climbed, in the order in which they were asked. */
+export function ceilingsOf(answers: readonly Rung[]): Ceiling[] {
+  return [...new Set(answers.map(({ topic }) => topic))].map((topic) => {
+    const own = answers.filter((answer) => answer.topic === topic);
+    const rungs = own.map((answer) => ({ tier: answer.tier, item: answer.item, held: holds(answer) }));
+    const tier = TIERS.findLast((each) => rungs.some((rung) => rung.tier === each && rung.held === true)) ?? null;
+    return { topic, tier, rungs };
+  });
+}
