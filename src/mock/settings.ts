@@ -87,6 +87,12 @@ export function mockParams(settings: MockSettings): Record<string, string> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
+/** The same as the query of an address, without its question mark. */
+export function mockQuery(settings: MockSettings): string {
+  const parts = Object.entries(mockParams(settings));
+  return parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+}
+
 function listIn(text: string | null): string[] {
   return (text ?? '')
     .split(',')

@@ -1,0 +1,115 @@
+/** The clocks of a mock: time to think and to speak apart, pauses logged, and when a quiet word is due. */
+import { currentDraft, type Draft, type MockRun, type Stage } from './run.ts';
+import type { MockSettings } from './settings.ts';
+
+/** A beat is stored this often while a clock runs. */
+export const BEAT_MS = 5000;
+/** A longer silence between two beats is no thinking: the page was closed or the device asleep. */
+export const AWAY_MS = 120_000;
+
+/** The time of this stage belongs to the interview: grading and looking do not. */
+export function isClocked(stage: Stage | null): boolean {
+  return stage === 'think' || stage === 'speak' || stage === 'followUp';
+}
+
+/**
+ * Adds the time since the last input to where it belongs. What is longer than `AWAY_MS` was no answer, and after `returned`
+ * nothing was: that is logged as time away. A clock that was set back adds nothing.
+ */
+export function settle(run: MockRun, nowMs: number, returned = false): MockRun {
+  if (run.sinceMs === null) return run;
+  const gap = Math.max(0, nowMs - run.sinceMs);
+  const settled = { ...run, sinceMs: nowMs };
+  if (!isClocked(run.stage) || gap === 0) return settled;
+  if (returned || gap > AWAY_MS) return withPause(settled, 'away', run.sinceMs, gap);
+  const drafts = run.drafts.map((draft, place) => (place === run.place ? spent(draft, run.stage, gap) : draft));
+  return { ...settled, drafts };
+}
+
+/** The same run with a pause logged. */
+export function withPause(run: MockRun, kind: 'pause' | 'away', fromMs: number, tookMs: number): MockRun {
+  return { ...run, pauses: [...run.pauses, { atMs: Math.max(0, fromMs - run.startedAtMs), tookMs, kind }] };
+}
+
+function spent(draft: Draft, stage: Stage | null, ms: number): Draft {
+  switch (stage) {
+    case 'think':
+      return { ...draft, thinkMs: draft.thinkMs + ms };
+    case 'speak': {
+      const phases = draft.phases.map((took, index) => (index === draft.phases.length - 1 ? took + ms : took));
+      return { ...draft, speakMs: draft.speakMs + ms, phases };
+    }
+    case 'followUp': {
+      const followUps = draft.followUps.map((each, index) =>
+        index === draft.followUp ? { ...each, tookMs: each.tookMs + ms } : each,
+      );
+      return { ...draft, followUps };
+    }
+    default:
+      return draft;
+  }
+}
+
+/** Time of one question that counts: thinking, speaking and its follow-ups. */
+export function draftMs({ thinkMs, speakMs, followUps }: Draft): number {
+  return thinkMs + speakMs + followUps.reduce((sum, { tookMs }) => sum + tookMs, 0);
+}
+
+/** All clocks as they stand at a moment, in ms. */
+export interface Clocks {
+  readonly question: number;
+  readonly think: number;
+  readonly speak: number;
+  readonly session: number;
+  /** Of a deep dive, the phase under way. */
+  readonly phase: number;
+}
+
+export function clocksAt(run: MockRun, nowMs: number): Clocks {
+  const settled = settle(run, nowMs);
+  const draft = currentDraft(settled);
+  return {
+    question: draftMs(draft),
+    think: draft.thinkMs,
+    speak: draft.speakMs,
+    session: settled.drafts.reduce((sum, each) => sum + draftMs(each), 0),
+    phase: draft.phases.at(-1) ?? 0,
+  };
+}
+
+/** Longest time to think that passes without a word, in ms. */
+const THINK_MS = 60_000;
+/** An answer of so many times a good one's length is long. */
+const LONG = 1.5;
+/** From this share of the session its end is near. */
+const ENDING = 0.9;
+/** A rapid answer has a minute. */
+const RAPID_SECONDS = 60;
+
+/** Length of a good answer in this format, in seconds. */
+export function goodSeconds({ asked }: Pick<Draft, 'asked'>, { format }: Pick<MockSettings, 'format'>): number {
+  return format === 'rapid' ? Math.min(RAPID_SECONDS, asked.seconds) : asked.seconds;
+}
+
+/** Seconds of answering that a length in minutes asks for; null when it counts questions. */
+export function sessionSeconds({ length }: Pick<MockSettings, 'length'>): number | null {
+  return length.kind === 'minutes' ? length.minutes * 60 : null;
+}
+
+export type Warning = 'thinkLong' | 'answerFull' | 'answerLong' | 'sessionEnding' | 'sessionOver';
+
+/** The one quiet word that is due; null when none is. A long answer comes before the session's end, a full one after. */
+export function warningAt(run: MockRun, nowMs: number): Warning | null {
+  if (!isClocked(run.stage)) return null;
+  const { think, speak, session } = clocksAt(run, nowMs);
+  const good = goodSeconds(currentDraft(run), run.settings) * 1000;
+  const whole = (sessionSeconds(run.settings) ?? Number.POSITIVE_INFINITY) * 1000;
+  const due: readonly (readonly [Warning, boolean])[] = [
+    ['thinkLong', run.stage === 'think' && think >= THINK_MS],
+    ['answerLong', run.stage === 'speak' && speak >= good * LONG],
+    ['sessionOver', session >= whole],
+    ['answerFull', run.stage === 'speak' && speak >= good],
+    ['sessionEnding', session >= whole * ENDING],
+  ];
+  return due.find(([, isDue]) => isDue)?.[0] ?? null;
+}

@@ -1,0 +1,140 @@
+/**
+ * A mock interview in flight, as plain data that is stored at every step: whoever reloads, crashes or loses power comes back
+ * to the same question and the same clock. The machine itself is `reduceRun`.
+ */
+import type { PointId } from '#bank/item.ts';
+import type { AxisScores, MockAnswer, MockFollowUp, MockPause, MockPoint, VoiceNumbers } from '#review/mock-record.ts';
+import type { Drawn, DrawnQuestion, DrawNote } from './drawn.ts';
+import { nextRung } from './ladder.ts';
+import type { MockSettings } from './settings.ts';
+
+/**
+ * think, speak: the answer; guess: how much of it was there, before seeing; touch: which prompts were spoken to; followUp: one
+ * that was chosen by what was missed; choose: which of several is the cause; grade: the answer beside what was said.
+ */
+export type Stage = 'think' | 'speak' | 'guess' | 'touch' | 'followUp' | 'choose' | 'grade';
+
+export interface AskedFollowUp extends MockFollowUp {
+  readonly points: readonly PointId[];
+}
+
+/** One question with all that is known of its answer so far. */
+export interface Draft {
+  readonly asked: DrawnQuestion;
+  readonly outcome: 'open' | MockAnswer['outcome'];
+  /** It was spoken to: it can be graded. */
+  readonly answered: boolean;
+  readonly thinkMs: number;
+  readonly speakMs: number;
+  /** Of a deep dive: time in each phase so far, the last one running. */
+  readonly phases: readonly number[];
+  readonly guess: number | null;
+  /** Points whose prompt was spoken to, by the person's own word, before they were shown. */
+  readonly touched: readonly PointId[];
+  /** Points that were ticked, with the place in the recording if it was known. */
+  readonly ticked: Readonly<Record<PointId, number | null>>;
+  readonly followUps: readonly AskedFollowUp[];
+  /** Which follow-up is asked now; as many as there are when all were. */
+  readonly followUp: number;
+  readonly choice: MockAnswer['choice'];
+  readonly axes: AxisScores;
+  readonly notes: string;
+  readonly next: string;
+  readonly voice: VoiceNumbers | null;
+  /** Fixed when it is graded. */
+  readonly points: readonly MockPoint[];
+  readonly gradedAtMs: number | null;
+}
+
+export interface MockRun {
+  readonly id: string;
+  readonly settings: MockSettings;
+  readonly notes: readonly DrawNote[];
+  /** Of a ladder: what it may ask; empty otherwise. */
+  readonly atHand: readonly DrawnQuestion[];
+  /** All questions of a draw, those asked so far of a ladder. */
+  readonly drafts: readonly Draft[];
+  readonly place: number;
+  /** Null: all is answered and graded. */
+  readonly stage: Stage | null;
+  readonly startedAtMs: number;
+  /** Since when the stage's clock runs; null while paused. Every input moves it on, so that a crash loses a beat at most. */
+  readonly sinceMs: number | null;
+  readonly pausedAtMs: number | null;
+  readonly pauses: readonly MockPause[];
+  readonly ended: 'complete' | 'early';
+}
+
+const NO_AXES: AxisScores = { structure: null, correctness: null, depth: null, communication: null };
+
+/** A question of which nothing is answered yet. */
+export function newDraft(asked: DrawnQuestion): Draft {
+  return {
+    asked,
+    outcome: 'open',
+    answered: false,
+    thinkMs: 0,
+    speakMs: 0,
+    phases: [],
+    guess: null,
+    touched: [],
+    ticked: {},
+    followUps: [],
+    followUp: 0,
+    choice: null,
+    axes: NO_AXES,
+    notes: '',
+    next: '',
+    voice: null,
+    points: [],
+    gradedAtMs: null,
+  };
+}
+
+/** The beginning of an interview; of a ladder only the first question is asked. Null when nothing was drawn. */
+export function startRun(id: string, settings: MockSettings, drawn: Drawn, nowMs: number): MockRun | null {
+  const climbs = settings.format === 'ladder' && settings.items.length === 0;
+  const first = climbs ? nextRung(drawn.questions, []) : drawn.questions[0];
+  if (!first) return null;
+  return {
+    id,
+    settings,
+    notes: drawn.notes,
+    atHand: climbs ? drawn.questions : [],
+    drafts: (climbs ? [first] : drawn.questions).map(newDraft),
+    place: 0,
+    stage: 'think',
+    startedAtMs: nowMs,
+    sinceMs: nowMs,
+    pausedAtMs: null,
+    pauses: [],
+    ended: 'complete',
+  };
+}
+
+/** The question that is asked or graded now. @throws RangeError when there is none, which no run allows */
+export function currentDraft(run: Pick<MockRun, 'drafts' | 'place'>): Draft {
+  const draft = run.drafts[run.place];
+  if (!draft) throw new RangeError(`No question at ${run.place}.`);
+  return draft;
+}
+
+const PLAIN: readonly Stage[] = ['think', 'speak', 'guess', 'grade'];
+const PROBING: readonly Stage[] = ['think', 'speak', 'guess', 'touch', 'followUp', 'grade'];
+const CAUSE: readonly Stage[] = ['think', 'speak', 'choose', 'grade'];
+
+/** Whether the format asks follow-ups by what was missed, before anything is shown. */
+export function isProbing({ format }: Pick<MockSettings, 'format'>): boolean {
+  return format === 'ladder' || format === 'deep';
+}
+
+/** The stages that a question goes through. */
+export function stagesOf({ asked }: Pick<Draft, 'asked'>, settings: Pick<MockSettings, 'format'>): readonly Stage[] {
+  if (asked.as !== 'question') return CAUSE;
+  return isProbing(settings) ? PROBING : PLAIN;
+}
+
+/** Whether answers are graded only after the last one; a ladder and a search for causes go on by what was graded. */
+export function gradesAtEnd({ format, grading }: Pick<MockSettings, 'format' | 'grading'>): boolean {
+  return grading === 'end' && !isProbing({ format }) && format !== 'cause';
+}

@@ -1,0 +1,263 @@
+/** The machine of a mock: its stages, its clocks, and what a crash costs. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pointId } from '../support/builders.ts';
+import { mockPoint } from '../support/mock-records.ts';
+import { reduceRun, type RunInput } from '#mock/reduce-run.ts';
+import { currentDraft, startRun, type MockRun } from '#mock/run.ts';
+import { AWAY_MS, clocksAt, draftMs, warningAt } from '#mock/run-clock.ts';
+import { DEFAULT_MOCK, type MockSettings } from '#mock/settings.ts';
+import { candidate } from './candidates.ts';
+
+const START = Date.UTC(2026, 10, 22, 9);
+const QUESTIONS = ['a', 'b', 'c'].map((id) => candidate(id));
+
+function begin(over: Partial<MockSettings> = {}, questions = QUESTIONS): MockRun {
+  const run = startRun('m1', { ...DEFAULT_MOCK, ...over }, { questions, notes: [] }, START);
+  if (!run) throw new Error('Nothing was drawn.');
+  return run;
+}
+
+type Step = DistributedOmit<RunInput, 'nowMs'>;
+type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** Each input some seconds after the one before. */
+function play(run: MockRun, steps: readonly (readonly [afterSeconds: number, step: Step])[]): MockRun {
+  let nowMs = run.sinceMs ?? START;
+  return steps.reduce((now, [after, step]) => {
+    nowMs += after * 1000;
+    return reduceRun(now, { ...step, nowMs } as RunInput);
+  }, run);
+}
+
+const spoke = { type: 'spoke' } as const;
+const guessed = { type: 'guessed', percent: 50 } as const;
+const graded = { type: 'graded', points: [mockPoint('c1')] } as const;
+const answer = [
+  [10, spoke],
+  [60, spoke],
+  [5, guessed],
+] as const;
+
+describe('a panel', () => {
+  test('goes through thinking, speaking, guessing and grading, question by question, to its end', () => {
+    let run = begin();
+    const seen: string[] = [];
+    while (run.stage !== null) {
+      seen.push(`${currentDraft(run).asked.item} ${run.stage}`);
+      const step = run.stage === 'grade' ? graded : run.stage === 'guess' ? guessed : spoke;
+      run = play(run, [[7, step]]);
+    }
+    expect(seen).toEqual(
+      ['a', 'b', 'c'].flatMap((id) => ['think', 'speak', 'guess', 'grade'].map((stage) => `${id} ${stage}`)),
+    );
+    expect(run.ended).toBe('complete');
+    expect(run.drafts.every(({ outcome, gradedAtMs }) => outcome === 'graded' && gradedAtMs !== null)).toBe(true);
+  });
+
+  test('that is graded at the end asks all first, then grades all in the same order', () => {
+    const asked = play(begin({ grading: 'end' }), [...answer, ...answer, ...answer]);
+    expect([currentDraft(asked).asked.item, asked.stage]).toEqual(['a', 'grade']);
+    const one = play(asked, [[9, graded]]);
+    expect([currentDraft(one).asked.item, one.stage]).toEqual(['b', 'grade']);
+    expect(
+      play(one, [
+        [9, graded],
+        [9, graded],
+      ]).stage,
+    ).toBeNull();
+  });
+
+  test('counts thinking and speaking apart, and grading not at all', () => {
+    const run = play(begin(), [...answer, [100, graded], [4, { type: 'beat' }]]);
+    expect(run.drafts[0]).toMatchObject({ thinkMs: 10_000, speakMs: 60_000, guess: 50 });
+    expect(clocksAt(run, START + 180_000)).toEqual({
+      question: 5000,
+      think: 5000,
+      speak: 0,
+      session: 75_000,
+      phase: 0,
+    });
+  });
+
+  test('a skipped question is left at any moment and not graded', () => {
+    const run = play(begin({ grading: 'end' }), [[5, { type: 'skipped' }], ...answer, [3, { type: 'skipped' }]]);
+    expect(run.drafts.map(({ outcome }) => outcome)).toEqual(['skipped', 'open', 'skipped']);
+    expect([currentDraft(run).asked.item, run.stage]).toEqual(['b', 'grade']);
+  });
+
+  test('ended by hand it still grades what was begun, and forgets what was never asked', () => {
+    const run = play(begin(), [...answer, [9, graded], [5, spoke], [5, { type: 'ended' }]]);
+    expect(run.drafts.map(({ asked }) => asked.item)).toEqual(['a', 'b']);
+    expect([run.stage, run.place, run.ended]).toEqual(['grade', 1, 'early']);
+    const done = play(run, [[5, graded]]);
+    expect([done.stage, done.ended]).toEqual([null, 'early']);
+    expect(play(begin(), [[5, { type: 'ended' }]])).toMatchObject({ stage: null, drafts: [], ended: 'early' });
+  });
+
+  test('ticks are taken back by a second tick, and only while grading', () => {
+    const c1 = { type: 'ticked', point: pointId('c1'), atMs: 1500 } as const;
+    const grading = play(begin(), [...answer, [1, c1], [1, { ...c1, point: pointId('c2'), atMs: null }]]);
+    expect(currentDraft(grading).ticked).toEqual({ c1: 1500, c2: null });
+    expect(currentDraft(play(grading, [[1, c1]])).ticked).toEqual({ c2: null });
+    expect(currentDraft(play(begin(), [[1, c1]])).ticked).toEqual({});
+  });
+
+  test('what is not to be scored is marked so', () => {
+    expect(play(begin(), [...answer, [1, { type: 'leftOut' }]]).drafts[0]).toMatchObject({ outcome: 'unscored' });
+  });
+});
+
+describe('pauses', () => {
+  test('stop the clock and are logged with their length', () => {
+    const run = play(begin(), [
+      [10, { type: 'paused' }],
+      [300, { type: 'resumed' }],
+      [5, spoke],
+    ]);
+    expect(run.drafts[0]?.thinkMs).toBe(15_000);
+    expect(run.pauses).toEqual([{ atMs: 10_000, tookMs: 300_000, kind: 'pause' }]);
+  });
+
+  test('hold everything but notes', () => {
+    const run = play(begin(), [
+      [10, { type: 'paused' }],
+      [5, spoke],
+      [5, { type: 'wrote', field: 'notes', text: 'Two.' }],
+    ]);
+    expect([run.stage, currentDraft(run).notes, currentDraft(run).thinkMs]).toEqual(['think', 'Two.', 10_000]);
+  });
+
+  test('after a crash the clock stands where the last beat left it, and the gap is told', () => {
+    const before = play(begin(), [
+      [10, spoke],
+      [20, { type: 'beat' }],
+    ]);
+    const stored = JSON.parse(JSON.stringify(before)) as MockRun;
+    const back = play(stored, [[3600, { type: 'returned' }]]);
+    expect([back.stage, currentDraft(back).speakMs]).toEqual(['speak', 20_000]);
+    expect(back.pauses).toEqual([{ atMs: 30_000, tookMs: 3_600_000, kind: 'away' }]);
+    expect(currentDraft(play(back, [[7, spoke]])).speakMs).toBe(27_000);
+  });
+
+  test('a device that slept between two beats was away', () => {
+    const run = play(begin(), [
+      [10, { type: 'beat' }],
+      [AWAY_MS / 1000 + 1, { type: 'beat' }],
+    ]);
+    expect(currentDraft(run).thinkMs).toBe(10_000);
+    expect(run.pauses).toMatchObject([{ kind: 'away', tookMs: AWAY_MS + 1000 }]);
+  });
+
+  test('whoever comes back to a paused mock finds it paused', () => {
+    const run = play(begin(), [
+      [10, { type: 'paused' }],
+      [60, { type: 'returned' }],
+      [60, { type: 'resumed' }],
+    ]);
+    expect(run.pauses).toEqual([{ atMs: 10_000, tookMs: 120_000, kind: 'pause' }]);
+    expect(run.pausedAtMs).toBeNull();
+  });
+});
+
+describe('a ladder', () => {
+  const RUNGS = (['foundational', 'mid', 'senior'] as const).map((tier) => candidate(tier, { tier }));
+
+  test('asks which prompts were spoken to, then follow-ups one by one, each with its clock', () => {
+    const followUps = ['Why?', 'And then?'].map((ask) => ({ ask, points: [pointId('c1')], held: null, tookMs: 0 }));
+    const touched = { type: 'touched', points: [pointId('c2')], followUps } as const;
+    const run = play(begin({ format: 'ladder' }, RUNGS), [...answer, [9, touched], [20, spoke], [30, spoke]]);
+    expect(run.stage).toBe('grade');
+    expect(currentDraft(run).followUps.map(({ tookMs }) => tookMs)).toEqual([20_000, 30_000]);
+    expect(currentDraft(run).ticked).toEqual({ c2: null });
+    expect(draftMs(currentDraft(run))).toBe(120_000);
+  });
+
+  test('goes on by what was graded, and stops when the time is over', () => {
+    const none = { type: 'touched', points: [], followUps: [] } as const;
+    const rung = [...answer, [1, none], [1, graded]] as const;
+    const first = begin({ format: 'ladder', grading: 'end', length: { kind: 'minutes', minutes: 2 } }, RUNGS);
+    expect(first.drafts).toHaveLength(1);
+    const second = play(first, rung);
+    expect(currentDraft(second).asked.tier).toBe('mid');
+    expect(play(second, rung)).toMatchObject({ stage: null, ended: 'complete' });
+    const unhurried = play(
+      { ...first, settings: { ...first.settings, length: { kind: 'minutes', minutes: 60 } } },
+      rung,
+    );
+    expect(play(unhurried, rung).drafts).toHaveLength(3);
+  });
+});
+
+test('a deep dive counts each phase', () => {
+  const run = play(begin({ format: 'deep' }), [
+    [60, spoke],
+    [100, { type: 'phased' }],
+    [40, { type: 'phased' }],
+    [20, spoke],
+  ]);
+  expect(currentDraft(run)).toMatchObject({ phases: [100_000, 40_000, 20_000], speakMs: 160_000 });
+  expect(run.stage).toBe('guess');
+});
+
+test('a cause is chosen before it is shown', () => {
+  const cause = [candidate('e', { as: 'error' })];
+  const run = play(begin({ format: 'cause' }, cause), [
+    [10, spoke],
+    [10, spoke],
+  ]);
+  expect(run.stage).toBe('choose');
+  const chosen = play(run, [[5, { type: 'chose', choice: { picked: 'A lock', right: true } }]]);
+  expect([chosen.stage, currentDraft(chosen).choice]).toEqual(['grade', { picked: 'A lock', right: true }]);
+});
+
+test('words come when they are due, one at a time, and none while grading', () => {
+  const run = begin({ length: { kind: 'minutes', minutes: 2 } });
+  const speaking = play(run, [[10, spoke]]);
+  const at = (now: MockRun, seconds: number) => warningAt(now, START + seconds * 1000);
+  expect([at(run, 59), at(run, 60)]).toEqual([null, 'thinkLong']);
+  expect([at(speaking, 69), at(speaking, 70), at(speaking, 100)]).toEqual([null, 'answerFull', 'answerLong']);
+  const late = play(run, [...answer, [1, graded], [30, { type: 'beat' }]]);
+  expect([at(late, 106), at(late, 114), at(late, 126)]).toEqual([null, 'sessionEnding', 'sessionOver']);
+  expect(at(play(run, [...answer]), 500)).toBeNull();
+});
+
+test('whatever is pressed, the clocks add up to the time that passed, and the run goes through JSON unharmed', () => {
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom<Step>(spoke, guessed, graded, { type: 'beat' }) },
+    fc.constantFrom<Step>(
+      { type: 'paused' },
+      { type: 'resumed' },
+      { type: 'returned' },
+      { type: 'skipped' },
+      { type: 'leftOut' },
+      { type: 'phased' },
+      { type: 'ended' },
+      { type: 'touched', points: [], followUps: [{ ask: 'Why?', points: [], held: null, tookMs: 0 }] },
+    ),
+  );
+  const plays = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), step), { maxLength: 40 });
+  const format = fc.constantFrom('panel' as const, 'ladder' as const, 'deep' as const, 'cause' as const);
+  fc.assert(
+    fc.property(plays, format, fc.constantFrom('each' as const, 'end' as const), (steps, kind, grading) => {
+      let run = begin({ format: kind, grading });
+      let nowMs = START;
+      let lookingMs = 0;
+      for (const [seconds, each] of steps) {
+        const before = run;
+        nowMs += seconds * 1000;
+        run = play({ ...JSON.parse(JSON.stringify(run)) } as MockRun, []);
+        run = reduceRun(run, { ...each, nowMs } as RunInput);
+        if (['guess', 'touch', 'choose', 'grade', null].includes(before.stage)) lookingMs += seconds * 1000;
+        expect(run.place).toBeLessThanOrEqual(Math.max(0, run.drafts.length));
+        if (run.stage !== null) expect(currentDraft(run)).toBeDefined();
+      }
+      if (run.drafts.some(({ outcome }) => outcome === 'skipped') || run.ended === 'early') return;
+      const clocked = run.drafts.reduce((sum, draft) => sum + draftMs(draft), 0);
+      const paused = run.pauses.reduce((sum, { tookMs }) => sum + tookMs, 0);
+      const still = run.pausedAtMs === null ? 0 : nowMs - run.pausedAtMs;
+      expect(clocked + paused + still + lookingMs).toBe(nowMs - START);
+    }),
+    { numRuns: 300 },
+  );
+});
