@@ -13,6 +13,8 @@ export interface QueueInput {
   readonly today: StudyDay;
   /** Cards that the person has put on today's list: asked once today whatever the limits and due days say. */
   readonly added?: readonly CardState[];
+  /** What a plan asks today, in its order: before all else, whatever the limits and due days say. */
+  readonly planned?: readonly CardState[];
   /** How many more new cards, and how many more reviews, today allows beside them; 0 or more. */
   readonly left: { readonly fresh: number; readonly reviews: number };
   readonly scheduler: Scheduler;
@@ -69,8 +71,8 @@ interface Added {
 }
 
 /** What of today's list is still to be asked: what was answered today, for good or in a short step, is not. */
-function splitAdded({ added = [], today }: QueueInput): Added {
-  const askable = added.filter((card) => isAskable(card, today));
+function splitAdded({ added = [], today }: QueueInput, planned: ReadonlySet<CardId>): Added {
+  const askable = added.filter((card) => isAskable(card, today) && !planned.has(card.id));
   return {
     fresh: askable.filter(({ learning }) => learning.kind === 'new'),
     reviews: askable.flatMap((card) =>
@@ -79,39 +81,56 @@ function splitAdded({ added = [], today }: QueueInput): Added {
   };
 }
 
+/** What of a plan is still to be asked: what was answered today, or may not be asked, is not. */
+function leftOf({ planned = [], today }: QueueInput): CardState[] {
+  const isLeft = ({ learning }: CardState): boolean => learning.kind === 'new' || learning.lastDay < today;
+  return planned.filter((card) => isLeft(card) && isAskable(card, today));
+}
+
 /**
- * Today's queue: due cards with the lowest retrievability first, up to today's limit, new cards spread evenly between them,
- * and apart from these the failed cards that wait for their step. A point is not asked alone on a day on which its whole
+ * Today's queue: what a plan asks, in its order; then due cards with the lowest retrievability first, up to today's limit, new
+ * cards spread evenly between them, and apart from these the failed cards that wait for their step. A point is not asked alone on a day on which its whole
  * question is asked, since answering the question reviews it. Same input in any order, same queue: ties break by id.
  */
 export function buildQueue(input: QueueInput): Queue {
   const due = splitDue(input);
-  const added = splitAdded(input);
+  const planned = leftOf(input);
+  const first = new Set(planned.map(({ id }) => id));
+  const added = splitAdded(input, first);
   const addedIds = new Set([...added.fresh, ...added.reviews.map(({ card }) => card)].map(({ id }) => id));
-  const own = due.reviews.filter(({ card }) => !addedIds.has(card.id));
+  const own = due.reviews.filter(({ card }) => !addedIds.has(card.id) && !first.has(card.id));
   const dueIds = new Set(due.reviews.map(({ card }) => card.id));
-  const fresh = [...added.fresh, ...freshOf(input, addedIds)];
-  const anyway = new Set([...due.steps.map(({ card }) => card.id), ...fresh.map((card) => card.id), ...addedIds]);
+  const fresh = [...added.fresh, ...freshOf(input, new Set([...addedIds, ...first]))];
+  const anyway = new Set([
+    ...first,
+    ...due.steps.map(({ card }) => card.id),
+    ...fresh.map(({ id }) => id),
+    ...addedIds,
+  ]);
   const chosen = byRecall(
     [...chooseReviews(byRecall(own, input), anyway, input.left.reviews), ...added.reviews],
     input,
   );
   const asked = new Set([...anyway, ...chosen.map(({ card }) => card.id)]);
   const steps = due.steps.filter(({ card }) => !isCovered(card, asked));
-  const points = chosen.filter(({ card }) => card.point !== null).length;
+  const points = [...planned, ...chosen.map(({ card }) => card)].filter(({ point }) => point !== null).length;
+  const newly = planned.filter(({ learning }) => learning.kind === 'new').length;
   const early = chosen.filter(({ card }) => !dueIds.has(card.id)).length;
   return {
-    cards: spread(
-      chosen.map(({ card }) => card.id),
-      fresh.map((card) => card.id),
-    ),
+    cards: [
+      ...first,
+      ...spread(
+        chosen.map(({ card }) => card.id),
+        fresh.map((card) => card.id),
+      ),
+    ],
     steps: steps
       .toSorted((a, b) => momentOf(a) - momentOf(b) || compareIds(a, b))
       .map((step) => ({ card: step.card.id, atMs: momentOf(step) })),
     counts: {
-      fading: chosen.length - points - early,
+      fading: planned.length - newly + chosen.length - points - early,
       points,
-      fresh: fresh.length,
+      fresh: newly + fresh.length,
       steps: steps.length,
       ...(early > 0 && { added: early }),
     },

@@ -1,5 +1,6 @@
 /** The long jobs, each as one call. Runs in a worker, or on the page where there is none. */
 import type { DeviceId } from '#review/ids.ts';
+import type { StudyDay } from '#memory/study-day.ts';
 import { createScheduler } from '#memory/scheduler.ts';
 import { parametersFrom, parseSetting, type SettingRow } from '#review/settings.ts';
 import { bankSource } from './bank-source.ts';
@@ -9,6 +10,7 @@ import { readBackupFile, writeBackupFile, type BackupFile, type FileFault } from
 import type { Report } from './heavy-progress.ts';
 import { BankError, type BankProblem } from './bank-files.ts';
 import { loadBank, type BankChange } from './load-bank.ts';
+import { keepDayPlan, keepOutlooks } from './plan-work.ts';
 import { rebuildStates, type Rebuilt } from './rebuild.ts';
 import { inspectBackup, type Inspection } from './restore-inspect.ts';
 import { RESTORE_TABLES, restoreBackup, undoReplace, type Restored, type RestoreMode } from './restore.ts';
@@ -35,6 +37,11 @@ export interface HeavyJobs {
   };
   /** Cards and marks from the history; after a setting is written, when one is given. */
   readonly rebuild: { readonly asks: { readonly setting: SettingRow | null }; readonly gives: Rebuilt };
+  /** The plan of a day, and how each interview stands; the latter only with a basis to name it by. */
+  readonly plan: {
+    readonly asks: { readonly today: StudyDay; readonly basis: string | null; readonly nowMs: number };
+    readonly gives: null;
+  };
   /** The bank at an address, brought up to date by difference; what has arrived before a problem stays. */
   readonly bank: {
     readonly asks: { readonly base: string };
@@ -102,6 +109,11 @@ const WORKERS: Workers = {
       const scheduler = createScheduler(parametersFrom(settings));
       return rebuildStates(db, { scheduler, rolloverHour: settings.rolloverHour }, report);
     }),
+  async plan(db, { today, basis, nowMs: atMs }) {
+    const facts = await keepDayPlan(db, today);
+    if (basis !== null) await keepOutlooks(db, facts, { day: today, basis, atMs });
+    return null;
+  },
   async bank(db, { base }, { report }) {
     try {
       const change = await loadBank(db, bankSource(base), ({ itemsDone, itemsTotal, usable }) =>

@@ -9,6 +9,7 @@ import { Dexie } from 'dexie';
 import { readAddedToday } from './added-today.ts';
 import { isSoundCard } from './card-check.ts';
 import type { LamplightDb } from './database.ts';
+import { readDayPlan } from './day-plan.ts';
 import { CorruptRowError } from './corrupt-row.ts';
 import type { CardRow } from './rows.ts';
 
@@ -55,13 +56,26 @@ export interface TodayCards {
   readonly due: ReadonlySet<CardId>;
 }
 
+/** The cards of a plan, in its order, as far as they are in the bank. */
+async function readCards(db: LamplightDb, ids: readonly CardId[]): Promise<CardState[]> {
+  const rows = await db.cards.bulkGet([...ids]);
+  // A card without a position has left the bank.
+  return rows.flatMap((row) => (row?.position === undefined ? [] : [stateOfRow(row)]));
+}
+
 /** The cards of the questions on today's list, answered by now or not. */
 async function readAdded(db: LamplightDb, today: StudyDay): Promise<CardState[]> {
   const items = await readAddedToday(db, today);
-  if (items.length === 0) return [];
-  const rows = await db.cards.bulkGet(items.map((item) => cardIdOf(item, null)));
-  // A card without a position has left the bank.
-  return rows.flatMap((row) => (row?.position === undefined ? [] : [stateOfRow(row)]));
+  return readCards(
+    db,
+    items.map((item) => cardIdOf(item, null)),
+  );
+}
+
+/** The cards that today's plan asks, and whether what is due beside it is asked too; null without a plan. */
+async function readPlanned(db: LamplightDb, today: StudyDay) {
+  const plan = await readDayPlan(db, today);
+  return plan ? { cards: await readCards(db, plan.cards), others: plan.others } : null;
 }
 
 /** Reads the due and new cards that today allows and orders them, with what is done already. */
@@ -73,7 +87,8 @@ export async function readToday(
 ): Promise<TodayCards> {
   // One round for all: as many new cards as the settings allow are read, and what today has used up is left off below.
   const listed = readAdded(db, today);
-  const [done, added, due, fresh] = await Promise.all([
+  const [plan, done, added, due, fresh] = await Promise.all([
+    readPlanned(db, today),
     readDoneToday(db, today),
     listed,
     db.cards
@@ -85,11 +100,13 @@ export async function readToday(
     listed.then((cards) => readFresh(db, today, settings.newPerDay + cards.length)),
   ]);
   const extra = countDone(added, today);
+  const waits = plan?.others === false;
   const left = {
-    fresh: Math.max(0, settings.newPerDay - done.fresh + extra.fresh),
-    reviews: Math.max(0, settings.reviewsPerDay - done.reviews + extra.reviews),
+    fresh: waits ? 0 : Math.max(0, settings.newPerDay - done.fresh + extra.fresh),
+    reviews: waits ? 0 : Math.max(0, settings.reviewsPerDay - done.reviews + extra.reviews),
   };
-  const queue = buildQueue({ due: due.map(stateOfRow), fresh, added, today, left, scheduler });
+  const planned = plan?.cards ?? [];
+  const queue = buildQueue({ due: due.map(stateOfRow), fresh, added, planned, today, left, scheduler });
   return { queue, done, due: new Set(due.map((row) => row.id)) };
 }
 

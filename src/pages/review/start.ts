@@ -3,6 +3,7 @@ import type { CardId } from '#review/ids.ts';
 import { startSession } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { readEpoch } from '#storage/epoch.ts';
+import { refreshDayPlan } from '#storage/plan-refresh.ts';
 import { readQueue } from '#storage/today.ts';
 import { loadAhead } from './load.ts';
 import { EMPTY, useReview, type Notice } from './store.ts';
@@ -24,6 +25,7 @@ export async function start(notice: Notice | null = null): Promise<void> {
     const nowMs = Date.now();
     const today = todayOf(environment.settings, nowMs);
     const only = onlyCard();
+    if (only === null) await refreshDayPlan(storage.db, today);
     const queue =
       only === null
         ? await readQueue(storage.db, today, environment.settings, environment.context.scheduler)

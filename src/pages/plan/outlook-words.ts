@@ -1,0 +1,41 @@
+/** What readiness and a verdict mean, in sentences: never a number without its range and its evidence. */
+import { countOf } from '#pages/parts/format.ts';
+import type { Readiness } from '#plan/readiness.ts';
+import type { Reach } from '#plan/forecast.ts';
+import type { Verdict } from '#plan/verdict.ts';
+
+const percent = (share: number): number => Math.round(100 * share);
+
+/** `38 to 55 %`. */
+function rangeInWords({ low, high }: Pick<Reach, 'low' | 'high'>): string {
+  return percent(low) === percent(high) ? `${percent(low)} %` : `${percent(low)} to ${percent(high)} %`;
+}
+
+/** `If it were today: 46 %, most likely 38 to 55 %.` */
+export function readinessInWords({ median, low, high }: Readiness): string {
+  return `If it were today you would say about ${percent(median)} % of what is expected, most likely ${rangeInWords({ low, high })}.`;
+}
+
+/** `Based on 43 of 120 points.` */
+export function evidenceInWords({ evidence: { known, of } }: Readiness): string {
+  return known === 0
+    ? `Based on none of ${countOf(of, 'point')} yet: a guess, until you have answered some.`
+    : `Based on ${known} of ${countOf(of, 'point')}.`;
+}
+
+const reachInWords = ({ recall, low, high }: Reach): string => `${percent(recall)} % (${rangeInWords({ low, high })})`;
+
+/** Whether the minutes are enough, with numbers. */
+export function verdictInWords(verdict: Verdict, minutesPerDay: number): string {
+  const { reach } = verdict;
+  if (verdict.kind === 'noTime') {
+    return `No day is left for study; today’s answers still help. You would recall ${reachInWords(reach)} on the day.`;
+  }
+  const at = `At ${countOf(minutesPerDay, 'minute')} a day you would recall ${reachInWords(reach)} on the day`;
+  if (verdict.kind === 'enough') return `${at}; more time would bring little.`;
+  const unseen = 1 - reach.seen;
+  const left = unseen > 0.01 ? `, and ${percent(unseen)} % of it would stay unseen` : '';
+  const [offer] = verdict.offers;
+  if (!offer) return `Tight: ${at.charAt(0).toLowerCase()}${at.slice(1)}${left}.`;
+  return `Too tight: ${at.charAt(0).toLowerCase()}${at.slice(1)}${left}; ${offer.minutesPerDay} minutes reach ${percent(offer.reach.recall)} %.`;
+}

@@ -1,0 +1,48 @@
+/** Brings plans up to date, away from the screen. Two who ask at once share the work. */
+import type { StudyDay } from '#memory/study-day.ts';
+import { phaseOf } from '#plan/campaign.ts';
+import type { LamplightDb } from './database.ts';
+import { DAY_PLAN, readDayPlan } from './day-plan.ts';
+import { unreported } from './heavy-progress.ts';
+import { runHeavy } from './heavy.ts';
+import { readCampaigns } from './plan-campaigns.ts';
+import { readOutlooks } from './plan-outlook.ts';
+import { readBasis, readWishes } from './plan-today.ts';
+
+const underWay = new Map<string, Promise<boolean>>();
+
+function once(key: string, work: () => Promise<boolean>): Promise<boolean> {
+  const running = underWay.get(key) ?? work().finally(() => underWay.delete(key));
+  underWay.set(key, running);
+  return running;
+}
+
+async function run(db: LamplightDb, today: StudyDay, basis: string | null): Promise<boolean> {
+  const { outcome } = runHeavy(db, 'plan', { today, basis, nowMs: Date.now() }, unreported);
+  return (await outcome).kind === 'done';
+}
+
+/** Whether there is an interview to plan for, or a plan that has outlived its interview. */
+async function isAsked(db: LamplightDb, today: StudyDay): Promise<boolean> {
+  if (await db.local.get(DAY_PLAN)) return true;
+  return (await readCampaigns(db)).some((campaign) => phaseOf(campaign, today) !== 'over');
+}
+
+/**
+ * Sees to it that there is a plan for today that fits the interviews and settings as they are. What was answered since it was
+ * made does not count: the queue leaves that out by itself. Resolves to whether there is one to go by.
+ */
+export async function refreshDayPlan(db: LamplightDb, today: StudyDay): Promise<boolean> {
+  const [plan, wishes] = await Promise.all([readDayPlan(db, today), readWishes(db, today)]);
+  if (plan?.wishes === wishes) return true;
+  if (!(await isAsked(db, today))) return false;
+  return once(`day ${wishes}`, () => run(db, today, null));
+}
+
+/** Brings the plan of the day and the outlooks up to the last answer. Resolves to whether they are. */
+export async function refreshOutlooks(db: LamplightDb, today: StudyDay): Promise<boolean> {
+  const basis = await readBasis(db, today);
+  if ((await readOutlooks(db))?.basis === basis) return true;
+  if (!(await isAsked(db, today))) return false;
+  return once(`all ${basis}`, () => run(db, today, basis));
+}

@@ -1,0 +1,52 @@
+/** What today's plan depends on, and what is different today alone. */
+import type { StudyDay } from '#memory/study-day.ts';
+import type { LamplightDb } from './database.ts';
+import { readEpoch } from './epoch.ts';
+
+const OVERRIDE = 'todayOnly';
+
+/** Limits that hold today and are gone tomorrow; what is missing is as the settings and interviews say. */
+export interface Override {
+  readonly minutes?: number;
+  readonly newCards?: number;
+  readonly reviews?: number;
+  /** Whether what is due beside the plan is asked too. */
+  readonly others?: boolean;
+}
+
+/** The limits of this study day alone; empty when there are none. */
+export async function readOverride(db: LamplightDb, today: StudyDay): Promise<Override> {
+  const value = (await db.local.get(OVERRIDE))?.value as { day: StudyDay; limits: Override } | undefined;
+  return value?.day === today ? value.limits : {};
+}
+
+/** Changes the limits of this study day alone. */
+export async function writeOverride(db: LamplightDb, today: StudyDay, change: Override): Promise<void> {
+  await db.transaction('rw', db.local, async () => {
+    const limits = { ...(await readOverride(db, today)), ...change };
+    await db.local.put({ key: OVERRIDE, value: { day: today, limits } });
+  });
+}
+
+/** What the person asks for, as one text: interviews and settings, the bank, and what is different today. */
+export async function readWishes(db: LamplightDb, today: StudyDay): Promise<string> {
+  const [settings, banks, items, override] = await Promise.all([
+    db.settings.toArray(),
+    db.banks.toArray(),
+    db.items.count(),
+    readOverride(db, today),
+  ]);
+  const written = settings.map(({ key, atMs }) => `${key} ${atMs}`);
+  const versions = banks.map(({ manifest }) => manifest.version);
+  return JSON.stringify([today, written, versions, items, override]);
+}
+
+/** What all figures of a plan depend on, as one text: the wishes and the log. */
+export async function readBasis(db: LamplightDb, today: StudyDay): Promise<string> {
+  const [wishes, epoch, last] = await Promise.all([
+    readWishes(db, today),
+    readEpoch(db),
+    db.events.orderBy('id').last(),
+  ]);
+  return JSON.stringify([wishes, epoch, last?.id]);
+}
