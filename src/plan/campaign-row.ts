@@ -1,7 +1,8 @@
 /** Interviews as they are carried from device to device: a row each among the settings, the last writer wins. */
 import { TIERS } from '#bank/tier.ts';
 import type { DeviceId } from '#review/ids.ts';
-import { faultOfStamp, parseSetting, type ParsedSetting, type SettingRow } from '#review/settings.ts';
+import { faultOfStamp, parseSetting, type ParsedSetting } from '#review/setting-row.ts';
+import type { SettingRow } from '#review/settings.ts';
 import type { Campaign, CampaignId } from './campaign.ts';
 
 export const CAMPAIGN_PREFIX = 'campaign:';

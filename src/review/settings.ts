@@ -1,16 +1,37 @@
 /** Settings that a person carries from device to device: one row a key, the last writer wins. */
 import { DEFAULT_PARAMETERS, type SchedulerParameters } from '#memory/scheduler.ts';
+import { validateParameters } from '#memory/parameters.ts';
 import type { DeviceId } from './ids.ts';
 
 export interface Settings {
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
+  /** Minutes a day while no interview is ahead; 0: as many as it takes. */
+  readonly minutesPerDay: number;
+  /** Least likely to be recalled first, longest due first, by lot, or one topic after the other. */
+  readonly reviewOrder: 'recall' | 'due' | 'random' | 'topic';
+  /** New cards between the reviews, before them or after them. */
+  readonly newMix: 'spread' | 'first' | 'last';
   readonly rolloverHour: number;
   readonly desiredRetention: number;
   readonly maximumIntervalDays: number;
   readonly againMinutes: number;
+  /** Minutes of the steps that a new question goes through before it is counted in days. */
+  readonly learningSteps: readonly number[];
+  /** The same after a lapse, once `againMinutes` have passed. */
+  readonly relearningSteps: readonly number[];
+  /** Weekdays, 1 Monday to 7 Sunday, on which less should fall due. */
+  readonly easyWeekdays: readonly number[];
+  /** Study days on which nothing should fall due. */
+  readonly holidays: readonly number[];
+  /** Lapses that make a leech; 0: none is called one. */
+  readonly leechLapses: number;
   readonly answerCapSeconds: number;
   readonly fuzz: boolean;
+  /** The weights of the scheduler that were fitted to this person; null: the published ones. */
+  readonly weights: readonly number[] | null;
+  /** Whether a guess is asked for before the answer is shown. */
+  readonly guess: boolean;
   readonly gradeButtons: 'four' | 'two';
   readonly swipes: boolean;
   readonly singleKeys: boolean;
@@ -19,50 +40,77 @@ export interface Settings {
 
 export type SettingKey = keyof Settings;
 
-/** Null for a value that fits, else what would. By hand, since settings are read before the first screen. */
-type Check = (value: unknown) => string | null;
+/** From and to, and whether fractions fit; one of a few; a list of at most so many; or anything of which this is true. */
+export type Rule =
+  | readonly [min: number, max: number, fractions?: true]
+  | { readonly of: readonly unknown[] }
+  | { readonly most: number; readonly each: readonly [min: number, max: number] }
+  | ((value: unknown) => boolean);
 
-const between =
-  (min: number, max: number): Check =>
-  (value) =>
-    typeof value === 'number' && value >= min && value <= max ? null : `must be a number from ${min} to ${max}`;
+const SWITCH: Rule = { of: [true, false] };
+const STEPS: Rule = { most: 6, each: [1, 1440] };
 
-const whole = (min: number, max: number): Check => {
-  const inRange = between(min, max);
-  return (value) => inRange(value) ?? (Number.isInteger(value) ? null : 'must be a whole number');
+/** Each key with the values that it may hold. By hand, since settings are read before the first screen. */
+export const RULES: { readonly [K in SettingKey]: Rule } = {
+  newPerDay: [0, 500],
+  reviewsPerDay: [0, 5000],
+  minutesPerDay: [0, 600],
+  reviewOrder: { of: ['recall', 'due', 'random', 'topic'] },
+  newMix: { of: ['spread', 'first', 'last'] },
+  rolloverHour: [0, 23],
+  desiredRetention: [0.7, 0.97, true],
+  maximumIntervalDays: [1, 36_500],
+  againMinutes: [1, 120],
+  learningSteps: STEPS,
+  relearningSteps: STEPS,
+  easyWeekdays: { most: 7, each: [1, 7] },
+  holidays: { most: 400, each: [0, 100_000] },
+  leechLapses: [0, 50],
+  answerCapSeconds: [30, 1800],
+  fuzz: SWITCH,
+  weights: (value) => value === null || (Array.isArray(value) && areWeights(value)),
+  guess: SWITCH,
+  gradeButtons: { of: ['four', 'two'] },
+  swipes: SWITCH,
+  singleKeys: SWITCH,
+  theme: { of: ['system', 'ink', 'paper', 'contrast-dark', 'contrast-light'] },
 };
 
-const oneOf =
-  (...values: readonly unknown[]): Check =>
-  (value) =>
-    values.includes(value) ? null : `must be one of ${values.join(', ')}`;
+function areWeights(weights: readonly number[]): boolean {
+  return validateParameters({ ...DEFAULT_PARAMETERS, weights }).length === 0;
+}
 
-/** Each key with the values that it may hold. */
-const CHECKS: { readonly [K in SettingKey]: Check } = {
-  newPerDay: whole(0, 500),
-  reviewsPerDay: whole(0, 5000),
-  rolloverHour: whole(0, 23),
-  desiredRetention: between(0.7, 0.97),
-  maximumIntervalDays: whole(1, 36_500),
-  againMinutes: whole(1, 120),
-  answerCapSeconds: whole(30, 1800),
-  fuzz: oneOf(true, false),
-  gradeButtons: oneOf('four', 'two'),
-  swipes: oneOf(true, false),
-  singleKeys: oneOf(true, false),
-  theme: oneOf('system', 'ink', 'paper', 'contrast-dark', 'contrast-light'),
-};
+/** Whether a value is one that a rule allows. */
+export function fits(rule: Rule, value: unknown): boolean {
+  if (typeof rule === 'function') return rule(value);
+  if ('of' in rule) return rule.of.includes(value);
+  if ('most' in rule) {
+    return Array.isArray(value) && value.length <= rule.most && value.every((each) => fits(rule.each, each));
+  }
+  const [min, max, fractions] = rule;
+  return typeof value === 'number' && value >= min && value <= max && (fractions === true || Number.isInteger(value));
+}
 
 /** Nobody has to open the settings to be well served. */
 export const DEFAULT_SETTINGS: Settings = {
   newPerDay: 8,
   reviewsPerDay: 100,
+  minutesPerDay: 0,
+  reviewOrder: 'recall',
+  newMix: 'spread',
   rolloverHour: 4,
   desiredRetention: DEFAULT_PARAMETERS.desiredRetention,
   maximumIntervalDays: 365,
   againMinutes: 10,
+  learningSteps: [],
+  relearningSteps: [],
+  easyWeekdays: [],
+  holidays: [],
+  leechLapses: 8,
   answerCapSeconds: 300,
   fuzz: true,
+  weights: null,
+  guess: false,
   gradeButtons: 'four',
   swipes: false,
   singleKeys: true,
@@ -76,50 +124,16 @@ export interface SettingRow {
   readonly device: DeviceId;
 }
 
-const ROW_KEYS = ['key', 'value', 'atMs', 'device'];
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-export type ParsedSetting =
-  { readonly ok: true; readonly row: SettingRow } | { readonly ok: false; readonly why: string };
-
-function isSettingKey(key: unknown): key is SettingKey {
-  return typeof key === 'string' && Object.hasOwn(CHECKS, key);
+/** Whether a text names a setting. */
+export function isSettingKey(key: unknown): key is SettingKey {
+  return typeof key === 'string' && Object.hasOwn(RULES, key);
 }
 
-function faultOfRow(row: object): string | null {
-  const { key, value } = row as Partial<Record<keyof SettingRow, unknown>>;
-  if (!isSettingKey(key)) return 'key: not a setting that this version knows';
-  const wrong = CHECKS[key](value);
-  return wrong === null ? faultOfStamp(row) : `${key}: ${wrong}`;
-}
-
-/** What is wrong with who wrote a row and when, or with what else it has; null when nothing is. */
-export function faultOfStamp(row: object): string | null {
-  const { atMs, device } = row as Partial<Record<keyof SettingRow, unknown>>;
-  const foreign = Object.keys(row).find((name) => !ROW_KEYS.includes(name));
-  if (foreign !== undefined) return `${foreign}: no setting has this`;
-  if (!Number.isSafeInteger(atMs) || Number(atMs) < 0) return 'atMs: must be epoch milliseconds';
-  return typeof device === 'string' && UUID.test(device) ? null : 'device: must be a UUID';
-}
-
-/** Checks a stored or imported settings row: its key, its value's range, its time and device. Never throws. */
-export function parseSetting(row: unknown): ParsedSetting {
-  if (typeof row !== 'object' || row === null) return { ok: false, why: 'setting: must be an object' };
-  const why = faultOfRow(row);
-  return why === null ? { ok: true, row: row as SettingRow } : { ok: false, why };
-}
-
-/** The later row of the same key; by device id when two were written in the same millisecond. */
-export function laterSetting<R extends Pick<SettingRow, 'atMs' | 'device'>>(a: R, b: R): R {
-  if (a.atMs !== b.atMs) return a.atMs > b.atMs ? a : b;
-  return a.device >= b.device ? a : b;
-}
-
-/** The settings in force: defaults, overlaid with the rows that are sound. */
+/** The settings in force: defaults, overlaid with the rows whose values are sound. */
 export function settingsFrom(rows: readonly unknown[]): Settings {
   const entries = rows.flatMap((row) => {
-    const parsed = parseSetting(row);
-    return parsed.ok ? [[parsed.row.key, parsed.row.value] as const] : [];
+    const { key, value } = (row ?? {}) as Partial<SettingRow>;
+    return isSettingKey(key) && fits(RULES[key], value) ? [[key, value] as const] : [];
   });
   return { ...DEFAULT_SETTINGS, ...Object.fromEntries(entries) };
 }
@@ -127,5 +141,6 @@ export function settingsFrom(rows: readonly unknown[]): Settings {
 /** The scheduler's parameters that the settings ask for. */
 export function parametersFrom(settings: Settings): SchedulerParameters {
   const { desiredRetention, maximumIntervalDays, fuzz } = settings;
-  return { ...DEFAULT_PARAMETERS, desiredRetention, maximumIntervalDays, fuzz };
+  const weights = settings.weights ?? DEFAULT_PARAMETERS.weights;
+  return { weights, desiredRetention, maximumIntervalDays, fuzz };
 }

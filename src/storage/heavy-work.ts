@@ -1,8 +1,8 @@
 /** The long jobs, each as one call. Runs in a worker, or on the page where there is none. */
 import type { DeviceId } from '#review/ids.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { createScheduler } from '#memory/scheduler.ts';
-import { parametersFrom, parseSetting, type SettingRow } from '#review/settings.ts';
+import { createScheduler, type SchedulerParameters } from '#memory/scheduler.ts';
+import { parametersFrom, type SettingRow } from '#review/settings.ts';
 import { bankSource } from './bank-source.ts';
 import type { LamplightDb } from './database.ts';
 import { beginEpoch } from './epoch.ts';
@@ -11,10 +11,12 @@ import type { Report } from './heavy-progress.ts';
 import { BankError, type BankProblem } from './bank-files.ts';
 import { loadBank, type BankChange } from './load-bank.ts';
 import { keepDayPlan, keepOutlooks } from './plan-work.ts';
+import { recountAll } from './progress-recount.ts';
 import { rebuildStates, type Rebuilt } from './rebuild.ts';
 import { inspectBackup, type Inspection } from './restore-inspect.ts';
 import { RESTORE_TABLES, restoreBackup, undoReplace, type Restored, type RestoreMode } from './restore.ts';
 import { readSettings } from './settings-store.ts';
+import { putSetting } from './settings-write.ts';
 
 type Refused = { readonly ok: false; readonly fault: FileFault };
 
@@ -41,6 +43,11 @@ export interface HeavyJobs {
   readonly plan: {
     readonly asks: { readonly today: StudyDay; readonly basis: string | null; readonly nowMs: number };
     readonly gives: null;
+  };
+  /** All days of the past, counted anew. */
+  readonly count: {
+    readonly asks: { readonly parameters: SchedulerParameters; readonly rolloverHour: number };
+    readonly gives: { readonly unreadable: number };
   };
   /** The bank at an address, brought up to date by difference; what has arrived before a problem stays. */
   readonly bank: {
@@ -114,6 +121,9 @@ const WORKERS: Workers = {
     if (basis !== null) await keepOutlooks(db, facts, { day: today, basis, atMs });
     return null;
   },
+  async count(db, { parameters, rolloverHour }, { report }) {
+    return { unreadable: await recountAll(db, { scheduler: createScheduler(parameters), rolloverHour }, report) };
+  },
   async bank(db, { base }, { report }) {
     try {
       const change = await loadBank(db, bankSource(base), ({ itemsDone, itemsTotal, usable }) =>
@@ -126,12 +136,6 @@ const WORKERS: Workers = {
     }
   },
 };
-
-async function putSetting(db: LamplightDb, row: SettingRow): Promise<void> {
-  const parsed = parseSetting(row);
-  if (!parsed.ok) throw new RangeError(parsed.why);
-  await db.settings.put(parsed.row);
-}
 
 /** Does one job. @throws what the database or `report` throws; nothing has changed then */
 export function doHeavy<K extends HeavyKind>(db: LamplightDb, kind: K, asks: Asked<K>, how: How): Promise<Given<K>> {

@@ -8,7 +8,9 @@ import { readBackup } from '#exchange/backup-reader.ts';
 import { BACKUP_LIMITS } from '#exchange/backup-schema.ts';
 import type { CampaignId } from '#plan/campaign.ts';
 import { campaignRow } from '#plan/campaign-row.ts';
-import { DEFAULT_SETTINGS, parseSetting } from '#review/settings.ts';
+import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
+import { parseSetting } from '#review/setting-row.ts';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { hostileLog, realisticLog } from '../support/arbitrary-logs.ts';
 import { arbitrarySettings, setting } from '../support/arbitrary-settings.ts';
 import { campaign } from '../plan/campaigns.ts';
@@ -164,6 +166,15 @@ test('each setting of the app is described with the same range', () => {
       ...ODD_VALUES,
       ...Object.values(DEFAULT_SETTINGS),
       'two',
+      'due',
+      [7],
+      [8],
+      [1, 1440],
+      [1441],
+      [0.5],
+      Array.from({ length: 21 }, () => 'x'),
+      DEFAULT_PARAMETERS.weights.slice(1),
+      DEFAULT_PARAMETERS.weights,
       'ink',
       0.69,
       0.7,

@@ -1,16 +1,9 @@
 /** Settings rows: what they may hold, which of two wins, and what is in force. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createScheduler } from '#memory/scheduler.ts';
-import {
-  DEFAULT_SETTINGS,
-  laterSetting,
-  parametersFrom,
-  parseSetting,
-  settingsFrom,
-  type SettingKey,
-  type SettingRow,
-} from '#review/settings.ts';
+import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
+import { laterSetting, parseSetting } from '#review/setting-row.ts';
+import { DEFAULT_SETTINGS, parametersFrom, settingsFrom, type SettingKey, type SettingRow } from '#review/settings.ts';
 import { deviceId } from '../support/builders.ts';
 
 function row(key: string, value: unknown, over: Record<string, unknown> = {}): Record<string, unknown> {
@@ -28,6 +21,20 @@ describe('a setting', () => {
     ['rolloverHour', [0, 23], [-1, 24, 3.5]],
     ['desiredRetention', [0.7, 0.97], [0.69, 0.98, 90]],
     ['maximumIntervalDays', [1, 36_500], [0, 36_501, 1.5]],
+    ['minutesPerDay', [0, 600], [-1, 601, 1.5]],
+    ['reviewOrder', ['recall', 'due', 'random', 'topic'], ['best']],
+    ['newMix', ['spread', 'first', 'last'], ['']],
+    ['learningSteps', [[], [1, 1440]], [[0], [1441], [1, 2, 3, 4, 5, 6, 7], '10']],
+    ['relearningSteps', [[60]], [[1.5], null]],
+    ['easyWeekdays', [[1, 7]], [[0], [8]]],
+    ['holidays', [[20_800]], [[-1], ['x']]],
+    ['leechLapses', [0, 50], [51]],
+    [
+      'weights',
+      [null, DEFAULT_PARAMETERS.weights],
+      [[], DEFAULT_PARAMETERS.weights.slice(1), [...DEFAULT_PARAMETERS.weights].fill(-1)],
+    ],
+    ['guess', [true, false], [1]],
     ['againMinutes', [1, 120], [0, 121]],
     ['answerCapSeconds', [30, 1800], [29, 1801]],
     ['fuzz', [true, false], [0, 'yes', null]],

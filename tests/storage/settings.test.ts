@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, laterSetting } from '#review/settings.ts';
-import { readSettings, writeSetting } from '#storage/settings-store.ts';
+import { laterSetting } from '#review/setting-row.ts';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
+import { readSettings } from '#storage/settings-store.ts';
+import { writeSetting } from '#storage/settings-write.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { deviceId } from '../support/builders.ts';
 import { openTestDb } from '../support/test-db.ts';

@@ -1,5 +1,6 @@
 /** Settings for laws: any keys, any values that they may hold, set at any time on a few devices. */
 import * as fc from 'fast-check';
+import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import type { SettingKey, SettingRow, Settings } from '#review/settings.ts';
 import { deviceId } from './builders.ts';
 
@@ -9,6 +10,16 @@ const VALUES: { readonly [K in SettingKey]: fc.Arbitrary<Settings[K]> } = {
   rolloverHour: fc.integer({ min: 0, max: 23 }),
   desiredRetention: fc.integer({ min: 70, max: 97 }).map((percent) => percent / 100),
   maximumIntervalDays: fc.integer({ min: 1, max: 36_500 }),
+  minutesPerDay: fc.integer({ min: 0, max: 600 }),
+  reviewOrder: fc.constantFrom('recall', 'due', 'random', 'topic'),
+  newMix: fc.constantFrom('spread', 'first', 'last'),
+  learningSteps: fc.array(fc.integer({ min: 1, max: 1440 }), { maxLength: 6 }),
+  relearningSteps: fc.array(fc.integer({ min: 1, max: 1440 }), { maxLength: 6 }),
+  easyWeekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+  holidays: fc.array(fc.integer({ min: 20_000, max: 21_000 }), { maxLength: 5 }),
+  leechLapses: fc.integer({ min: 0, max: 50 }),
+  weights: fc.constantFrom(null, DEFAULT_PARAMETERS.weights),
+  guess: fc.boolean(),
   againMinutes: fc.integer({ min: 1, max: 120 }),
   answerCapSeconds: fc.integer({ min: 30, max: 1800 }),
   fuzz: fc.boolean(),

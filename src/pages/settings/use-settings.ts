@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { settingsFrom, type SettingKey, type SettingRow, type Settings } from '#review/settings.ts';
 import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
-import { writeSetting } from '#storage/settings-store.ts';
+import { writeSetting } from '#storage/settings-write.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { writeSetting } from '#storage/settings-store.ts';
+import { writeSetting } from '#storage/settings-write.ts';
 import { deviceId, itemId } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
 import { practise } from '../../support/practice.ts';

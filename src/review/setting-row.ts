@@ -1,0 +1,45 @@
+/** Rows of settings as they are stored and carried: what is wrong with one, and which of two holds. */
+import { fits, isSettingKey, RULES, type Rule, type SettingRow } from './settings.ts';
+
+const ROW_KEYS = ['key', 'value', 'atMs', 'device'];
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+export type ParsedSetting =
+  { readonly ok: true; readonly row: SettingRow } | { readonly ok: false; readonly why: string };
+
+/** What a rule asks for, in words. */
+function inWords(rule: Rule): string {
+  if (typeof rule === 'function') return 'must be weights of the scheduler, or null';
+  if ('of' in rule) return `must be one of ${rule.of.join(', ')}`;
+  if ('most' in rule) return `must be a list of at most ${rule.most} whole numbers from ${rule.each.join(' to ')}`;
+  const [min, max, fractions] = rule;
+  return `must be a ${fractions ? '' : 'whole '}number from ${min} to ${max}`;
+}
+
+function faultOfRow(row: object): string | null {
+  const { key, value } = row as Partial<Record<keyof SettingRow, unknown>>;
+  if (!isSettingKey(key)) return 'key: not a setting that this version knows';
+  return fits(RULES[key], value) ? faultOfStamp(row) : `${key}: ${inWords(RULES[key])}`;
+}
+
+/** What is wrong with who wrote a row and when, or with what else it has; null when nothing is. */
+export function faultOfStamp(row: object): string | null {
+  const { atMs, device } = row as Partial<Record<keyof SettingRow, unknown>>;
+  const foreign = Object.keys(row).find((name) => !ROW_KEYS.includes(name));
+  if (foreign !== undefined) return `${foreign}: no setting has this`;
+  if (!Number.isSafeInteger(atMs) || Number(atMs) < 0) return 'atMs: must be epoch milliseconds';
+  return typeof device === 'string' && UUID.test(device) ? null : 'device: must be a UUID';
+}
+
+/** Checks a stored or imported settings row: its key, its value's range, its time and device. Never throws. */
+export function parseSetting(row: unknown): ParsedSetting {
+  if (typeof row !== 'object' || row === null) return { ok: false, why: 'setting: must be an object' };
+  const why = faultOfRow(row);
+  return why === null ? { ok: true, row: row as SettingRow } : { ok: false, why };
+}
+
+/** The later row of the same key; by device id when two were written in the same millisecond. */
+export function laterSetting<R extends Pick<SettingRow, 'atMs' | 'device'>>(a: R, b: R): R {
+  if (a.atMs !== b.atMs) return a.atMs > b.atMs ? a : b;
+  return a.device >= b.device ? a : b;
+}
