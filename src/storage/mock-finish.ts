@@ -1,0 +1,173 @@
+/** The end of a mock: its record and the reviews that its answers are, in one transaction with the end of the run. */
+import type { Question } from '#bank/item.ts';
+import { recordOf, reviewOf } from '#mock/answer.ts';
+import type { Draft, MockRun } from '#mock/run.ts';
+import type { LogEvent, MockFinished, Reviewed } from '#review/event.ts';
+import type { DeviceId, EventId } from '#review/ids.ts';
+import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
+import { replayItem, type ReplayContext } from '#review/reduce.ts';
+import type { SchedulePolicy } from '#review/schedule.ts';
+import type { Settings } from '#review/settings.ts';
+import type { LamplightDb } from './database.ts';
+import { readEventsOf, rowOfEvent, rowsOfState } from './item-states.ts';
+import { mockItem, readMock } from './mock-history.ts';
+import { dropMockRun } from './mock-run.ts';
+import { journalRow } from './progress-journal.ts';
+import { readItem } from './read-item.ts';
+import { stampNow } from './stamp.ts';
+import { newsOf, tellTabs } from './tabs.ts';
+import { positionOf, voidEvent } from './undo.ts';
+
+export interface MockContext {
+  readonly device: DeviceId;
+  readonly settings: Pick<Settings, 'rolloverHour' | 'answerCapSeconds'>;
+  readonly context: ReplayContext;
+  readonly policy: SchedulePolicy;
+}
+
+/** What an end of a mock touches: what a transaction around it must hold. */
+const tablesOf = (db: LamplightDb) => [db.events, db.cards, db.marks, db.items, db.local, db.journal];
+
+/** A scored answer of a mock with when it was graded. */
+interface Scored {
+  readonly answer: Pick<MockAnswer, 'item' | 'points' | 'thinkMs' | 'speakMs'>;
+  readonly atMs: number;
+}
+
+/** Stores an event on what the log says of its item now. Belongs into a transaction. */
+async function append(db: LamplightDb, event: LogEvent, context: ReplayContext): Promise<void> {
+  const own = await readEventsOf(db, event.item);
+  const before = replayItem(event.item, own, context);
+  const after = replayItem(event.item, [...own, event], context);
+  const { cards, mark } = rowsOfState(after, await positionOf(db, event.item));
+  await db.events.add(rowOfEvent(event, before));
+  await db.cards.bulkPut(cards);
+  await db.marks.put(mark);
+  await db.journal.add(journalRow(event, before));
+}
+
+/** The review of one answer, made and stored. */
+async function review(db: LamplightDb, question: Question, scored: Scored, mock: MockContext): Promise<Reviewed> {
+  const { settings, context, policy, device } = mock;
+  const before = (await readEventsOf(db, question.id)).filter(({ atMs }) => atMs <= scored.atMs);
+  const event = reviewOf({
+    stamp: stampNow(device, scored.atMs),
+    question,
+    state: replayItem(question.id, before, context),
+    answer: scored.answer,
+    capMs: settings.answerCapSeconds * 1000,
+    policy,
+    rolloverHour: settings.rolloverHour,
+  });
+  await append(db, event, context);
+  return event;
+}
+
+async function readQuestions(db: LamplightDb, scored: readonly (Scored | null)[]): Promise<(Question | null)[]> {
+  return Promise.all(
+    scored.map(async (each) => {
+      const item = each && each.answer.points.length > 0 ? await readItem(db, each.answer.item) : null;
+      return item?.type === 'question' ? item : null;
+    }),
+  );
+}
+
+function scoredOf(draft: Draft, nowMs: number): Scored | null {
+  const { asked, points, thinkMs, speakMs, outcome, gradedAtMs } = draft;
+  if (outcome !== 'graded' || asked.as !== 'question') return null;
+  return { answer: { item: asked.item, points, thinkMs, speakMs }, atMs: gradedAtMs ?? nowMs };
+}
+
+type MakeRecord = (eventOf: (place: number) => EventId | null) => MockRecord;
+
+/**
+ * Stores a mock with the reviews of its scored answers: all of it or nothing, and once only, whatever other tabs do. Answers
+ * to questions that have left the bank stay in the record alone. Returns the record; null when this mock was stored before.
+ *
+ * @throws what the database throws; nothing is stored then
+ */
+async function storeMock(
+  db: LamplightDb,
+  id: string,
+  scored: readonly (Scored | null)[],
+  makeRecord: MakeRecord,
+  mock: MockContext,
+): Promise<MockRecord | null> {
+  const questions = await readQuestions(db, scored);
+  const events: Reviewed[] = [];
+  const record = await db.transaction('rw', tablesOf(db), async () => {
+    if ((await readEventsOf(db, mockItem(id))).length > 0) return null;
+    const byPlace = new Map<number, EventId>();
+    for (const [place, each] of scored.entries()) {
+      const question = questions[place];
+      if (!each || !question) continue;
+      const event = await review(db, question, each, mock);
+      events.push(event);
+      byPlace.set(place, event.id);
+    }
+    const made = makeRecord((place) => byPlace.get(place) ?? null);
+    const stamp = stampNow(mock.device);
+    await append(
+      db,
+      { type: 'mockFinished', ...stamp, item: mockItem(id), mock: made } satisfies MockFinished,
+      mock.context,
+    );
+    await dropMockRun(db, id);
+    return made;
+  });
+  for (const event of events) tellTabs(newsOf(event));
+  return record;
+}
+
+/** Stores a run that has come to its end, and forgets it as a run. Null when it was stored before. */
+export async function finishMock(
+  db: LamplightDb,
+  run: MockRun,
+  mock: MockContext,
+  nowMs: number,
+): Promise<MockRecord | null> {
+  const scored = run.drafts.map((draft) => scoredOf(draft, nowMs));
+  return storeMock(db, run.id, scored, (eventOf) => recordOf(run, nowMs, eventOf), mock);
+}
+
+/**
+ * Stores a record that was made elsewhere, as by a partner on another device: its graded answers count here as reviews of now.
+ * Null when this mock was stored before.
+ */
+export async function takeInMock(
+  db: LamplightDb,
+  id: string,
+  record: MockRecord,
+  mock: MockContext,
+  nowMs: number,
+): Promise<MockRecord | null> {
+  const scored = record.answers.map((answer): Scored | null =>
+    answer.outcome === 'graded' && answer.ask === 'question'
+      ? { answer, atMs: Math.min(nowMs, record.finishedAtMs) }
+      : null,
+  );
+  const withEvents: MakeRecord = (eventOf) => ({
+    ...record,
+    answers: record.answers.map((answer, place) => ({ ...answer, event: eventOf(place) })),
+  });
+  return storeMock(db, id, scored, withEvents, mock);
+}
+
+/** Takes a whole mock back: its record and every review that it was. False when there is none of this id. */
+export async function takeBackMock(
+  db: LamplightDb,
+  id: string,
+  mock: Pick<MockContext, 'device' | 'context'>,
+): Promise<boolean> {
+  const found = await readMock(db, id);
+  if (!found) return false;
+  const ids = found.record.answers.flatMap(({ event }) => event ?? []);
+  await db.transaction('rw', tablesOf(db), async () => {
+    for (const row of await db.events.bulkGet(ids)) {
+      if (row?.type === 'reviewed') await voidEvent(db, row, stampNow(mock.device), mock.context);
+    }
+    await voidEvent(db, found.event, stampNow(mock.device), mock.context);
+  });
+  for (const { item } of found.record.answers) tellTabs({ type: 'changed', item });
+  return true;
+}

@@ -1,0 +1,61 @@
+/** Finished mocks out of the log. */
+import type { ItemId } from '#bank/item.ts';
+import { parseEvent, type MockFinished } from '#review/event.ts';
+import { parseMockRecord, type MockRecord } from '#review/mock-record.ts';
+import type { LamplightDb } from './database.ts';
+import type { EventRow } from './rows.ts';
+
+/** Items of the log that are mocks begin with this. */
+const PREFIX = 'mock:';
+
+/** What the log calls a mock. */
+export function mockItem(id: string): ItemId {
+  return `${PREFIX}${id}` as ItemId;
+}
+
+export interface FinishedMock {
+  readonly id: string;
+  readonly event: MockFinished;
+  readonly record: MockRecord;
+}
+
+export interface MockHistory {
+  /** The last first. */
+  readonly mocks: readonly FinishedMock[];
+  /** Rows that are stored but cannot be read. */
+  readonly unreadable: number;
+}
+
+/** Events never change, so each is checked once. */
+const checked = new Map<string, FinishedMock | null>();
+
+function finishedOf(row: EventRow): FinishedMock | null {
+  const known = checked.get(row.id);
+  if (known !== undefined) return known;
+  const { guard: _, ...rest } = row;
+  const parsed = parseEvent(rest);
+  const event = parsed.ok && parsed.event.type === 'mockFinished' ? parsed.event : null;
+  const mock = event && parseMockRecord(event.mock);
+  const found = event && mock?.ok ? { id: event.item.slice(PREFIX.length), event, record: mock.record } : null;
+  checked.set(row.id, found);
+  return found;
+}
+
+function standing(rows: readonly EventRow[]): EventRow[] {
+  const voided = new Set(rows.flatMap((row) => (row.type === 'voided' ? [row.target] : [])));
+  return rows.filter((row) => row.type === 'mockFinished' && !voided.has(row.id));
+}
+
+/** All mocks that were not taken back. */
+export async function readMockHistory(db: LamplightDb): Promise<MockHistory> {
+  const rows = standing(await db.events.where('item').startsWith(PREFIX).toArray());
+  const mocks = rows.flatMap((row) => finishedOf(row) ?? []);
+  mocks.sort((a, b) => b.record.finishedAtMs - a.record.finishedAtMs || (a.id < b.id ? 1 : -1));
+  return { mocks, unreadable: rows.length - mocks.length };
+}
+
+/** One mock; null when there is none of this id, or it was taken back or is damaged. */
+export async function readMock(db: LamplightDb, id: string): Promise<FinishedMock | null> {
+  const rows = standing(await db.events.where('item').equals(mockItem(id)).toArray());
+  return rows[0] ? finishedOf(rows[0]) : null;
+}

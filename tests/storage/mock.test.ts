@@ -1,0 +1,219 @@
+/** Mocks in the database: a run that outlives its page, an end that is stored once, and what it leaves in the log. */
+import { describe, expect, test } from 'vitest';
+import type { Question } from '#bank/item.ts';
+import { makeBackup } from '#exchange/backup.ts';
+import { readBackup } from '#exchange/backup-reader.ts';
+import { pointsHeard } from '#mock/answer.ts';
+import { reduceRun, type RunInput } from '#mock/reduce-run.ts';
+import { currentDraft, startRun, type MockRun } from '#mock/run.ts';
+import { DEFAULT_MOCK } from '#mock/settings.ts';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
+import { readCandidates } from '#storage/mock-candidates.ts';
+import { finishMock, takeBackMock, takeInMock } from '#storage/mock-finish.ts';
+import { readMock, readMockHistory } from '#storage/mock-history.ts';
+import { beginMockRun, readMockRun, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
+import { readItem } from '#storage/read-item.ts';
+import { readLog, rebuildStates } from '#storage/rebuild.ts';
+import { restoreBackup } from '#storage/restore.ts';
+import { lastUndoable } from '#storage/undo.ts';
+import type { LamplightDb } from '#storage/database.ts';
+import { backupText } from '#exchange/backup.ts';
+import { DAY_MS, deviceId, itemId, replayContext, schedulePolicy, studyDay } from '../support/builders.ts';
+import { dump } from '../support/dump.ts';
+import { mockAnswer, mockPoint, mockRecord } from '../support/mock-records.ts';
+import { openTestDb } from '../support/test-db.ts';
+import { candidate } from '../mock/candidates.ts';
+
+const context = replayContext();
+const MOCK = { device: deviceId(1), settings: DEFAULT_SETTINGS, context, policy: schedulePolicy() };
+const START = Date.UTC(2026, 10, 22, 9);
+const ID = '00000000-0000-7000-8000-000000000001';
+const TODAY = studyDay(Math.floor(START / DAY_MS));
+
+function begin(...ids: string[]): MockRun {
+  const run = startRun(ID, DEFAULT_MOCK, { questions: ids.map((id) => candidate(id)), notes: [] }, START);
+  if (!run) throw new Error('Nothing was drawn.');
+  return run;
+}
+
+/** Answers the current question with these points ticked, a minute a stage. */
+async function answer(db: LamplightDb, run: MockRun, ticked: readonly string[]): Promise<MockRun> {
+  const item = (await readItem(db, currentDraft(run).asked.item)) as Question | null;
+  const minute = (now: MockRun, input: DistributedOmit<RunInput, 'nowMs'>): MockRun =>
+    reduceRun(now, { ...input, nowMs: (now.sinceMs ?? START) + 60_000 });
+  let now = minute(minute(minute(run, { type: 'spoke' }), { type: 'spoke' }), { type: 'guessed', percent: 75 });
+  for (const point of ticked) now = minute(now, { type: 'ticked', point: point as never, atMs: null });
+  const draft = currentDraft(now);
+  return minute(now, { type: 'graded', points: item ? pointsHeard(item, draft) : [mockPoint('c1')] });
+}
+
+type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+describe('the end of a mock', () => {
+  test('becomes one review of each scored question and one record; missed core points are due tomorrow', async () => {
+    const { db } = await openTestDb();
+    let run = await answer(db, begin('q-one', 'q-two', 'q-three'), ['c1', 'd1']);
+    run = await answer(db, run, ['c1', 'c2', 'd1', 'd2', 'b1']);
+    run = reduceRun(run, { type: 'skipped', nowMs: START + 900_000 });
+    await beginMockRun(db, run);
+    const record = await finishMock(db, run, MOCK, START + 900_000);
+    const { events } = await readLog(db);
+    expect(events.map(({ type, item }) => `${type} ${item}`)).toEqual([
+      'reviewed q-one',
+      'reviewed q-two',
+      `mockFinished mock:${ID}`,
+    ]);
+    expect(events.slice(0, 2)).toMatchObject([
+      { source: 'mock', grade: 1, proposed: 1, tookMs: 120_000, atMs: run.drafts[0]?.gradedAtMs },
+      { source: 'mock', grade: 4 },
+    ]);
+    expect(record?.answers.map(({ event }) => event)).toEqual([events[0]?.id, events[1]?.id, null]);
+    expect(await db.cards.get('q-one#c2' as never)).toMatchObject({ queue: 'due', dueDay: TODAY + 1 });
+    expect(await db.cards.get('q-one#c1' as never)).toMatchObject({ queue: 'off' });
+    expect(await readMockRun(db)).toBeNull();
+    expect((await readMock(db, ID))?.record).toEqual(record);
+  });
+
+  test('who said nothing of a question has missed all of its points', async () => {
+    const { db } = await openTestDb();
+    await finishMock(db, await answer(db, begin('q-one'), []), MOCK, START);
+    const [event] = (await readLog(db)).events;
+    expect(event).toMatchObject({ grade: 1, proposed: null });
+    expect(event?.type === 'reviewed' && event.points.map(({ hit }) => hit)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('is stored once, whichever tab comes second', async () => {
+    const { db } = await openTestDb();
+    const run = await answer(db, begin('q-one'), ['c1']);
+    const [first, second] = await Promise.all([finishMock(db, run, MOCK, START), finishMock(db, run, MOCK, START + 1)]);
+    expect([first, second].filter((record) => record === null)).toHaveLength(1);
+    expect(await finishMock(db, run, MOCK, START + 2)).toBeNull();
+    expect((await readLog(db)).events).toHaveLength(2);
+  });
+
+  test('leaves rows that a rebuild would make too', async () => {
+    const { db } = await openTestDb();
+    await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+    const before = await dump(db, ['tallies', 'journal', 'local']);
+    await rebuildStates(db, context);
+    expect(await dump(db, ['tallies', 'journal', 'local'])).toEqual(before);
+  });
+
+  test('of a question that has left the bank stays in the record alone', async () => {
+    const { db } = await openTestDb();
+    const record = await finishMock(db, await answer(db, begin('q-gone'), []), MOCK, START);
+    expect(record?.answers).toMatchObject([{ item: 'q-gone', outcome: 'graded', event: null }]);
+    expect((await readLog(db)).events.map(({ type }) => type)).toEqual(['mockFinished']);
+  });
+
+  test('that fails stores nothing, and the run is still there', async () => {
+    const { db } = await openTestDb();
+    const run = await answer(db, begin('q-one'), ['c1']);
+    await beginMockRun(db, run);
+    const before = await dump(db);
+    const broken = { ...run, id: 'with blanks ' };
+    await expect(finishMock(db, broken, MOCK, START)).rejects.toThrow(RangeError);
+    expect(await dump(db)).toEqual(before);
+  });
+});
+
+test('a mock can be taken back as a whole, and step-by-step undo does not touch it', async () => {
+  const { db } = await openTestDb();
+  const derived = ['events', 'journal', 'tallies', 'local', 'marks'];
+  const before = await dump(db, derived);
+  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  expect(await lastUndoable(db, MOCK.device)).toBeNull();
+  expect(await takeBackMock(db, ID, MOCK)).toBe(true);
+  const { cards, ...rest } = await dump(db, derived);
+  expect({ ...rest, cards: cards?.filter((row) => !(row as { id: string }).id.startsWith('mock:')) }).toEqual(before);
+  expect(await readMockHistory(db)).toEqual({ mocks: [], unreadable: 0 });
+  expect(await takeBackMock(db, ID, MOCK)).toBe(false);
+});
+
+test('a record that was made elsewhere counts here once', async () => {
+  const { db } = await openTestDb();
+  const record = mockRecord({
+    by: 'partner',
+    answers: [mockAnswer({ points: [mockPoint('c1'), mockPoint('c2', { heard: 'missed' })] })],
+  });
+  const taken = await takeInMock(db, ID, record, MOCK, record.finishedAtMs + 5000);
+  expect(await takeInMock(db, ID, record, MOCK, record.finishedAtMs + 9000)).toBeNull();
+  const [event] = (await readLog(db)).events;
+  expect(event).toMatchObject({ type: 'reviewed', source: 'mock', grade: 1, atMs: record.finishedAtMs });
+  expect(taken?.answers[0]?.event).toBe(event?.id);
+});
+
+test('a mock travels in a backup to another device', async () => {
+  const here = await openTestDb();
+  await finishMock(here.db, await answer(here.db, begin('q-one'), ['c1']), MOCK, START);
+  const { events } = await readLog(here.db);
+  const text = [...backupText(makeBackup({ nowMs: START, device: MOCK.device, settings: [], events }))].join('');
+  const read = readBackup(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.fault));
+  expect(read.differing).toEqual([]);
+  const there = await openTestDb();
+  await restoreBackup(there.db, read.backup, 'merge', START);
+  expect(await readMockHistory(there.db)).toEqual(await readMockHistory(here.db));
+});
+
+test('a damaged record is counted and does not hide the others', async () => {
+  const { db } = await openTestDb();
+  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  const row = await db.events.where('item').startsWith('mock:').first();
+  await db.events.add({
+    ...row,
+    id: '00000000-0000-7000-8000-00000000ffff',
+    item: 'mock:2',
+    guard: 'x',
+    mock: { mood: 1 },
+  } as never);
+  const { mocks, unreadable } = await readMockHistory(db);
+  expect([mocks.map(({ id }) => id), unreadable]).toEqual([[ID], 1]);
+});
+
+describe('a run', () => {
+  test('is found as it was stored, until its end', async () => {
+    const { db } = await openTestDb();
+    const run = begin('q-one');
+    await beginMockRun(db, run);
+    expect(await takeMockRun(db, 'tab-1')).toEqual(run);
+    const later = reduceRun(run, { type: 'spoke', nowMs: START + 9000 });
+    expect(await saveMockRun(db, later, 'tab-1')).toBe(true);
+    expect(await readMockRun(db)).toEqual(later);
+  });
+
+  test('belongs to the page that took it last', async () => {
+    const { db } = await openTestDb();
+    const run = begin('q-one');
+    await beginMockRun(db, run);
+    await takeMockRun(db, 'tab-1');
+    await takeMockRun(db, 'tab-2');
+    expect(await saveMockRun(db, run, 'tab-1')).toBe(false);
+    expect(await saveMockRun(db, { ...run, id: 'other' }, 'tab-2')).toBe(false);
+    expect(await saveMockRun(db, run, 'tab-2')).toBe(true);
+  });
+});
+
+test('candidates carry how much they are needed and when they were last asked', async () => {
+  const { db } = await openTestDb();
+  const fresh = await readCandidates(db, TODAY, context.scheduler);
+  expect(fresh.map(({ item, as }) => `${item} ${as}`).toSorted()).toEqual([
+    'err-timeout error',
+    'q-one question',
+    'q-three question',
+    'q-two question',
+  ]);
+  const run = await answer(db, await answer(db, begin('q-one', 'q-two'), ['c1']), ['c1', 'c2', 'd1', 'd2']);
+  await finishMock(db, run, MOCK, START);
+  const needs = new Map((await readCandidates(db, TODAY, context.scheduler)).map((each) => [each.item, each]));
+  const [one, two, three] = ['q-one', 'q-two', 'q-three'].map((id) => needs.get(itemId(id)));
+  expect([one?.mocksAgo, two?.mocksAgo, three?.mocksAgo]).toEqual([0, 0, null]);
+  expect(one?.need).toBeGreaterThan(two?.need ?? 1);
+  expect(three?.need).toBeGreaterThan(two?.need ?? 1);
+});
