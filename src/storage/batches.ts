@@ -5,13 +5,17 @@ import type { Table } from 'dexie';
 const BATCH = 500;
 
 /** All rows of a table in the order of their primary keys: strings. */
-export async function readInBatches<T, K extends string, I>(table: Table<T, K, I>, keyOf: (row: T) => K): Promise<T[]> {
+export async function readInBatches<T, K extends string, I>(
+  table: Table<T, K, I>,
+  keyOf: (row: T) => K,
+  size: number = BATCH,
+): Promise<T[]> {
   const rows: T[] = [];
-  let batch = await table.orderBy(':id').limit(BATCH).toArray();
+  let batch = await table.orderBy(':id').limit(size).toArray();
   for (;;) {
     rows.push(...batch);
     const last = batch.at(-1);
-    if (batch.length < BATCH || last === undefined) return rows;
-    batch = await table.where(':id').above(keyOf(last)).limit(BATCH).toArray();
+    if (batch.length < size || last === undefined) return rows;
+    batch = await table.where(':id').above(keyOf(last)).limit(size).toArray();
   }
 }

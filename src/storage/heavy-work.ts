@@ -1,5 +1,6 @@
 /** The long jobs, each as one call. Runs in a worker, or on the page where there is none. */
 import type { DeviceId } from '#review/ids.ts';
+import type { JobMatch } from '#plan/job-match.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { createScheduler, type SchedulerParameters } from '#memory/scheduler.ts';
 import { parametersFrom, type SettingRow } from '#review/settings.ts';
@@ -10,6 +11,7 @@ import { readBackupFile, writeBackupFile, type BackupFile, type FileFault } from
 import type { Report } from './heavy-progress.ts';
 import { BankError, type BankProblem } from './bank-files.ts';
 import { loadBank, type BankChange } from './load-bank.ts';
+import { readJob } from './plan-job.ts';
 import { keepDayPlan, keepOutlooks } from './plan-work.ts';
 import { recountAll } from './progress-recount.ts';
 import { rebuildStates, type Rebuilt } from './rebuild.ts';
@@ -49,6 +51,8 @@ export interface HeavyJobs {
     readonly asks: { readonly parameters: SchedulerParameters; readonly rolloverHour: number };
     readonly gives: { readonly unreadable: number };
   };
+  /** What a job description asks for. */
+  readonly job: { readonly asks: { readonly text: string }; readonly gives: JobMatch };
   /** The bank at an address, brought up to date by difference; what has arrived before a problem stays. */
   readonly bank: {
     readonly asks: { readonly base: string };
@@ -124,6 +128,7 @@ const WORKERS: Workers = {
   async count(db, { parameters, rolloverHour }, { report }) {
     return { unreadable: await recountAll(db, { scheduler: createScheduler(parameters), rolloverHour }, report) };
   },
+  job: (db, { text }) => readJob(db, text),
   async bank(db, { base }, { report }) {
     try {
       const change = await loadBank(db, bankSource(base), ({ itemsDone, itemsTotal, usable }) =>

@@ -1,15 +1,18 @@
 /** What Progress and the house on Today show: facts out of the tables, figures from `progress/`. */
 import { Dexie } from 'dexie';
 import type { Scheduler } from '#memory/scheduler.ts';
-import { studyDayStartMs, type StudyDay } from '#memory/study-day.ts';
-import { dueByDay, reviewsByDay, type DayCount } from '#progress/days.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import { weekdayOf, type Campaign } from '#plan/campaign.ts';
+import type { Tallies } from '#progress/day-tally.ts';
 import { floorsOf, type Floor } from '#progress/house.ts';
-import { standingsOf, tallyOf, type Standings, type Tally } from '#progress/standing.ts';
-import type { LogEvent } from '#review/event.ts';
+import { standingsOf, type Standings } from '#progress/standing.ts';
+import { sundayOf, type Sunday } from '#progress/sunday.ts';
+import type { ReplayContext } from '#review/reduce.ts';
 import type { Settings } from '#review/settings.ts';
 import { readBankIndex, type BankIndex } from './bank-index.ts';
 import type { LamplightDb } from './database.ts';
-import { eventOfRow } from './item-states.ts';
+import { readCampaigns } from './plan-campaigns.ts';
+import { readDesk, type Desk } from './progress-desk.ts';
 import type { CardRow } from './rows.ts';
 import { stateOfRow } from './today.ts';
 
@@ -30,57 +33,54 @@ export async function readKnown(db: LamplightDb, today: StudyDay, scheduler: Sch
 }
 
 /** The house: a floor for each topic that has questions, as the bank declares them. */
-export function floorsOfKnown({ domains, questions, standings }: Known): Floor[] {
-  const topics = domains.flatMap((domain) => domain.topics.map((topic) => `${domain.id}/${topic.id}`));
-  return floorsOf(topics, questions, standings);
+export function floorsOfKnown(known: Known): Floor[] {
+  return floorsOf(topicsOf(known), known.questions, known.standings);
 }
 
-/** Events of the last study days, and a day more: zones differ, and an undo follows what it undoes. @throws CorruptRowError */
-async function readRecentEvents(db: LamplightDb, fromDay: StudyDay, rolloverHour: number): Promise<LogEvent[]> {
-  const fromMs = studyDayStartMs((fromDay - 1) as StudyDay, 0, rolloverHour);
-  const rows = await db.events.where('atMs').aboveOrEqual(fromMs).toArray();
-  return rows.map(eventOfRow);
+function topicsOf({ domains }: BankIndex): string[] {
+  return domains.flatMap((domain) => domain.topics.map((topic) => `${domain.id}/${topic.id}`));
 }
 
-export interface Progress {
+export interface Progress extends Sunday {
   readonly known: Known;
-  readonly floors: readonly Floor[];
-  /** Of all questions in the bank. */
-  readonly tally: Tally;
-  /** The last seven study days up to today, then each later day that has reviews. */
-  readonly reviews: readonly DayCount[];
-  /** The next seven study days, today first and with all that is overdue. */
-  readonly due: readonly DayCount[];
-  /** Whether any card was ever answered, be it of a question that has left the bank. */
-  readonly begun: boolean;
+  readonly tallies: Tallies;
 }
 
-const WEEK = 7;
-
-/** All figures of the Progress page. @throws CorruptRowError */
+/** All figures of the Progress page; null when the days must be counted first. @throws CorruptRowError */
 export async function readProgress(
   db: LamplightDb,
   today: StudyDay,
-  { rolloverHour }: Pick<Settings, 'rolloverHour'>,
+  { newPerDay }: Pick<Settings, 'newPerDay'>,
+  context: ReplayContext,
+): Promise<Progress | null> {
+  const [desk, campaigns] = await Promise.all([readDesk(db, context), readCampaigns(db)]);
+  return desk && progressFrom(desk, campaigns, today, newPerDay, context.scheduler);
+}
+
+/** Whether a day was kept free by an interview that still lay ahead of it. */
+function isPlannedRest(campaigns: readonly Campaign[], day: StudyDay): boolean {
+  return campaigns.some(({ date, restWeekdays, restDates }) => {
+    return day <= date && (restDates.includes(day) || restWeekdays.includes(weekdayOf(day)));
+  });
+}
+
+/** The figures of a desk on a day. */
+function progressFrom(
+  { index, cards, tallies }: Desk,
+  campaigns: readonly Campaign[],
+  today: StudyDay,
+  newPerDay: number,
   scheduler: Scheduler,
-): Promise<Progress> {
-  const [index, learned, events] = await Promise.all([
-    readBankIndex(db),
-    readLearned(db),
-    readRecentEvents(db, (today - WEEK + 1) as StudyDay, rolloverHour),
-  ]);
-  const known: Known = { ...index, standings: standingsOf(learned.map(stateOfRow), today, scheduler) };
-  const due = learned.filter((row) => row.queue === 'due').map(stateOfRow);
-  const reviews = reviewsByDay(events, today, WEEK, rolloverHour);
-  return {
-    known,
-    floors: floorsOfKnown(known),
-    tally: tallyOf(
-      index.questions.map(({ id }) => id),
-      known.standings,
-    ),
-    reviews,
-    due: dueByDay(due, today, WEEK),
-    begun: learned.length > 0 || reviews.some(({ count }) => count > 0),
-  };
+): Progress {
+  const sunday = sundayOf({
+    questions: index.questions,
+    topics: topicsOf(index),
+    cards,
+    tallies,
+    today,
+    newPerDay,
+    isRest: (day) => isPlannedRest(campaigns, day),
+    scheduler,
+  });
+  return { ...sunday, tallies, known: { ...index, standings: sunday.standings } };
 }

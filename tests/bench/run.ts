@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   queue: async () => (await import('./storage.ts')).queueBench,
   bank: async () => (await import('./storage.ts')).bankBench,
   plan: async () => (await import('./plan.ts')).planBench,
+  progress: async () => (await import('./progress.ts')).progressBench,
   search: async () => (await import('./search.ts')).searchBench,
   search50k: async () => (await import('./search.ts')).largeSearchBench,
   interaction: async () => (await import('./interaction.ts')).interactionBench,
@@ -19,7 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 };
 
 /** Those that take minutes run only when they are asked for. */
-const ON_DEMAND: ReadonlySet<string> = new Set(['search50k']);
+const ON_DEMAND: ReadonlySet<string> = new Set(['progress', 'search50k']);
 
 function cells({ what, value, unit, ratio, peer, budget }: Row): string[] {
   const measured = `${value.toLocaleString('en', { maximumFractionDigits: 3 })} ${unit}`.trim();

@@ -4,23 +4,42 @@ import { CorruptRowError } from '#storage/corrupt-row.ts';
 import { readBankIndex } from '#storage/bank-index.ts';
 import { loadBank } from '#storage/load-bank.ts';
 import { readPickOfDay, readWalkedPath, readWalkedPaths } from '#storage/path-read.ts';
-import { floorsOfKnown, readKnown, readProgress } from '#storage/progress-read.ts';
+import { settleDays } from '#storage/progress-days.ts';
+import { floorsOfKnown, readKnown, readProgress, type Progress } from '#storage/progress-read.ts';
+import { recountAll } from '#storage/progress-recount.ts';
+import { rebuildStates } from '#storage/rebuild.ts';
+import { restoreBackup } from '#storage/restore.ts';
 import { studyDayOf } from '#memory/study-day.ts';
 import { cardId, DAY_MS, itemId, replayContext } from '../support/builders.ts';
 import { seededClock } from '../support/clock.ts';
 import { path, question } from '../support/item-builders.ts';
 import { practise } from '../support/practice.ts';
 import { buildBank, SMALL_BANK } from '../support/test-bank.ts';
-import { openTestDb } from '../support/test-db.ts';
+import { openTab, openTestDb } from '../support/test-db.ts';
 
-const { scheduler, rolloverHour } = replayContext();
+const context = replayContext();
+const { scheduler, rolloverHour } = context;
 
 async function someone() {
   const opened = await openTestDb();
   const clock = seededClock();
   const me = practise(opened.db, clock);
   const today = () => studyDayOf(clock.nowMs, clock.offsetMinutes, rolloverHour);
-  return { ...opened, clock, me, today };
+  await recountAll(opened.db, context);
+  const read = async () => {
+    const progress = await readProgress(opened.db, today(), { newPerDay: 8 }, context);
+    if (!progress) throw new Error('The days are not counted.');
+    return progress;
+  };
+  return { ...opened, clock, me, today, read };
+}
+
+/** Answers on the last days, today last. */
+function lately({ year }: Progress, days: number): number[] {
+  return year
+    .flat()
+    .slice(-days)
+    .map(({ answers }) => answers);
 }
 
 describe('the index of the bank', () => {
@@ -38,22 +57,22 @@ describe('the index of the bank', () => {
 
 describe('progress', () => {
   test('of nobody yet has not begun', async () => {
-    const { db, today } = await someone();
-    const progress = await readProgress(db, today(), { rolloverHour }, scheduler);
+    const { read } = await someone();
+    const progress = await read();
     expect(progress).toMatchObject({ begun: false, tally: { seen: 0, total: 3, new: 3 } });
-    expect(progress.due.every(({ count }) => count === 0)).toBe(true);
+    expect(progress.load.every(({ scheduled }) => scheduled === 0)).toBe(true);
   });
 
   test('counts what was reviewed on its day, what comes back, and lights the window of its topic and tier', async () => {
-    const { db, clock, me, today } = await someone();
+    const { clock, me, read } = await someone();
     await me.grade('q-one', 3, { ticked: ['c1', 'c2', 'd1', 'd2', 'b1'] });
     clock.advance(DAY_MS);
     await me.grade('q-two', 1);
-    const progress = await readProgress(db, today(), { rolloverHour }, scheduler);
+    const progress = await read();
     expect(progress.begun).toBe(true);
-    expect(progress.reviews.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 1, 1]);
-    expect(progress.due[0]?.count).toBe(1);
-    expect(progress.due.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+    expect(lately(progress, 7)).toEqual([0, 0, 0, 0, 0, 1, 1]);
+    expect(progress.load[0]?.scheduled).toBe(1);
+    expect(progress.load.slice(0, 7).reduce((sum, { scheduled }) => sum + scheduled, 0)).toBe(2);
     const [http, tls] = progress.floors;
     expect(http?.topic).toBe('web/http');
     expect(http?.cells.map((cell) => cell && [cell.seen, cell.total])).toEqual([[1, 1], [1, 1], null, null]);
@@ -62,27 +81,25 @@ describe('progress', () => {
   });
 
   test('forgets what was undone, and nothing else', async () => {
-    const { db, me, clock, today } = await someone();
+    const { me, clock, read } = await someone();
     await me.grade('q-one', 3);
     clock.advance(60_000);
-    const before = await readProgress(db, today(), { rolloverHour }, scheduler);
+    const before = await read();
     await me.grade('q-two', 3);
+    expect(await read()).not.toEqual(before);
     await me.undo();
-    const after = await readProgress(db, today(), { rolloverHour }, scheduler);
-    expect(after.reviews).toEqual(before.reviews);
-    expect(after.tally).toEqual(before.tally);
-    expect(after.due).toEqual(before.due);
+    expect(await read()).toEqual(before);
   });
 
   test('leaves what has left the bank out of the house, and keeps its reviews', async () => {
-    const { db, source, me, today } = await someone();
+    const { db, source, me, read } = await someone();
     await me.grade('q-three', 3);
     source.bank = await buildBank(SMALL_BANK.filter(({ id }) => id !== 'q-three'));
     await loadBank(db, source);
-    const progress = await readProgress(db, today(), { rolloverHour }, scheduler);
+    const progress = await read();
     expect(progress.tally).toMatchObject({ seen: 0, total: 2 });
-    expect(progress.due.every(({ count }) => count === 0)).toBe(true);
-    expect(progress.reviews.at(-1)?.count).toBe(1);
+    expect(progress.load.every(({ scheduled }) => scheduled === 0)).toBe(true);
+    expect(lately(progress, 1)).toEqual([1]);
     expect(progress.begun).toBe(true);
   });
 
@@ -95,21 +112,61 @@ describe('progress', () => {
 });
 
 test('the house for Today shows the same floors as Progress', async () => {
-  const { db, me, today } = await someone();
+  const { db, me, today, read } = await someone();
   await me.grade('q-one', 3);
-  const progress = await readProgress(db, today(), { rolloverHour }, scheduler);
+  const progress = await read();
   expect(floorsOfKnown(await readKnown(db, today(), scheduler))).toEqual(progress.floors);
 });
 
-test('the last seven days reach back to the first minute of the first, and no further', async () => {
-  const { db, clock, me, today } = await someone();
+test('a day begins with the first minute after its rollover', async () => {
+  const { clock, me, read } = await someone();
   clock.nowMs = Date.UTC(2026, 10, 22, 2, 59);
   await me.grade('q-one', 3);
   clock.nowMs = Date.UTC(2026, 10, 22, 3);
   await me.grade('q-two', 3);
   clock.nowMs = Date.UTC(2026, 10, 28, 12);
-  const { reviews } = await readProgress(db, today(), { rolloverHour }, scheduler);
-  expect(reviews.map(({ count }) => count)).toEqual([1, 0, 0, 0, 0, 0, 0]);
+  expect(lately(await read(), 8)).toEqual([1, 1, 0, 0, 0, 0, 0, 0]);
+});
+
+describe('the desk in memory', () => {
+  test('is after every step what is read anew', async () => {
+    const { db, name, source, me, clock, today, read } = await someone();
+    const anew = async () => {
+      const tab = await openTab(name);
+      const progress = await readProgress(tab, today(), { newPerDay: 8 }, context);
+      tab.close();
+      return progress;
+    };
+    const steps = [
+      () => me.grade('q-one', 3),
+      () => me.grade('q-two', 1, { ticked: ['c1'] }),
+      () => settleDays(db, context),
+      () => me.undo(),
+      () => me.store({ type: 'reset', ...clock.stamp(), item: itemId('q-one'), card: cardId('q-one') }),
+      () => rebuildStates(db, context),
+      () => me.grade('q-three', 2),
+      async () => {
+        source.bank = await buildBank(SMALL_BANK.filter(({ id }) => id !== 'q-three'));
+        await loadBank(db, source);
+      },
+      () => restoreBackup(db, { events: [], settings: [] }, 'replace', 1),
+    ];
+    for (const step of steps) {
+      clock.advance(DAY_MS);
+      await step();
+      expect(await read()).toEqual(await anew());
+    }
+  });
+
+  test('notices what another tab has added up', async () => {
+    const { name, me, read } = await someone();
+    await me.grade('q-one', 3);
+    await read();
+    const other = await openTab(name);
+    await practise(other, me.clock).grade('q-two', 3);
+    await settleDays(other, context);
+    expect((await read()).tally.seen).toBe(2);
+  });
 });
 
 describe('paths', () => {

@@ -26,7 +26,7 @@ function questionsAt(part: Partial<Filters>): string {
 export function WholeHouse({ known, children }: { readonly known: Known; readonly children: ReactNode }) {
   const titles = titlesOf(known.domains);
   return (
-    <Card variant="lamp" aria-label="The whole house">
+    <Card level={3} variant="lamp" aria-label="The whole house">
       <TopicHouse
         caption="Recall today by domain and tier"
         floors={domainFloorsOf(known)}
@@ -43,7 +43,7 @@ export function WholeHouse({ known, children }: { readonly known: Known; readonl
 export function DomainHouses({ known, floors }: { readonly known: Known; readonly floors: readonly Floor[] }) {
   const titles = titlesOf(known.domains);
   return domainFloorsOf(known).map(({ topic: domain, whole }) => (
-    <Card key={domain} id={`domain-${domain}`} title={titles.domain(domain)} aside={seenOf(whole)}>
+    <Card level={3} key={domain} id={`domain-${domain}`} title={titles.domain(domain)} aside={seenOf(whole)}>
       <TopicHouse
         caption={`${titles.domain(domain)}: recall today by topic and tier`}
         floors={floors.filter(({ topic }) => domainIdOf(topic) === domain)}

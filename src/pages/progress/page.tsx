@@ -1,23 +1,31 @@
-import { Link } from 'react-router';
+import { type ReactNode, useId } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { ItemId } from '#bank/item.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { countOf } from '#pages/parts/format.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
-import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { HORIZON_DAYS } from '#progress/standing.ts';
-import { readProgress, type Progress } from '#storage/progress-read.ts';
-import { useLive } from '#storage/use-live.ts';
+import type { Progress as HeavyProgress } from '#storage/heavy-progress.ts';
+import type { Progress } from '#storage/progress-read.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Page, PageHeader } from '#ui/page.tsx';
+import { ProgressBar } from '#ui/progress-bar.tsx';
 import { EmptyState } from '#ui/state.tsx';
+import { CardMemoryCard } from './card-memory-card.tsx';
+import { TimeCard, YearCard } from './habit.tsx';
 import { DomainHouses, WholeHouse } from './houses.tsx';
-import { LastWeek, NextWeek } from './weeks.tsx';
+import { LoadCard } from './load-card.tsx';
+import { AnswerTimeCard, CalibrationCard, GradesCard, RetentionCard } from './recall.tsx';
+import { useProgress } from './use-progress.ts';
+import { WeekCard } from './week-card.tsx';
 import { overallInWords, percentOf } from './words.ts';
 import css from './progress.module.css';
 
-/** What is solid, what is fading, and what the week holds. */
+/** What is remembered, what is fading, and whether it will be enough. */
 export function ProgressPage() {
   useTitle('Progress');
   const environment = useEnvironment();
@@ -25,28 +33,29 @@ export function ProgressPage() {
 }
 
 function Content({ environment }: { readonly environment: Environment }) {
-  const { settings, context } = environment;
-  const today = useToday(settings);
-  const progress = useLive(
-    ({ db }) => readProgress(db, today, settings, context.scheduler),
-    [today, settings, context],
-  );
-  if (!progress) return null;
+  const today = useToday(environment.settings);
+  const state = useProgress(environment, today);
+  if (state.kind === 'loading') return null;
+  const begun = state.kind === 'ready' && state.progress.begun;
   return (
     <>
       <PageHeader
         title="The house at night"
         line="Progress"
-        lead={progress.begun && overallInWords(progress.tally)}
+        lead={begun && overallInWords(state.progress.tally)}
         actions={<PageTools />}
       />
-      {progress.begun ? (
-        <Figures progress={progress} today={today} retention={settings.desiredRetention} />
-      ) : (
-        <NotBegun questions={progress.tally.total} />
-      )}
+      {state.kind === 'counting' && <Counting progress={state.progress} />}
+      {begun && <Figures progress={state.progress} today={today} environment={environment} />}
+      {state.kind === 'ready' && !begun && <NotBegun questions={state.progress.tally.total} />}
     </>
   );
+}
+
+/** The history is added up for the first time, or in another way than before. */
+function Counting({ progress }: { readonly progress: HeavyProgress | null }) {
+  const known = progress?.total ? { value: progress.done, max: progress.total } : {};
+  return <ProgressBar label="Adding up your history, once" {...known} />;
 }
 
 function NotBegun({ questions }: { readonly questions: number }) {
@@ -66,26 +75,83 @@ function NotBegun({ questions }: { readonly questions: number }) {
 interface FiguresProps {
   readonly progress: Progress;
   readonly today: StudyDay;
-  readonly retention: number;
+  readonly environment: Environment;
 }
 
-function Figures({ progress, today, retention }: FiguresProps) {
-  const { known, floors, reviews, due } = progress;
+function Figures({ progress, today, environment }: FiguresProps) {
+  const { settings } = environment;
+  const { known, floors, tallies } = progress;
+  const [item, choose] = useChosenCard();
   return (
-    <div className={css['figures']}>
-      <div>
+    <div className={css['page']}>
+      <Group title="Now">
         <WholeHouse known={known}>
           A window’s light is the share of its questions that you would recall today; one you have not seen gives none.
-          Dashed: some of it falls below {percentOf(retention)} within {HORIZON_DAYS} days.
+          Dashed: some of it falls below {percentOf(settings.desiredRetention)} within {HORIZON_DAYS} days.
         </WholeHouse>
-      </div>
-      <div className={css['side']}>
-        <LastWeek days={reviews} today={today} />
-        <NextWeek days={due} today={today} />
-      </div>
-      <div className={css['domains']}>
+        <WeekCard week={progress.week} questions={known.questions} onOpen={choose} />
+      </Group>
+      <Group title="Days">
+        <YearCard year={progress.year} streak={progress.streak} tallies={tallies} today={today} />
+        <TimeCard spent={progress.spent} tallies={tallies} today={today} />
+      </Group>
+      <Group title="Memory">
+        <RetentionCard retention={progress.retention} target={settings.desiredRetention} />
+        <GradesCard retention={progress.retention} />
+        <CalibrationCard calibration={progress.calibration} />
+        <AnswerTimeCard times={progress.times} timesBefore={progress.timesBefore} />
+        <OneCard progress={progress} item={item} choose={choose} today={today} environment={environment} />
+      </Group>
+      <Group title="Ahead">
+        <LoadCard load={progress.load} today={today} newPerDay={settings.newPerDay} />
+      </Group>
+      <Group title="Topic by topic">
         <DomainHouses known={known} floors={floors} />
-      </div>
+      </Group>
     </div>
+  );
+}
+
+/** The card whose memory is looked at, as the address says. */
+function useChosenCard(): readonly [ItemId | null, (item: ItemId) => void] {
+  const [query, setQuery] = useSearchParams();
+  const choose = (item: ItemId): void => setQuery({ card: item }, { replace: true, preventScrollReset: true });
+  return [query.get('card') as ItemId | null, choose];
+}
+
+interface OneCardProps extends FiguresProps {
+  readonly item: ItemId | null;
+  readonly choose: (item: ItemId) => void;
+}
+
+/** The chosen card, else the faintest one, else any that was answered. */
+function OneCard({ progress, item, choose, today, environment }: OneCardProps) {
+  const { standings, week, known } = progress;
+  const answered = known.questions.filter(({ id }) => standings.get(id)?.recall !== undefined);
+  const wanted = item !== null && answered.some(({ id }) => id === item) ? item : null;
+  const shown = wanted ?? week.fading[0]?.item ?? answered[0]?.id;
+  if (shown === undefined) return null;
+  return (
+    <CardMemoryCard
+      item={shown}
+      answered={answered}
+      today={today}
+      environment={environment}
+      onChoose={choose}
+      asked={wanted}
+    />
+  );
+}
+
+/** Some cards under a heading. */
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={css['group']} aria-labelledby={id}>
+      <h2 id={id} className={css['heading']}>
+        {title}
+      </h2>
+      <div className={css['cards']}>{children}</div>
+    </section>
   );
 }

@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
 const asPercent = new Intl.NumberFormat('en', { style: 'percent' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 const distantDay = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',
@@ -33,6 +35,34 @@ export function weekdayOf(day: StudyDay): string {
 export function dateOf(day: StudyDay, today: StudyDay): string {
   const format = Math.abs(day - today) > 180 ? distantDay : longDay;
   return format.format(day * DAY_MS);
+}
+
+/** `12 Nov`. */
+export function shortDateOf(day: StudyDay): string {
+  return shortDate.format(day * DAY_MS);
+}
+
+/** `Nov`. */
+export function monthOf(day: StudyDay): string {
+  return shortMonth.format(day * DAY_MS);
+}
+
+/** `45 s`, `1 min 30 s`, `2 min`. */
+export function secondsInWords(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const minutes = `${Math.floor(whole / 60)} min`;
+  return whole % 60 === 0 ? minutes : `${minutes} ${whole % 60} s`;
+}
+
+/** `no time`, `12 minutes`, `3 hours 5 minutes`. */
+export function timeInWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes === 0) return ms === 0 ? 'no time' : 'less than a minute';
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [hours > 0 && countOf(hours, 'hour'), rest > 0 && countOf(rest, 'minute')];
+  return parts.filter(Boolean).join(' ');
 }
 
 /** `5 of 12 seen`. */

@@ -1,7 +1,5 @@
-/** Gives a file to the browser's downloads. */
-
-/** Long enough for a slow phone to have begun writing. */
-const KEPT_MS = 60_000;
+/** Gives a backup to the browser's downloads. */
+import { download } from '#pages/parts/download.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -13,13 +11,7 @@ export function backupName(nowMs: number): string {
 
 /** Downloads a backup; returns the name of its file. */
 export function handOver(blob: Blob, nowMs: number): string {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = backupName(nowMs);
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
-  return link.download;
+  const name = backupName(nowMs);
+  download(blob, name);
+  return name;
 }

@@ -2,5 +2,6 @@
 import { bankLoad } from './bank-load.ts';
 import { dueQueue } from './due-queue.ts';
 import { gradeTransaction } from './grade-transaction.ts';
+import { progress } from './progress.ts';
 
-Object.assign(globalThis, { bench: { gradeTransaction, dueQueue, bankLoad } });
+Object.assign(globalThis, { bench: { gradeTransaction, dueQueue, bankLoad, progress } });

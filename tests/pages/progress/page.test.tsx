@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** The Progress page as a person finds it. */
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DAY_MS, replayContext } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
 import { practise } from '../../support/practice.ts';
@@ -19,11 +19,18 @@ async function someone() {
   return { db, clock, me: practise(db, clock, replayContext()) };
 }
 
+/** The card with this heading. */
+function sectionOf(title: string): HTMLElement {
+  const section = screen.getByRole('heading', { level: 3, name: title }).closest('section');
+  if (!section) throw new Error(`${title} is in no section`);
+  return section;
+}
+
 test('before the first review it says that there is nothing to measure, and leads to the review', async () => {
   const { db } = await someone();
   renderApp('/progress', db);
   expect(await screen.findByRole('heading', { level: 1, name: 'The house at night' })).toBeTruthy();
-  expect(screen.getByText(/Nothing has been reviewed on this device yet.*3 questions wait/u)).toBeTruthy();
+  expect(await screen.findByText(/Nothing has been reviewed on this device yet.*3 questions wait/u)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Start review' }).getAttribute('href')).toBe('/review');
   expect(screen.queryByRole('table')).toBeNull();
   await waitFor(() => expect(document.title).toBe('Progress · Lamplight'));
@@ -68,27 +75,31 @@ test('a window leads to its questions in the Library', async () => {
   expect(address()).toBe('/library?kind=question&topic=web/tls&tier=senior');
 });
 
-test('the weeks behind and ahead are there as sentences and as tables', async () => {
+test('the year behind and the month ahead are there as sentences and as tables', async () => {
   const { db, me, clock } = await someone();
   await me.grade('q-one', 3);
   await me.grade('q-two', 3);
   clock.advance(DAY_MS);
   await me.grade('q-three', 1);
   const person = renderApp('/progress', db);
-  expect(await screen.findByText('3 reviews on 2 days; most on Friday 20 November.')).toBeTruthy();
-  expect(screen.getByText(/^3 cards come back within a week/u)).toBeTruthy();
-  const [behind] = screen.getAllByText('As a table');
-  if (behind) await person.click(behind);
-  const table = screen.getByRole('table', { name: 'Reviews in the last seven days' });
+  expect(
+    await screen.findByText(/^3 answers on 2 days of the last year\. 2 days in a row, today is still open/u),
+  ).toBeTruthy();
+  expect(screen.getByText(/^With 8 new questions a day you will give about \d+ answers? a day/u)).toBeTruthy();
+  const year = sectionOf('A year of days');
+  await person.click(within(year).getByText('As a table'));
+  const table = within(year).getByRole('table', { name: 'Days with answers in the last year, the latest first' });
   const rows = within(table)
     .getAllByRole('row')
     .slice(1)
     .map((row) => row.textContent);
-  expect(rows).toHaveLength(7);
-  expect(rows.slice(-3)).toEqual(['Friday 20 November2', 'Saturday 21 November1', 'Today, Sunday 22 November0']);
+  expect(rows).toEqual(['Saturday 21 November1', 'Friday 20 November2']);
+  const month = sectionOf('The next 30 days');
+  await person.click(within(month).getByText('As a table'));
+  expect(within(month).getAllByRole('row')).toHaveLength(31);
 });
 
-test('reviews of a day that lies ahead, after a flight to the west, are counted and explained', async () => {
+test('answers of a day that lies ahead, after a flight to the west, are counted and explained', async () => {
   const { db, me, clock } = await someone();
   clock.advance(2 * DAY_MS);
   await me.grade('q-one', 3);
@@ -96,30 +107,71 @@ test('reviews of a day that lies ahead, after a flight to the west, are counted 
   await me.grade('q-two', 3);
   clock.advance(400 * DAY_MS);
   await me.grade('q-three', 3);
-  const person = renderApp('/progress', db);
-  expect(
-    await screen.findByText(
-      '3 reviews on 3 days; most on Sunday 22 November. 2 of them lie ahead of today: you travelled, or the clock was set back.',
-    ),
-  ).toBeTruthy();
-  const [behind] = screen.getAllByText('As a table');
-  if (behind) await person.click(behind);
-  const table = screen.getByRole('table', { name: 'Reviews in the last seven days' });
-  const rows = within(table)
-    .getAllByRole('row')
-    .map((row) => row.textContent);
-  expect(rows.slice(-3)).toEqual(['Today, Sunday 22 November1', 'Monday 23 November1', 'Tuesday, 28 December 20271']);
-});
-
-test('when all reviews lie ahead, none is denied', async () => {
-  const { db, me, clock } = await someone();
-  clock.advance(3 * DAY_MS);
-  await me.grade('q-one', 3);
   renderApp('/progress', db);
   expect(
-    await screen.findByText(/^1 review on 1 day; most on Monday 23 November\. It lies ahead of today/u),
+    await screen.findByText(/2 more lie ahead of today: you travelled, or the clock was set back\.$/u),
   ).toBeTruthy();
-  expect(screen.queryByText(/No review/u)).toBeNull();
+});
+
+test('cards that come back say whether the target is met, with the range that so few leave open', async () => {
+  const { db, me, clock } = await someone();
+  clock.advance(-10 * DAY_MS);
+  for (let day = 0; day < 6; day += 1) {
+    await me.grade('q-one', day === 3 ? 1 : 3);
+    clock.advance(2 * DAY_MS);
+  }
+  renderApp('/progress', db);
+  expect(
+    await screen.findByText(/^Of 5 cards that came back after a day or more you recalled 4: 80%\. With so few/u),
+  ).toBeTruthy();
+  expect(screen.getByText(/^Again was pressed 1 of 5 times/u)).toBeTruthy();
+  expect(screen.getByText(/^Expected: \d+% recalled\. Really recalled: 80%, of 5 answers/u)).toBeTruthy();
+  expect(screen.getByText(/^Half of your 6 answers of the last 90 days took less than 25 s/u)).toBeTruthy();
+});
+
+test('what fades is listed, and a press shows its memory, answer by answer', async () => {
+  const { db, me, clock } = await someone();
+  await me.grade('q-one', 3);
+  await me.grade('q-two', 1);
+  clock.advance(DAY_MS);
+  await me.grade('q-two', 3);
+  const person = renderApp('/progress', db);
+  const week = await waitFor(() => sectionOf('This week'));
+  expect(within(week).getByText('2 questions fall below your target within seven days.')).toBeTruthy();
+  const [, second] = within(week).getAllByRole('button');
+  if (second) await person.click(second);
+  expect(address()).toMatch(/^\/progress\?card=q-(?:one|two)$/u);
+  await person.selectOptions(screen.getByRole('combobox', { name: 'Card' }), 'q-two');
+  expect(address()).toBe('/progress?card=q-two');
+  const memory = sectionOf('The memory of one card');
+  expect(await within(memory).findByText(/^2 answers since Friday 20 November, 1 forgotten\./u)).toBeTruthy();
+  await person.click(within(memory).getByText('As a table'));
+  const rows = within(memory)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => row.textContent);
+  expect(rows[0]).toMatch(/^Saturday 21 NovemberGood\d+%/u);
+  expect(rows[1]).toMatch(/^Friday 20 NovemberAgainfirst/u);
+});
+
+test('a table can be taken along as CSV', async () => {
+  const { db, me } = await someone();
+  await me.grade('q-one', 3);
+  const person = renderApp('/progress', db);
+  const year = await waitFor(() => sectionOf('A year of days'));
+  await person.click(within(year).getByText('As a table'));
+  const saved: { name: string; text: Promise<string> }[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push({ name: '', text: (blob as Blob).text() });
+    return 'blob:test';
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function note(this: HTMLAnchorElement) {
+    const last = saved.at(-1);
+    if (last) last.name = this.download;
+  });
+  await person.click(within(year).getByRole('button', { name: 'CSV' }));
+  expect(saved[0]?.name).toBe('lamplight-a-year-of-days.csv');
+  expect(await saved[0]?.text).toBe('Day,Answers\r\nFriday 20 November,1\r\n');
 });
 
 test('a review that is stored while the page is open shows at once', async () => {

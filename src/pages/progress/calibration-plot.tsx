@@ -1,0 +1,63 @@
+import { rangeOf, type Share } from '#progress/interval.ts';
+import { at } from './plot.ts';
+import css from './charts.module.css';
+import { percentOf } from './words.ts';
+
+export interface CalibrationPoint extends Share {
+  /** 0 to 1. */
+  readonly expected: number;
+}
+
+const SIZE = 220;
+const LEFT = 44;
+const TOP = 10;
+const SIDE = 164;
+
+/** What was expected against what happened: on the line both are alike, under it too much was expected. */
+export function CalibrationPlot({ points }: { readonly points: readonly CalibrationPoint[] }) {
+  const x = (share: number): number => LEFT + share * SIDE;
+  const y = (share: number): number => TOP + (1 - share) * SIDE;
+  const most = Math.max(1, ...points.map(({ of }) => of));
+  return (
+    <svg className={css['square']} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true" focusable="false">
+      {[0, 0.5, 1].map((share) => (
+        <g key={share}>
+          <line className={css['grid']} x1={LEFT} x2={LEFT + SIDE} y1={at(y(share))} y2={at(y(share))} />
+          <text className={css['tick']} x={LEFT - 5} y={at(y(share) + 4)} textAnchor="end">
+            {percentOf(share)}
+          </text>
+          <text className={css['tick']} x={at(x(share))} y={TOP + SIDE + 15} textAnchor="middle">
+            {percentOf(share)}
+          </text>
+        </g>
+      ))}
+      <line className={css['target']} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+      <text className={css['tick']} x={LEFT + SIDE / 2} y={TOP + SIDE + 31} textAnchor="middle">
+        expected
+      </text>
+      <text className={css['tick']} transform={`translate(10 ${TOP + SIDE / 2}) rotate(-90)`} textAnchor="middle">
+        recalled
+      </text>
+      {points.map((point) => {
+        const { low, high } = rangeOf(point);
+        return (
+          <g key={point.expected}>
+            <line
+              className={css['whisker']}
+              x1={at(x(point.expected))}
+              x2={at(x(point.expected))}
+              y1={at(y(low))}
+              y2={at(y(high))}
+            />
+            <circle
+              className={css['dot']}
+              cx={at(x(point.expected))}
+              cy={at(y(point.hits / point.of))}
+              r={at(3 + 5 * Math.sqrt(point.of / most))}
+            />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,157 @@
+import { rangeOf, type Share } from '#progress/interval.ts';
+import type { AgeRetention } from '#progress/retention.ts';
+import type { Sunday } from '#progress/sunday.ts';
+import { TIME_STEPS } from '#progress/day-tally.ts';
+import { Bars } from './bars.tsx';
+import { CalibrationPlot } from './calibration-plot.tsx';
+import { ChartCard } from './chart-card.tsx';
+import { GradeStack } from './grade-stack.tsx';
+import { ShareRows } from './share-rows.tsx';
+import { AGE_NAMES, calibrationInWords, gradeName, retentionInWords, timesInWords } from './recall-words.ts';
+import { percentOf, secondsInWords } from './words.ts';
+
+type FiguresOf<K extends keyof Sunday> = Pick<Sunday, K>;
+
+interface RetentionProps extends FiguresOf<'retention'> {
+  /** The share that cards are scheduled for, 0 to 1. */
+  readonly target: number;
+}
+
+const shareOf = ({ hits, of }: Share): string => (of === 0 ? '–' : percentOf(hits / of));
+
+function rangeCell(share: Share): string {
+  if (share.of === 0) return '–';
+  const { low, high } = rangeOf(share);
+  return `${percentOf(low)} to ${percentOf(high)}`;
+}
+
+/** Where the scale of shares begins: nothing interesting lies in the lower half, as long as nothing lies there. */
+function scaleFrom(rows: readonly AgeRetention[]): number {
+  const lowest = Math.min(...rows.map((row) => (row.of === 0 ? 1 : rangeOf(row).low)));
+  return lowest >= 0.5 ? 0.5 : 0;
+}
+
+/** True retention against the target, whole and by the age of the cards. */
+export function RetentionCard({ retention: { all, ages }, target }: RetentionProps) {
+  const named = [
+    { ...all, name: 'all cards' },
+    ...ages.map((age, index) => ({ ...age, name: AGE_NAMES[index] ?? '' })),
+  ];
+  const table = {
+    caption: 'True retention in the last 90 days by age of the card',
+    head: ['Age', 'Asked', 'Recalled', 'Share', '90% range', 'Expected'],
+    rows: named.map((row) => [
+      row.name,
+      row.of,
+      row.hits,
+      shareOf(row),
+      rangeCell(row),
+      row.expected === null ? '–' : percentOf(row.expected),
+    ]),
+  };
+  return (
+    <ChartCard
+      title="Remembered, against the target"
+      aside="last 90 days"
+      sentence={retentionInWords(all, target)}
+      table={all.of === 0 ? null : table}
+    >
+      {all.of > 0 && <ShareRows rows={named} target={target} from={scaleFrom([all, ...ages])} />}
+    </ChartCard>
+  );
+}
+
+/** Which grades cards got when they came back, by their age. */
+export function GradesCard({ retention: { all, ages } }: FiguresOf<'retention'>) {
+  const named = [
+    { ...all, name: 'all cards' },
+    ...ages.map((age, index) => ({ ...age, name: AGE_NAMES[index] ?? '' })),
+  ];
+  const [again = 0] = all.grades;
+  return (
+    <ChartCard
+      title="Grades of cards that came back"
+      aside="last 90 days"
+      sentence={
+        all.of === 0
+          ? 'The grades you give when a card comes back after a day or more appear here.'
+          : `Again was pressed ${again} of ${all.of} times. Again means forgotten; Hard, Good and Easy all count as recalled.`
+      }
+      table={
+        all.of === 0
+          ? null
+          : {
+              caption: 'Grades in the last 90 days by age of the card',
+              head: ['Age', 'Again', 'Hard', 'Good', 'Easy'],
+              rows: named.map(({ name, grades }) => [name, ...grades]),
+            }
+      }
+    >
+      {all.of > 0 && <GradeStack rows={named.filter(({ of }) => of > 0)} />}
+    </ChartCard>
+  );
+}
+
+/** Whether the chances shown for cards are right. */
+export function CalibrationCard({ calibration }: FiguresOf<'calibration'>) {
+  return (
+    <ChartCard
+      title="Expected and recalled"
+      aside="last 90 days"
+      sentence={calibrationInWords(calibration)}
+      table={{
+        caption: 'Expected chance of recall and what was recalled, last 90 days',
+        head: ['Expected', 'Answers', 'Recalled', 'Share', '90% range'],
+        rows: calibration.map((step) => [percentOf(step.expected), step.of, step.hits, shareOf(step), rangeCell(step)]),
+      }}
+    >
+      {calibration.length > 0 && <CalibrationPlot points={calibration} />}
+    </ChartCard>
+  );
+}
+
+/** `under 45 s`, `45 to 60 s`, `over 5 min`. */
+function stepName(index: number): string {
+  const from = TIME_STEPS[index - 1];
+  const to = TIME_STEPS[index] ?? Infinity;
+  if (from === undefined) return `under ${secondsInWords(to)}`;
+  return to === Infinity ? `${secondsInWords(from)} and more` : `${secondsInWords(from)} to ${secondsInWords(to)}`;
+}
+
+/** How long answers take. */
+export function AnswerTimeCard({ times, timesBefore }: FiguresOf<'times' | 'timesBefore'>) {
+  const slowest = times.byGrade.flatMap((seconds, place) =>
+    seconds === null ? [] : [`${gradeName(place)} ${secondsInWords(seconds)}`],
+  );
+  return (
+    <ChartCard
+      title="Answer time"
+      aside="last 90 days"
+      sentence={`${timesInWords(times, timesBefore)}${slowest.length > 0 ? ` On average: ${slowest.join(', ')}.` : ''}`}
+      table={
+        times.count === 0
+          ? null
+          : {
+              caption: 'Answers to whole questions by their time, last 90 days',
+              head: ['Time', 'Answers'],
+              rows: times.steps.map((count, index) => [stepName(index), count]),
+            }
+      }
+    >
+      {times.count > 0 && (
+        <Bars
+          bars={times.steps.map((count, index) => ({
+            key: index,
+            parts: [count],
+            label: TIME_STEPS[index] === Infinity ? '5m+' : axisName(TIME_STEPS[index] ?? 0),
+          }))}
+        />
+      )}
+    </ChartCard>
+  );
+}
+
+/** The upper end of a step: `<45`, `<2m`. */
+function axisName(seconds: number): string {
+  return seconds < 120 ? `<${seconds}` : `<${seconds / 60}m`;
+}

@@ -1,0 +1,104 @@
+/** How much comes back on each of the next days if every day is done, and what new questions add. */
+import { daysBetween, type StudyDay } from '#memory/study-day.ts';
+import type { Memory, Scheduler } from '#memory/scheduler.ts';
+import type { CardState } from '#review/card-state.ts';
+import { cardIdOf, type CardId } from '#review/ids.ts';
+
+export interface LoadDay {
+  readonly day: StudyDay;
+  /** Cards that are scheduled already. */
+  readonly scheduled: number;
+  /** Expected answers more: cards that come back again within the days, and tries after a failure. */
+  readonly again: number;
+  /** Expected answers to questions never seen, and what follows from them. */
+  readonly fresh: number;
+}
+
+export interface LoadInput {
+  /** Every card that was ever answered. */
+  readonly cards: Iterable<CardState>;
+  readonly today: StudyDay;
+  readonly days: number;
+  /** New questions on a day while there are any. */
+  readonly newPerDay: number;
+  readonly unseen: number;
+  readonly scheduler: Scheduler;
+}
+
+/** How often a first answer fails, of all first answers. */
+const FIRST_FAILS = 0.3;
+
+interface Sums {
+  readonly scheduled: number[];
+  readonly again: number[];
+  readonly fresh: number[];
+}
+
+function addTo(sums: number[], day: number, amount: number): void {
+  if (day < sums.length) sums[day] = (sums[day] ?? 0) + amount;
+}
+
+/** The first study day, today or later, on which a card will be asked; null when it will not be asked by itself. */
+function askedOn({ learning, suspended, buriedUntil }: CardState, today: StudyDay): number | null {
+  if (suspended || learning.kind === 'new' || learning.due.kind === 'unscheduled') return null;
+  return Math.max(today, learning.due.day, buriedUntil ?? today);
+}
+
+/** What a card adds after it was answered on a day: each time it is recalled it comes back after its interval. */
+function comeBack(into: number[], memory: Memory, day: number, scheduler: Scheduler): void {
+  let now = memory;
+  for (let at = day; ;) {
+    const wait = scheduler.intervalDays(now);
+    at += wait;
+    if (at >= into.length) return;
+    const recall = scheduler.retrievability(now, wait);
+    addTo(into, at, 1 + (1 - recall));
+    now = scheduler.nextMemory(now, wait, 3);
+  }
+}
+
+function addKnown(sums: Sums, card: CardState, day: number, { scheduler, today }: LoadInput): void {
+  addTo(sums.scheduled, day, 1);
+  if (card.learning.kind === 'new') return;
+  const elapsed = daysBetween(card.learning.lastDay, (today + day) as StudyDay);
+  addTo(sums.again, day, 1 - scheduler.retrievability(card.learning.memory, elapsed));
+  comeBack(sums.again, scheduler.nextMemory(card.learning.memory, elapsed, 3), day, scheduler);
+}
+
+function addFresh(sums: Sums, { newPerDay, unseen, days, scheduler }: LoadInput): void {
+  const perOne = Array.from({ length: days }, () => 0);
+  addTo(perOne, 0, 1 + FIRST_FAILS);
+  comeBack(perOne, scheduler.nextMemory(null, 0, 3), 0, scheduler);
+  let left = unseen;
+  for (let day = 0; day < days && left > 0; day += 1) {
+    const count = Math.min(newPerDay, left);
+    left -= count;
+    perOne.forEach((each, after) => addTo(sums.fresh, day + after, count * each));
+  }
+}
+
+/**
+ * The next days, today first and with all that is overdue. As in the queue a point is not asked beside its question. Expected values: each
+ * answer is taken as Good, and a failure, by its chance, as one answer more.
+ */
+export function loadAhead(input: LoadInput): LoadDay[] {
+  const { cards, today, days } = input;
+  const empty = (): number[] => Array.from({ length: days }, () => 0);
+  const sums: Sums = { scheduled: empty(), again: empty(), fresh: empty() };
+  const asked = new Map<CardId, { readonly card: CardState; readonly day: number }>();
+  for (const card of cards) {
+    const on = askedOn(card, today);
+    if (on !== null && on - today < days) asked.set(card.id, { card, day: on - today });
+  }
+  for (const { card, day } of asked.values()) {
+    const covered = card.point !== null && asked.get(cardIdOf(card.item, null))?.day === day;
+    if (!covered) addKnown(sums, card, day, input);
+  }
+  addFresh(sums, input);
+  return sums.scheduled.map((scheduled, index) => ({
+    day: (today + index) as StudyDay,
+    scheduled,
+    again: sums.again[index] ?? 0,
+    fresh: sums.fresh[index] ?? 0,
+  }));
+}
