@@ -9,6 +9,8 @@ const DIRECTIVES = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
+  // Recorded answers are played from memory.
+  'media-src blob:',
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",

@@ -25,7 +25,7 @@ const SECURITY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), payment=(), usb=(), microphone=(self)',
+  'Permissions-Policy': 'camera=(self), geolocation=(), payment=(), usb=(), microphone=(self)',
 };
 
 /**

@@ -17,7 +17,7 @@ const Library = later(async () => (await import('#pages/library/page.tsx')).Libr
 const Item = later(async () => (await import('#pages/item/page.tsx')).ItemPage);
 const Topic = later(async () => (await import('#pages/topic/page.tsx')).TopicPage);
 const Practice = later(async () => (await import('#pages/practice/page.tsx')).PracticePage);
-const Mock = later(async () => (await import('#pages/mock/page.tsx')).MockPage);
+const Mock = later(async () => (await import('#pages/mock/places.tsx')).MockPlaces);
 const Paths = later(async () => (await import('#pages/paths/page.tsx')).PathsPage);
 const PathOne = later(async () => (await import('#pages/paths/path-page.tsx')).PathPage);
 const Plan = later(async () => (await import('#pages/plan/page.tsx')).PlanPage);
@@ -90,7 +90,7 @@ function Place() {
           <Route path="/q/:id" element={<Item />} />
           <Route path="/topics/:domain/:topic" element={<Topic />} />
           <Route path="/practice" element={<Practice />} />
-          <Route path="/mock" element={<Mock />} />
+          <Route path="/mock/*" element={<Mock />} />
           <Route path="/paths" element={<Paths />} />
           <Route path="/paths/:id" element={<PathOne />} />
           <Route path="/plan/*" element={<Plan />} />

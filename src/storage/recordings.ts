@@ -2,7 +2,10 @@
  * Spoken answers, in parts of a few seconds as they come in, so that a crash takes the last few at most. They stay on this
  * device: they are no events, no backup holds them, and no restore touches them.
  */
+import { v7 as uuidV7 } from 'uuid';
 import { FRAME_MS } from '#mock/voice-level.ts';
+import { measureVoice, voiceNumbers } from '#mock/voice-numbers.ts';
+import type { VoiceNumbers } from '#review/mock-record.ts';
 import type { LamplightDb } from './database.ts';
 
 /** Which answer of which mock interview is spoken. */
@@ -58,6 +61,11 @@ function rowsAt(db: LamplightDb, { mock, answer }: AnswerPlace) {
   return db.recordings.where('[mock+answer]').equals([mock, answer]);
 }
 
+/** A stretch that begins now; nothing is stored before its first part. */
+export function beginStretch({ mock, answer }: AnswerPlace, mime: string, nowMs: number): RecordingRow {
+  return { id: uuidV7({ msecs: nowMs }), mock, answer, startedAtMs: nowMs, mime, ms: 0, bytes: 0, text: '' };
+}
+
 /**
  * Stores the next part of a stretch together with how much of it there is now: both or neither.
  *
@@ -67,6 +75,11 @@ export async function storePart(db: LamplightDb, recording: RecordingRow, part: 
   await db.transaction('rw', [db.recordings, db.recordingParts], () =>
     Promise.all([db.recordings.put(recording), db.recordingParts.put(part)]),
   );
+}
+
+/** Stores what was understood of a stretch after its last part was stored. */
+export async function storeWords(db: LamplightDb, id: string, text: string): Promise<void> {
+  await db.recordings.update(id, { text });
 }
 
 /** Every stretch of an answer with its sound, in the order in which they were spoken. */
@@ -80,6 +93,13 @@ export async function readAnswerSound(db: LamplightDb, place: AnswerPlace): Prom
       }),
     );
   });
+}
+
+/** The numbers of all that was recorded of an answer; null when nothing was. */
+export async function readAnswerVoice(db: LamplightDb, place: AnswerPlace): Promise<VoiceNumbers | null> {
+  const stretches = await readAnswerSound(db, place);
+  if (stretches.length === 0) return null;
+  return voiceNumbers(measureVoice(Uint8Array.from(stretches.flatMap(({ levels }) => [...levels]))));
 }
 
 function soundOf({ mime }: RecordingRow, parts: readonly RecordingPartRow[]): Blob {

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useTitle } from '#pages/parts/use-title.ts';
+import { bytesInWords } from '#pages/settings/bytes.ts';
+import { getStorage } from '#storage/current.ts';
+import { deleteSound, readAmount, type Amount } from '#storage/recordings.ts';
+import { useLive } from '#storage/use-live.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Button } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { Page, PageHeader, Row, Stack } from '#ui/page.tsx';
+import { AnswerPlayer } from './answer-player.tsx';
+import { AnswerRecorder } from './answer-recorder.tsx';
+import { useRecorder } from './recorder.ts';
+import { usePlayer } from './use-player.ts';
+import { clockOf } from './words.ts';
+
+/** The recording that is no answer. */
+const CHECK = { mock: 'sound-check', answer: '0' };
+
+/** A sound check before an interview, and what all recordings take on this device. */
+export function VoicePage() {
+  useTitle('Sound check');
+  return (
+    <Page>
+      <PageHeader
+        title="Sound check"
+        line={<Link to="/mock">Mock</Link>}
+        lead="Say a sentence, listen to it, and see the numbers that your answers will have."
+      />
+      <Stack>
+        <Check />
+        <Kept />
+      </Stack>
+    </Page>
+  );
+}
+
+function Check() {
+  const [speaking, setSpeaking] = useState(false);
+  const kind = useRecorder(({ state }) => state.kind);
+  const armed = kind === 'ready' || kind === 'recording';
+  return (
+    <Card title="Your microphone">
+      <Stack gap={3}>
+        <AnswerRecorder place={CHECK} speaking={speaking} />
+        {armed && (
+          <Row>
+            <Button variant="primary" onClick={() => setSpeaking(!speaking)}>
+              {speaking ? 'I have said it' : 'Start speaking'}
+            </Button>
+          </Row>
+        )}
+        {!speaking && <Listen />}
+      </Stack>
+    </Card>
+  );
+}
+
+function Listen() {
+  const player = usePlayer(CHECK);
+  return player ? <AnswerPlayer player={player} /> : null;
+}
+
+function Kept() {
+  const amount = useLive(({ db }) => readAmount(db, null), []);
+  if (!amount || amount.stretches === 0) return null;
+  return <KeptAmount amount={amount} />;
+}
+
+function KeptAmount({ amount: { ms, bytes } }: { readonly amount: Amount }) {
+  const { toast } = useAnnounce();
+  const press = async (): Promise<void> => {
+    await deleteSound(getStorage().db, null);
+    toast({ text: 'All recordings are deleted. What was graded stays.' });
+  };
+  return (
+    <Card title="All recordings">
+      <Muted>
+        {clockOf(ms)} of speech in {bytesInWords(bytes)}, on this device alone: no backup holds them. An hour takes
+        about 11 MB.
+      </Muted>
+      <Row>
+        <Button variant="danger" onClick={() => void press()}>
+          Delete all recordings
+        </Button>
+      </Row>
+    </Card>
+  );
+}

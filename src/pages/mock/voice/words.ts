@@ -1,0 +1,36 @@
+/** Times and sizes of recordings in words. */
+import type { MeasuredVoice } from '#mock/voice-numbers.ts';
+import { voiceNumbers } from '#mock/voice-numbers.ts';
+import { bytesInWords } from '#pages/settings/bytes.ts';
+import type { Amount } from '#storage/recordings.ts';
+import { countOf } from '#pages/parts/format.ts';
+
+/** `1:05`, `61:00`. */
+export function clockOf(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** `1.4 s`. */
+function secondsOf(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+/** `1:05 recorded, 199 kB on this device`. */
+export function amountInWords({ ms, bytes, stretches }: Amount): string {
+  const parts = stretches > 1 ? ` in ${countOf(stretches, 'part')}` : '';
+  return `${clockOf(ms)} recorded${parts}, ${bytesInWords(bytes)} on this device`;
+}
+
+/** The numbers of a voice by name, for a list; what cannot be told yet has a dash. */
+export function voiceInWords(voice: MeasuredVoice): { readonly name: string; readonly text: string }[] {
+  const { speakingShare, peaksPerMinute } = voiceNumbers(voice);
+  const { firstWordMs, pauses, longestPauseMs } = voice;
+  const longest = pauses === 0 ? '' : `, the longest ${secondsOf(longestPauseMs)}`;
+  return [
+    { name: 'First word after', text: firstWordMs === null ? '–' : secondsOf(firstWordMs) },
+    { name: 'Speaking', text: `${Math.round(speakingShare * 100)} %` },
+    { name: 'Pauses', text: `${pauses}${longest}` },
+    { name: 'Pace', text: peaksPerMinute === null ? '–' : `about ${peaksPerMinute} syllables a minute` },
+  ];
+}
