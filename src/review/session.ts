@@ -13,15 +13,17 @@ export interface AnswerClock {
   readonly runningSinceMs: number | null;
 }
 
+/** An answer that is shown. */
+export interface Attempt {
+  readonly phase: 'revealed';
+  readonly card: CardId;
+  readonly tookMs: number;
+  readonly hinted: boolean;
+  readonly ticked: ReadonlySet<PointId>;
+}
+
 export type Current =
-  | { readonly phase: 'asking'; readonly card: CardId; readonly clock: AnswerClock; readonly hinted: boolean }
-  | {
-      readonly phase: 'revealed';
-      readonly card: CardId;
-      readonly tookMs: number;
-      readonly hinted: boolean;
-      readonly ticked: ReadonlySet<PointId>;
-    };
+  { readonly phase: 'asking'; readonly card: CardId; readonly clock: AnswerClock; readonly hinted: boolean } | Attempt;
 
 /** Something that was stored in this session and can be undone, with the attempt to return to, its clock at rest. */
 export interface Done {

@@ -176,12 +176,16 @@ export async function undo(): Promise<void> {
   });
 }
 
-async function returnTo(target: Exclude<LogEvent, { type: 'voided' | 'mockFinished' }>, state: ItemState): Promise<void> {
+async function returnTo(
+  target: Exclude<LogEvent, { type: 'voided' | 'mockFinished' }>,
+  state: ItemState,
+): Promise<void> {
   setState((now) => {
     const entry = now.loaded.get(target.item);
     return entry ? { loaded: new Map(now.loaded).set(target.item, { ...entry, state }) } : now;
   });
   if (isMark(target)) return;
+  setState({ promises: null });
   dispatch({ type: 'undone', event: target.id, card: target.card, nowMs: Date.now() });
   await loadAhead();
   fixPromises();

@@ -1,5 +1,5 @@
 /** What a card asks: a whole question, or one of its points. */
-import type { ItemId, KeyPoint, Question } from '#bank/item.ts';
+import type { ItemId, KeyPoint, PointId, Question } from '#bank/item.ts';
 import { cardOf, type CardState, type ItemState } from '#review/card-state.ts';
 import { POINT_SECONDS } from '#review/estimate.ts';
 import { splitCardId, type CardId } from '#review/ids.ts';
@@ -22,12 +22,24 @@ export interface CardContent {
   readonly goodSeconds: number;
 }
 
-/** The content of a card; null when its item or its point is no longer in the bank. */
+const made = new WeakMap<LoadedItem, Map<CardId, CardContent | null>>();
+
+/**
+ * The content of a card; null when its item or its point is no longer in the bank. The same object for as long as what is held
+ * in memory is the same.
+ */
 export function contentOf(card: CardId, loaded: ReadonlyMap<ItemId, LoadedItem>): CardContent | null {
   const { item, point } = splitCardId(card);
   const entry = loaded.get(item);
   if (!entry) return null;
-  const { question, state } = entry;
+  const ofEntry = made.get(entry) ?? new Map<CardId, CardContent | null>();
+  made.set(entry, ofEntry);
+  const content = ofEntry.get(card) ?? contentIn(entry, point);
+  ofEntry.set(card, content);
+  return content;
+}
+
+function contentIn({ question, state }: LoadedItem, point: PointId | null): CardContent | null {
   const keyPoint = point === null ? null : question.keyPoints.find((each) => each.id === point);
   if (keyPoint === undefined) return null;
   return {

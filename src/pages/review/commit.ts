@@ -12,7 +12,7 @@ import { afterPaint } from '#ui/after-paint.ts';
 import { contentOf, type CardContent, type LoadedItem } from './card-content.ts';
 import { loadAhead, reloadItem } from './load.ts';
 import { start } from './start.ts';
-import { useReview, type Notice, type ReviewState } from './store.ts';
+import { stepOf, useReview, type Leaving, type Notice, type ReviewState } from './store.ts';
 
 const { getState, setState } = useReview;
 
@@ -122,6 +122,18 @@ export async function storeAndGoOn(
   if (!change) return;
   const { session } = getState();
   const input = { type: 'stored', event: event.id, due, nowMs: Date.now() } as const;
-  setState({ ...change, notice, promises: null, session: session && reduceSession<'stored'>(session, input) });
-  afterPaint(() => void loadAhead());
+  const leaving = leavingOf(state);
+  setState({ ...change, notice, leaving, session: session && reduceSession<'stored'>(session, input) });
+  afterPaint(() => {
+    setState((now) => (now.leaving === leaving ? { leaving: null } : now));
+    void loadAhead();
+  });
+}
+
+/** To take an answer's many elements away takes as long as to show the next question: that waits for it. */
+function leavingOf(state: Ready): Leaving | null {
+  const content = currentContent(state);
+  const { current } = state.session;
+  if (!content || current?.phase !== 'revealed') return null;
+  return { step: stepOf(state.session, current.card), content, attempt: current };
 }

@@ -15,7 +15,7 @@ import { Notices } from './notices.tsx';
 import { Revealed } from './revealed.tsx';
 import { start } from './start.ts';
 import { StepGuard } from './step-guard.tsx';
-import { useReview } from './store.ts';
+import { stepOf, useReview } from './store.ts';
 import { TopBar } from './top-bar.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
 import { useSwipe } from './use-swipe.ts';
@@ -29,9 +29,9 @@ export function ReviewPage() {
   useBankChanges();
   if (failure !== null) throw failure;
   if (!session) return null;
-  const { current, done } = session;
+  const { current } = session;
   return (
-    <StepGuard step={current ? `${current.card}:${done.length}:${current.phase}` : 'finished'}>
+    <StepGuard step={current ? `${stepOf(session, current.card)}:${current.phase}` : 'finished'}>
       {current ? <Running session={session} current={current} /> : <Finished session={session} />}
       <Notices />
     </StepGuard>
@@ -49,6 +49,7 @@ function Running({ session, current }: RunningProps) {
   /** The last item whose note was opened; its sheet stays until the card is gone, for a draft outlives the closing. */
   const [note, setNote] = useState<{ readonly item: ItemId; readonly open: boolean } | null>(null);
   const loaded = useReview((state) => state.loaded);
+  const leaving = useReview((state) => state.leaving);
   const open = useCallback((dialog: 'keys' | 'note') => {
     if (dialog === 'keys') return setKeysOpen(true);
     const now = useReview.getState().session?.current;
@@ -67,8 +68,13 @@ function Running({ session, current }: RunningProps) {
         onNote={() => open('note')}
         onKeys={() => open('keys')}
       />
+      {leaving && (
+        <Focused key={leaving.step} phase="gone">
+          <Revealed content={leaving.content} current={leaving.attempt} />
+        </Focused>
+      )}
       {content && (
-        <Focused key={`${current.card}:${session.done.length}`} phase={current.phase}>
+        <Focused key={stepOf(session, current.card)} phase={current.phase}>
           {current.phase === 'asking' ? (
             <Asking content={content} hinted={current.hinted} />
           ) : (
@@ -117,15 +123,21 @@ function useBankChanges(): void {
   }, [bank]);
 }
 
+interface FocusedProps {
+  readonly phase: 'asking' | 'revealed' | 'gone';
+  readonly children: React.ReactNode;
+}
+
 /** Gives focus to what is new: the question, then its answer, so that a screen reader reads on. */
-function Focused({ phase, children }: { readonly phase: string; readonly children: React.ReactNode }) {
+function Focused({ phase, children }: FocusedProps) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (phase === 'gone') return;
     ref.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
     if (phase === 'asking' && window.scrollY > 0) window.scrollTo(0, 0);
   }, [phase]);
   return (
-    <div ref={ref} className={css['stage']}>
+    <div ref={ref} className={css['stage']} hidden={phase === 'gone'}>
       {children}
     </div>
   );

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import type { KeyPoint } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Line } from '#pages/parts/line.tsx';
 import { shortDue } from '#pages/parts/format.ts';
 import { Layers } from '#pages/parts/layers.tsx';
-import type { Current } from '#review/session.ts';
+import type { Attempt } from '#review/session.ts';
 import { CheckList, CheckRow } from '#ui/check-row.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { GradeBar, type GradeName } from '#ui/grade-bar.tsx';
@@ -15,14 +16,17 @@ import { ReasonLine } from './reason-line.tsx';
 import { useReview } from './store.ts';
 import css from './page.module.css';
 
-type Attempt = Extract<Current, { phase: 'revealed' }>;
-
 const NAMES: Readonly<Record<Grade, GradeName>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
 const GRADE_OF: Readonly<Record<GradeName, Grade>> = { again: 1, hard: 2, good: 3, easy: 4 };
 const CORE_FIRST: Readonly<Record<KeyPoint['weight'], number>> = { core: 0, detail: 1, bonus: 2 };
 
+interface RevealedProps {
+  readonly content: CardContent;
+  readonly current: Attempt;
+}
+
 /** The answer, what of it was said, the deeper layers folded, and the four grades with what each promises. */
-export function Revealed({ content, current }: { readonly content: CardContent; readonly current: Attempt }) {
+export const Revealed = memo(function Revealed({ content, current }: RevealedProps) {
   const { question, point, note } = content;
   const proposal = actions.proposalFor(current, content);
   return (
@@ -70,7 +74,7 @@ export function Revealed({ content, current }: { readonly content: CardContent; 
       <Grades proposed={proposal?.grade ?? null} />
     </>
   );
-}
+});
 
 function Points({ content, ticked }: { readonly content: CardContent; readonly ticked: Attempt['ticked'] }) {
   const points = content.question.keyPoints.toSorted((a, b) => CORE_FIRST[a.weight] - CORE_FIRST[b.weight]);

@@ -4,8 +4,8 @@ import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import type { CardId } from '#review/ids.ts';
 import type { Promises } from '#review/schedule.ts';
-import type { Session } from '#review/session.ts';
-import type { LoadedItem } from './card-content.ts';
+import type { Attempt, Session } from '#review/session.ts';
+import type { CardContent, LoadedItem } from './card-content.ts';
 
 /** Something to tell the person, spoken and shown for a while. */
 export type Notice =
@@ -21,6 +21,13 @@ export type Notice =
   | { readonly kind: 'noted' }
   | { readonly kind: 'notStored'; readonly full: boolean };
 
+/** An answered card that is out of sight already, and taken away when the next question is painted. */
+export interface Leaving {
+  readonly step: string;
+  readonly content: CardContent;
+  readonly attempt: Attempt;
+}
+
 export interface ReviewState {
   readonly environment: Environment | null;
   readonly session: Session | null;
@@ -29,6 +36,7 @@ export interface ReviewState {
   readonly loaded: ReadonlyMap<ItemId, LoadedItem>;
   /** What the four buttons promise for the current card, fixed when its answer is shown. */
   readonly promises: Promises | null;
+  readonly leaving: Leaving | null;
   readonly notice: Notice | null;
   /** The database's error when a session could not go on; shown by the route's error screen. */
   readonly failure: unknown;
@@ -40,11 +48,17 @@ export const EMPTY: ReviewState = {
   epoch: 0,
   loaded: new Map(),
   promises: null,
+  leaving: null,
   notice: null,
   failure: null,
 };
 
 export const useReview = create<ReviewState>(() => EMPTY);
+
+/** Names what a session shows of its current card: the same card, asked again, is another step. */
+export function stepOf({ done }: Session, card: CardId): string {
+  return `${card}:${done.length}`;
+}
 
 /** The cards that come next, at most `count`, the current one first. */
 export function upcoming(session: Session, count: number): CardId[] {
