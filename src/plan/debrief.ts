@@ -7,6 +7,14 @@ const RAISE = { well: 1.5, 'so-so': 2, badly: 3 } as const;
 /** No question counts more than this many times what its topic and tier say. */
 const MOST = 6;
 
+/** What a new campaign begins with: the questions that were asked in those before it. */
+export function emphasisFrom(campaigns: readonly Campaign[], fresh: Campaign): Campaign {
+  return afterDebrief(
+    fresh,
+    campaigns.flatMap(({ asked }) => asked),
+  );
+}
+
 /** The campaign with the questions raised that were asked; a question that was asked twice is raised twice, up to a limit. */
 export function afterDebrief(campaign: Campaign, asked: readonly AskedQuestion[]): Campaign {
   const emphasis: Record<ItemId, number> = { ...campaign.emphasis };

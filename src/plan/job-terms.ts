@@ -14,7 +14,11 @@ function wordsOf(text: string): Word[] {
   return found.map((written) => ({ word: singular(written.toLowerCase()), written }));
 }
 
+/** Ends in s, and is no plural of what is left without it. */
+const NO_PLURAL: ReadonlySet<string> = new Set(['https']);
+
 function singular(word: string): string {
+  if (NO_PLURAL.has(word)) return word;
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }
 

@@ -1,5 +1,7 @@
 /** The long jobs, each as one call. Runs in a worker, or on the page where there is none. */
 import type { DeviceId } from '#review/ids.ts';
+import type { CampaignId } from '#plan/campaign.ts';
+import type { WarmUp } from '#plan/interview-day.ts';
 import type { JobMatch } from '#plan/job-match.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { createScheduler, type SchedulerParameters } from '#memory/scheduler.ts';
@@ -12,6 +14,7 @@ import type { Report } from './heavy-progress.ts';
 import { BankError, type BankProblem } from './bank-files.ts';
 import { loadBank, type BankChange } from './load-bank.ts';
 import { readJob } from './plan-job.ts';
+import { readWarmUp } from './plan-warm-up.ts';
 import { keepDayPlan, keepOutlooks } from './plan-work.ts';
 import { recountAll } from './progress-recount.ts';
 import { rebuildStates, type Rebuilt } from './rebuild.ts';
@@ -50,6 +53,11 @@ export interface HeavyJobs {
   readonly count: {
     readonly asks: { readonly parameters: SchedulerParameters; readonly rolloverHour: number };
     readonly gives: { readonly unreadable: number };
+  };
+  /** What to go over on the day of an interview; null when it is over. */
+  readonly warmUp: {
+    readonly asks: { readonly campaign: CampaignId; readonly today: StudyDay };
+    readonly gives: readonly WarmUp[] | null;
   };
   /** What a job description asks for. */
   readonly job: { readonly asks: { readonly text: string }; readonly gives: JobMatch };
@@ -128,6 +136,7 @@ const WORKERS: Workers = {
   async count(db, { parameters, rolloverHour }, { report }) {
     return { unreadable: await recountAll(db, { scheduler: createScheduler(parameters), rolloverHour }, report) };
   },
+  warmUp: (db, { campaign, today }) => readWarmUp(db, campaign, today),
   job: (db, { text }) => readJob(db, text),
   async bank(db, { base }, { report }) {
     try {

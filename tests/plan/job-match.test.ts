@@ -102,3 +102,10 @@ test('any text gives an answer: weights from 0 to 1, words that stand in it', ()
 test('an empty description asks for nothing', () => {
   expect(match('')).toMatchObject({ topics: [], lacks: [], tier: 'mid' });
 });
+
+test('HTTP is not taken for HTTPS, which is another name of TLS', () => {
+  const web = { id: 'net', title: 'Network', about: 'Wires', topics: [topic('http', 'HTTP'), topic('tls', 'TLS')] };
+  const vocabulary = buildJobVocabulary([web], []);
+  expect(matchJob('HTTP', vocabulary).topics.map((each) => each.topic)).toEqual(['net/http']);
+  expect(matchJob('HTTPS', vocabulary).topics.map((each) => each.topic)).toEqual(['net/tls']);
+});

@@ -4,12 +4,15 @@ import type { StudyDay } from '#memory/study-day.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import type { Campaign, CampaignId } from '#plan/campaign.ts';
+import { emphasisFrom } from '#plan/debrief.ts';
 import { readPlanBank, type PlanBank } from '#storage/plan-bank.ts';
-import { newCampaignId, readCampaign } from '#storage/plan-campaigns.ts';
+import { getStorage } from '#storage/current.ts';
+import { newCampaignId, readCampaign, readCampaigns } from '#storage/plan-campaigns.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { campaignOf, draftOf, emptyDraft } from './draft.ts';
 import { CampaignForm } from './form.tsx';
+import { JobPaste } from './job-paste.tsx';
 import { nameOf } from './names.ts';
 import { NoSuchInterview } from './no-such.tsx';
 import { useCampaignActions } from './save.ts';
@@ -40,7 +43,9 @@ function Editor({ today, bank, before }: EditorProps) {
   const store = async (): Promise<void> => {
     const id = before?.id ?? newCampaignId();
     setBusy(true);
-    if (await save(campaignOf(draft, id, before))) void navigate(`/plan/${id}`, { replace: true });
+    const written = campaignOf(draft, id, before);
+    const others = before ? [] : await readCampaigns(getStorage().db);
+    if (await save(emphasisFrom(others, written))) void navigate(`/plan/${id}`, { replace: true });
     else setBusy(false);
   };
   return (
@@ -51,6 +56,7 @@ function Editor({ today, bank, before }: EditorProps) {
         lead="Only the date matters to begin with; the rest makes the plan fit better, and can be changed at any time."
         actions={<PageTools />}
       />
+      <JobPaste draft={draft} onChange={setDraft} domains={bank.domains} />
       <CampaignForm
         draft={draft}
         onChange={setDraft}

@@ -4,13 +4,16 @@ import { countOf } from '#pages/parts/format.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { phaseOf, type Campaign, type CampaignId } from '#plan/campaign.ts';
-import { readCampaign } from '#storage/plan-campaigns.ts';
+import { readCampaign, readCampaigns } from '#storage/plan-campaigns.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Page, PageHeader, Row } from '#ui/page.tsx';
 import { longDay } from './dates.ts';
 import { daysAwayInWords, nameOf } from './names.ts';
+import { AheadCard, ReadyCard } from './outlook-cards.tsx';
+import { TodayOnly } from './today-only.tsx';
+import { outlookOf, useOutlooks } from './use-outlook.ts';
 import { NoSuchInterview } from './no-such.tsx';
 import { useCampaignActions } from './save.ts';
 
@@ -25,6 +28,7 @@ export function OnePage({ today }: { readonly today: StudyDay }) {
 
 function One({ campaign, today }: { readonly campaign: Campaign; readonly today: StudyDay }) {
   const { date, minutesPerDay } = campaign;
+  const over = phaseOf(campaign, today) === 'over';
   return (
     <Page>
       <PageHeader
@@ -33,8 +37,57 @@ function One({ campaign, today }: { readonly campaign: Campaign; readonly today:
         lead={`${longDay(date)}, ${daysAwayInWords(date, today)}. ${countOf(minutesPerDay, 'minute')} a day.`}
         actions={<PageTools />}
       />
+      {over ? <Over campaign={campaign} today={today} /> : <Ahead campaign={campaign} today={today} />}
       <Manage campaign={campaign} today={today} />
     </Page>
+  );
+}
+
+function Ahead({ campaign, today }: { readonly campaign: Campaign; readonly today: StudyDay }) {
+  const outlook = outlookOf(useOutlooks(today), campaign.id);
+  const campaigns = useLive(({ db }) => readCampaigns(db), []);
+  const { save } = useCampaignActions();
+  return (
+    <>
+      {campaign.date === today && (
+        <Card variant="lamp" title="Today is the day">
+          <Muted>Twenty minutes of what is most likely to slip, and nothing new. Then rest.</Muted>
+          <Row>
+            <Link to={`/plan/${campaign.id}/day`} className={buttonClass({ variant: 'primary' })}>
+              Warm up
+            </Link>
+          </Row>
+        </Card>
+      )}
+      <ReadyCard outlook={outlook} />
+      {outlook?.verdict && (
+        <AheadCard
+          campaign={campaign}
+          verdict={outlook.verdict}
+          onMinutes={(minutesPerDay) => void save({ ...campaign, minutesPerDay })}
+        />
+      )}
+      {campaigns && <TodayOnly campaigns={campaigns} today={today} />}
+    </>
+  );
+}
+
+function Over({ campaign, today }: { readonly campaign: Campaign; readonly today: StudyDay }) {
+  if (campaign.date >= today) return null;
+  const told = campaign.asked.length > 0;
+  return (
+    <Card variant={told ? 'plain' : 'lamp'} title="What was asked">
+      <Muted>
+        {told
+          ? `You told ${countOf(campaign.asked.length, 'question')}.`
+          : 'Told soon after, it makes the next plan better: what was asked once is likelier to be asked again.'}
+      </Muted>
+      <Row>
+        <Link to={`/plan/${campaign.id}/debrief`} className={buttonClass({ variant: told ? 'quiet' : 'primary' })}>
+          {told ? 'See or add' : 'Tell what was asked'}
+        </Link>
+      </Row>
+    </Card>
   );
 }
 
