@@ -10,6 +10,21 @@ const testing = process.env['VITEST'] !== undefined;
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
+/**
+ * What every first load needs goes into two chunks, since many small ones compress badly: others' code, which an update need not
+ * download again, and what all pages of ours share.
+ */
+const FIRST_LOAD = [
+  {
+    name: 'others',
+    test: /node_modules\/(?:dexie|dexie-react-hooks|react|react-dom|react-router|scheduler|ts-fsrs|uuid|zustand)\//,
+  },
+  {
+    name: 'shared',
+    test: /src\/(?:ui\/(?:cx|icon|icon-paths)|storage\/(?:current|settings-store|stamp)|review\/settings|memory\/(?:engine|fuzz|parameters|scheduler|study-day))\.tsx?/,
+  },
+];
+
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   plugins: [react(), testing ? null : bankPlugin('data/builtin'), cspPlugin(), precachePlugin()],
@@ -22,7 +37,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: FIRST_LOAD } } },
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
