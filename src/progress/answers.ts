@@ -28,13 +28,18 @@ export function answerOf(event: Reviewed, before: Learning, { scheduler, rollove
   return { item, isPoint: splitCardId(card).point !== null, day, grade, tookMs, source, before, after };
 }
 
-/** The events that stand, each once, in the order of the log. */
-function standingOnes(events: readonly LogEvent[]): LogEvent[] {
-  const dealtWith = new Set<EventId>();
-  for (const event of events) if (event.type === 'voided') dealtWith.add(event.target);
-  return events.toSorted(compareEvents).filter(({ id }) => {
-    const stands = !dealtWith.has(id);
-    dealtWith.add(id);
+/** The events that stand, each once, in the order of the log; only an event of the same item takes one back. */
+export function standingOnes(events: readonly LogEvent[]): LogEvent[] {
+  const voided = new Map<EventId, Set<ItemId>>();
+  for (const event of events) {
+    if (event.type !== 'voided') continue;
+    const by = voided.get(event.target) ?? new Set();
+    voided.set(event.target, by.add(event.item));
+  }
+  const seen = new Set<EventId>();
+  return events.toSorted(compareEvents).filter(({ id, item }) => {
+    const stands = !seen.has(id) && voided.get(id)?.has(item) !== true;
+    seen.add(id);
     return stands;
   });
 }

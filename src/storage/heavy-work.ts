@@ -16,6 +16,7 @@ import { loadBank, type BankChange } from './load-bank.ts';
 import { readJob } from './plan-job.ts';
 import { readWarmUp } from './plan-warm-up.ts';
 import { keepDayPlan, keepOutlooks } from './plan-work.ts';
+import { keepPast } from './progress-past.ts';
 import { recountAll } from './progress-recount.ts';
 import { rebuildStates, type Rebuilt } from './rebuild.ts';
 import { inspectBackup, type Inspection } from './restore-inspect.ts';
@@ -61,6 +62,11 @@ export interface HeavyJobs {
   };
   /** What a job description asks for. */
   readonly job: { readonly asks: { readonly text: string }; readonly gives: JobMatch };
+  /** How ready one was, week by week; kept in the database. */
+  readonly past: {
+    readonly asks: { readonly today: StudyDay; readonly offsetMinutes: number } & HeavyJobs['count']['asks'];
+    readonly gives: null;
+  };
   /** The bank at an address, brought up to date by difference; what has arrived before a problem stays. */
   readonly bank: {
     readonly asks: { readonly base: string };
@@ -138,6 +144,10 @@ const WORKERS: Workers = {
   },
   warmUp: (db, { campaign, today }) => readWarmUp(db, campaign, today),
   job: (db, { text }) => readJob(db, text),
+  async past(db, { today, offsetMinutes, parameters, rolloverHour }, { report }) {
+    await keepPast(db, today, offsetMinutes, { scheduler: createScheduler(parameters), rolloverHour }, report);
+    return null;
+  },
   async bank(db, { base }, { report }) {
     try {
       const change = await loadBank(db, bankSource(base), ({ itemsDone, itemsTotal, usable }) =>

@@ -44,6 +44,8 @@ function topicsOf({ domains }: BankIndex): string[] {
 export interface Progress extends Sunday {
   readonly known: Known;
   readonly tallies: Tallies;
+  /** All that are stored, the next interview first. */
+  readonly campaigns: readonly Campaign[];
 }
 
 /** All figures of the Progress page; null when the days must be counted first. @throws CorruptRowError */
@@ -82,5 +84,5 @@ function progressFrom(
     isRest: (day) => isPlannedRest(campaigns, day),
     scheduler,
   });
-  return { ...sunday, tallies, known: { ...index, standings: sunday.standings } };
+  return { ...sunday, tallies, campaigns, known: { ...index, standings: sunday.standings } };
 }

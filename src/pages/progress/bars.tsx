@@ -15,16 +15,19 @@ export interface BarsProps {
   readonly bars: readonly Bar[];
   /** Writes a value at the side. */
   readonly write?: (value: number) => string;
+  /** A level over each bar. */
+  readonly marks?: readonly number[];
 }
 
 const HEIGHT = 124;
-const LEFT = 30;
+const LEFT = 34;
 const TOP = 8;
 const GROUND = 104;
 
 /** A bar for each day or step, of up to three parts. */
-export function Bars({ bars, write = String }: BarsProps) {
-  const most = roundUp(Math.max(1, ...bars.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0))));
+export function Bars({ bars, write = String, marks = [] }: BarsProps) {
+  const heights = bars.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0));
+  const most = roundUp(Math.max(1, ...heights, ...marks));
   const width = (WIDTH - LEFT) / Math.max(1, bars.length);
   const heightOf = (value: number): number => (value / most) * (GROUND - TOP);
   return (
@@ -46,6 +49,15 @@ export function Bars({ bars, write = String }: BarsProps) {
       {bars.map((bar, index) => (
         <OneBar key={bar.key} bar={bar} x={LEFT + index * width} width={width} heightOf={heightOf} />
       ))}
+      {marks.map((mark, index) =>
+        mark > 0 ? (
+          <path
+            key={index}
+            className={css['mark']}
+            d={`M${at(LEFT + index * width)} ${at(GROUND - heightOf(mark))}h${at(width)}`}
+          />
+        ) : null,
+      )}
     </svg>
   );
 }

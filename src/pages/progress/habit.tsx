@@ -102,7 +102,6 @@ export function TimeCard({ spent, tallies, today }: TimeProps) {
       }}
     >
       <Bars
-        write={(value) => `${value}m`}
         bars={weeks.map(({ from, reviewMs, mockMs }, index) => ({
           key: from,
           parts: [minutes(reviewMs), minutes(mockMs)],
@@ -111,6 +110,7 @@ export function TimeCard({ spent, tallies, today }: TimeProps) {
         }))}
       />
       <ul className={css['key']}>
+        <li>Minutes in seven days</li>
         <li>Full: reviews</li>
         <li>Lighter, on top: mocks</li>
       </ul>
@@ -120,5 +120,5 @@ export function TimeCard({ spent, tallies, today }: TimeProps) {
 
 function isMonthBegun(weeks: readonly WeekTime[], index: number): boolean {
   const [here, before] = [weeks[index], weeks[index - 1]];
-  return here !== undefined && (before === undefined || monthOf(before.from) !== monthOf(here.from));
+  return here !== undefined && before !== undefined && monthOf(before.from) !== monthOf(here.from);
 }

@@ -25,11 +25,7 @@ export function HeatMap({ weeks, kinds, today }: HeatMapProps) {
     <svg className={css['chart']} viewBox={`0 0 ${WIDTH} ${at(ROW * 2)}`} aria-hidden="true" focusable="false">
       {halves.map((half, row) => (
         <g key={row} transform={`translate(${at(LEFT + (COLUMNS - half.length) * CELL)} ${at(row * ROW)})`}>
-          {['Mon', 'Wed', 'Fri'].map((name, index) => (
-            <text key={name} className={css['tick']} x={-6} y={at(TOP + (index * 2 + 0.8) * CELL)} textAnchor="end">
-              {name}
-            </text>
-          ))}
+          <Weekdays x={-6 - (COLUMNS - half.length) * CELL} />
           {half.map((week, column) => (
             <Week key={column} week={week} column={column} before={half[column - 1]} kinds={kinds} today={today} />
           ))}
@@ -37,6 +33,14 @@ export function HeatMap({ weeks, kinds, today }: HeatMapProps) {
       ))}
     </svg>
   );
+}
+
+function Weekdays({ x }: { readonly x: number }) {
+  return ['Mon', 'Wed', 'Fri'].map((name, index) => (
+    <text key={name} className={css['tick']} x={at(x)} y={at(TOP + (index * 2 + 0.8) * CELL)} textAnchor="end">
+      {name}
+    </text>
+  ));
 }
 
 interface WeekProps extends Pick<HeatMapProps, 'kinds' | 'today'> {

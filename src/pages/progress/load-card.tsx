@@ -4,6 +4,7 @@ import type { LoadDay } from '#progress/load.ts';
 import { Bars } from './bars.tsx';
 import { ChartCard } from './chart-card.tsx';
 import css from './charts.module.css';
+import type { Room } from './room.ts';
 import { dateOf, shortDateOf } from './words.ts';
 
 const totalOf = ({ scheduled, again, fresh }: LoadDay): number => scheduled + again + fresh;
@@ -12,9 +13,28 @@ export interface LoadCardProps {
   readonly load: readonly LoadDay[];
   readonly today: StudyDay;
   readonly newPerDay: number;
+  /** What the minutes of the plan hold on each of the days; null without a plan. */
+  readonly room: readonly Room[] | null;
 }
 
-function loadInWords(load: readonly LoadDay[], today: StudyDay, newPerDay: number): string {
+/** What the plan makes of it. */
+function roomInWords(room: readonly Room[] | null, load: readonly LoadDay[]): string {
+  if (!room) return '';
+  const open = room.filter(({ seconds }) => seconds > 0);
+  const minutes = Math.round(open.reduce((sum, { seconds }) => sum + seconds, 0) / open.length / 60);
+  const over = load.filter((day, index) => {
+    const { seconds = 0, answers = 0 } = room[index] ?? {};
+    return seconds > 0 && day.scheduled + day.again > answers;
+  }).length;
+  const opening = ` Your plan has ${countOf(minutes, 'minute')} on ${countOf(open.length, 'day')} of these, about ${Math.round(
+    open.reduce((sum, { answers }) => sum + answers, 0) / open.length,
+  )} answers each`;
+  return over === 0
+    ? `${opening}: room for all that comes back.`
+    : `${opening}; on ${countOf(over, 'day')} more comes back than that, and what matters most for the interview is asked first.`;
+}
+
+function loadInWords({ load, today, newPerDay, room }: LoadCardProps): string {
   const total = load.reduce((sum, day) => sum + totalOf(day), 0);
   if (total < 0.5) return 'Nothing comes back in the next 30 days, and no new question is left.';
   const fullest = load.reduce((most, day) => (totalOf(day) > totalOf(most) ? day : most));
@@ -23,24 +43,26 @@ function loadInWords(load: readonly LoadDay[], today: StudyDay, newPerDay: numbe
   return `${fresh} you will give about ${countOf(mean, 'answer')} a day; the fullest day is ${dayInWords(
     fullest.day,
     today,
-  )} with about ${Math.round(totalOf(fullest))}. Expected from your memory, if every day is done.`;
+  )} with about ${Math.round(totalOf(fullest))}. Expected from your memory, if every day is done.${roomInWords(room, load)}`;
 }
 
 /** What the next 30 days hold. */
-export function LoadCard({ load, today, newPerDay }: LoadCardProps) {
+export function LoadCard(props: LoadCardProps) {
+  const { load, today, room } = props;
   return (
     <ChartCard
       title="The next 30 days"
-      sentence={loadInWords(load, today, newPerDay)}
+      sentence={loadInWords(props)}
       table={{
         caption: 'Expected answers on each of the next 30 days',
-        head: ['Day', 'Scheduled', 'Back again', 'New', 'Together'],
-        rows: load.map((day) => [
+        head: ['Day', 'Scheduled', 'Back again', 'New', 'Together', ...(room ? ['Plan, minutes'] : [])],
+        rows: load.map((day, index) => [
           day.day === today ? `Today, ${dateOf(day.day, today)}` : dateOf(day.day, today),
           day.scheduled,
           Math.round(day.again),
           Math.round(day.fresh),
           Math.round(totalOf(day)),
+          ...(room ? [Math.round((room[index]?.seconds ?? 0) / 60)] : []),
         ]),
       }}
     >
@@ -51,11 +73,13 @@ export function LoadCard({ load, today, newPerDay }: LoadCardProps) {
           ...(index % 7 === 0 ? { label: index === 0 ? 'today' : shortDateOf(day.day) } : {}),
           marked: index === 0,
         }))}
+        {...(room ? { marks: room.map(({ answers }) => answers) } : {})}
       />
       <ul className={css['key']}>
         <li>Full: scheduled today</li>
         <li>Lighter: comes back again</li>
         <li>Hollow: new questions and what follows</li>
+        {room && <li>Dash: what the plan’s minutes hold</li>}
       </ul>
     </ChartCard>
   );

@@ -18,6 +18,12 @@ const RIGHT = WIDTH - 6;
 const TOP = 18;
 const GROUND = 126;
 
+/** Whether the next answer leaves room for a letter over this one. */
+function isClear(index: number, steps: readonly MemoryStep[], x: (day: number) => number): boolean {
+  const [here, next] = [steps[index], steps[index + 1]];
+  return here !== undefined && (next === undefined || x(next.day) - x(here.day) >= 11);
+}
+
 /** The forgetting curve from answer to answer: each answer lifts it, and the flatter it falls, the stronger the memory. */
 export function MemoryCurves({ steps, curves, today, until, target }: MemoryCurvesProps) {
   const first = steps[0]?.day ?? today;
@@ -44,7 +50,7 @@ export function MemoryCurves({ steps, curves, today, until, target }: MemoryCurv
       {steps.map(({ day, grade }, index) => (
         <g key={index}>
           <circle className={css['grade']} data-grade={grade} cx={at(x(day))} cy={at(y(1))} r="4" />
-          {steps.length <= 12 && (
+          {isClear(index, steps, x) && (
             <text className={css['tick']} x={at(x(day))} y={TOP - 7} textAnchor="middle">
               {'AHGE'.charAt(grade - 1)}
             </text>

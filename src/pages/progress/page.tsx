@@ -19,6 +19,9 @@ import { CardMemoryCard } from './card-memory-card.tsx';
 import { TimeCard, YearCard } from './habit.tsx';
 import { DomainHouses, WholeHouse } from './houses.tsx';
 import { LoadCard } from './load-card.tsx';
+import { MocksCard } from './mocks-card.tsx';
+import { OutlookCards } from './outlook.tsx';
+import { roomOf } from './room.ts';
 import { AnswerTimeCard, CalibrationCard, GradesCard, RetentionCard } from './recall.tsx';
 import { useProgress } from './use-progress.ts';
 import { WeekCard } from './week-card.tsx';
@@ -80,7 +83,8 @@ interface FiguresProps {
 
 function Figures({ progress, today, environment }: FiguresProps) {
   const { settings } = environment;
-  const { known, floors, tallies } = progress;
+  const { known, floors, tallies, campaigns } = progress;
+  const room = roomOf(campaigns, progress);
   const [item, choose] = useChosenCard();
   return (
     <div className={css['page']}>
@@ -103,7 +107,9 @@ function Figures({ progress, today, environment }: FiguresProps) {
         <OneCard progress={progress} item={item} choose={choose} today={today} environment={environment} />
       </Group>
       <Group title="Ahead">
-        <LoadCard load={progress.load} today={today} newPerDay={settings.newPerDay} />
+        <OutlookCards progress={progress} campaigns={campaigns} today={today} environment={environment} />
+        <MocksCard today={today} environment={environment} />
+        <LoadCard load={progress.load} room={room} today={today} newPerDay={settings.newPerDay} />
       </Group>
       <Group title="Topic by topic">
         <DomainHouses known={known} floors={floors} />

@@ -10,8 +10,8 @@ const GRADES = ['Again', 'Hard', 'Good', 'Easy'] as const;
 /** With fewer answers than these a share says little. */
 const FEW = 20;
 
-/** `younger than a week`. */
-export const AGE_NAMES = ['under a week', 'under a month', 'under 3 months', '3 months and more'] as const;
+/** How long ago a card was first answered when it was asked. */
+export const AGE_NAMES = ['< 1 week', '< 1 month', '< 3 months', '3+ months'] as const;
 
 /** `88% to 93%`. */
 function rangeInWords(share: Share): string {

@@ -5,6 +5,7 @@ import { TIME_STEPS } from '#progress/day-tally.ts';
 import { Bars } from './bars.tsx';
 import { CalibrationPlot } from './calibration-plot.tsx';
 import { ChartCard } from './chart-card.tsx';
+import css from './charts.module.css';
 import { GradeStack } from './grade-stack.tsx';
 import { ShareRows } from './share-rows.tsx';
 import { AGE_NAMES, calibrationInWords, gradeName, retentionInWords, timesInWords } from './recall-words.ts';
@@ -56,7 +57,17 @@ export function RetentionCard({ retention: { all, ages }, target }: RetentionPro
       sentence={retentionInWords(all, target)}
       table={all.of === 0 ? null : table}
     >
-      {all.of > 0 && <ShareRows rows={named} target={target} from={scaleFrom([all, ...ages])} />}
+      {all.of > 0 && (
+        <>
+          <ShareRows rows={named} target={target} from={scaleFrom([all, ...ages])} />
+          <ul className={css['key']}>
+            <li>Rows: how long ago the card was first answered</li>
+            <li>Dashes: the target</li>
+            <li>Thin line: the range, nine in ten</li>
+            <li>Blue: what was expected</li>
+          </ul>
+        </>
+      )}
     </ChartCard>
   );
 }
@@ -87,7 +98,17 @@ export function GradesCard({ retention: { all, ages } }: FiguresOf<'retention'>)
             }
       }
     >
-      {all.of > 0 && <GradeStack rows={named.filter(({ of }) => of > 0)} />}
+      {all.of > 0 && (
+        <>
+          <GradeStack rows={named.filter(({ of }) => of > 0)} />
+          <ul className={css['key']}>
+            <li>A Again</li>
+            <li>H Hard</li>
+            <li>G Good</li>
+            <li>E Easy</li>
+          </ul>
+        </>
+      )}
     </ChartCard>
   );
 }

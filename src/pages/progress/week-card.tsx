@@ -38,7 +38,7 @@ export function WeekCard({ week: { fading, solid, leeches }, questions, onOpen }
       <Muted>
         {fading.length === 0
           ? 'Nothing falls below your target this week.'
-          : `${countOf(fading.length, 'question')} ${fading.length === 1 ? 'falls' : 'fall'} below your target within seven days.`}
+          : `${countOf(fading.length, 'question')} ${fading.length === 1 ? 'falls' : 'fall'} below your target within seven days. Press one to see its memory.`}
       </Muted>
       {listOf(fading.map(({ item, recall }) => ({ item, aside: `${percentOf(recall)} today` })))}
       {fading.length > SHOWN && (
@@ -56,7 +56,7 @@ export function WeekCard({ week: { fading, solid, leeches }, questions, onOpen }
             {countOf(leeches.length, 'question')} forgotten again and again. Read the deeper layers, write a note, or
             let it rest:
           </Muted>
-          {listOf(leeches.map(({ item, lapses }) => ({ item, aside: `forgotten ${countOf(lapses, 'time')}` })))}
+          {listOf(leeches.map(({ item, lapses }) => ({ item, aside: countOf(lapses, 'time') })))}
         </>
       )}
     </Card>

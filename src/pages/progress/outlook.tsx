@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { StudyDay } from '#memory/study-day.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import { countOf } from '#pages/parts/format.ts';
+import { nameOf } from '#pages/plan/names.ts';
+import { outlookOf, useOutlooks } from '#pages/plan/use-outlook.ts';
+import { phaseOf, type Campaign } from '#plan/campaign.ts';
+import type { Past, PastPoint } from '#storage/progress-past.ts';
+import type { Progress } from '#storage/progress-read.ts';
+import { ChartCard } from './chart-card.tsx';
+import css from './charts.module.css';
+import { KnowledgeCard } from './knowledge-card.tsx';
+import { RangeLines } from './range-lines.tsx';
+import { usePast } from './use-past.ts';
+import { dateOf, percentOf, shortDateOf } from './words.ts';
+
+export interface OutlookProps {
+  readonly progress: Progress;
+  readonly campaigns: readonly Campaign[];
+  readonly today: StudyDay;
+  readonly environment: Environment;
+}
+
+/** Whether it will be enough: for the next interview, or for the bank as a whole when none is planned. */
+export function OutlookCards({ progress, campaigns, today, environment }: OutlookProps) {
+  const pasts = usePast(environment, today);
+  const outlooks = useOutlooks(today);
+  const campaign = campaigns.find((each) => phaseOf(each, today) !== 'over') ?? null;
+  const past = pasts?.find((each) => each.campaign === (campaign?.id ?? null)) ?? null;
+  const outlook = campaign ? outlookOf(outlooks, campaign.id) : undefined;
+  return (
+    <>
+      <ReadyCard campaign={campaign} past={past} today={today} />
+      <KnowledgeCard
+        progress={progress}
+        campaign={campaign}
+        past={past}
+        today={today}
+        environment={environment}
+        outlook={outlook}
+      />
+    </>
+  );
+}
+
+interface ReadyProps {
+  readonly campaign: Campaign | null;
+  readonly past: Past | null;
+  readonly today: StudyDay;
+}
+
+function readyInWords(past: Past | null): string {
+  if (!past) return 'Working out how ready you were, week by week.';
+  const now = past.points.at(-1);
+  if (!now) return 'Nothing of this interview is in the bank.';
+  const { median, low, high } = now.readiness;
+  const opening = `If it were today you would say about ${percentOf(median)} of what is expected, most likely ${percentOf(low)} to ${percentOf(high)}.`;
+  const [first] = past.points;
+  if (!first || past.points.length < 2) return `${opening} From next week on the line shows how that changes.`;
+  const change = Math.round(100 * (median - first.readiness.median));
+  const weeks = countOf(past.points.length - 1, 'week');
+  if (change === 0) return `${opening} As much as ${weeks} ago.`;
+  return `${opening} ${weeks} ago it was ${percentOf(first.readiness.median)}.`;
+}
+
+/** Readiness with its range, week by week. */
+function ReadyCard({ campaign, past, today }: ReadyProps) {
+  const points = past?.points ?? [];
+  return (
+    <ChartCard
+      title={campaign ? `Ready for ${nameOf(campaign)}` : 'Ready for anything in the bank'}
+      sentence={readyInWords(past)}
+      table={{
+        caption: 'Readiness at the end of each week',
+        head: ['Day', 'Readiness', 'Low', 'High'],
+        rows: points
+          .toReversed()
+          .map(({ day, readiness: { median, low, high } }) => [
+            dateOf(day, today),
+            percentOf(median),
+            percentOf(low),
+            percentOf(high),
+          ]),
+      }}
+    >
+      <Room filled={points.length > 0}>
+        <RangeLines
+          past={points.map(({ day, readiness: { median, low, high } }) => ({ x: day, value: median, low, high }))}
+          labels={labelsOf(points, today)}
+        />
+      </Room>
+      <p className={css['words']}>
+        Drawn from {countOf(400, 'imagined interview')}; the band holds four in five of them.{' '}
+        {campaign ? (
+          <Link to={`/plan/${campaign.id}`}>The plan for it</Link>
+        ) : (
+          <Link to="/plan">Set the date of an interview</Link>
+        )}
+      </p>
+    </ChartCard>
+  );
+}
+
+/** The place of a chart that is still worked out, so that nothing moves when it comes. */
+function Room({ filled, children }: { readonly filled: boolean; readonly children: ReactNode }) {
+  return filled ? children : <div className={css['room']} />;
+}
+
+function labelsOf(points: readonly PastPoint[], last: StudyDay) {
+  const first = points[0]?.day ?? last;
+  return first === last
+    ? [{ x: last, label: shortDateOf(last) }]
+    : [first, last].map((day) => ({ x: day, label: shortDateOf(day) }));
+}
