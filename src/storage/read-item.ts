@@ -1,39 +1,69 @@
-/** Items out of their packs. A pack is parsed when the first of its items is looked at, and kept while others are likely. */
+/** Items out of their packs. Of a pack's text only the line of the item that is looked at is parsed. */
 import type { Item, ItemId } from '#bank/item.ts';
-import type { PackFile } from '#bank/pack/pack.ts';
-import type { LamplightDb } from './database.ts';
+import type { PackedItem, PackFile } from '#bank/pack/pack.ts';
+import type { ItemRow, LamplightDb } from './database.ts';
 import { CorruptRowError } from './corrupt-row.ts';
+import type { PackRow } from './rows.ts';
 
-/** How many parsed packs stay in memory. */
-const KEPT = 12;
-const parsed = new Map<string, ReadonlyMap<string, Item>>();
+/** How many texts and how many parsed items stay in memory: those of a session. */
+const KEPT_PACKS = 6;
+const KEPT_ITEMS = 48;
 
-function keep(hash: string, items: ReadonlyMap<string, Item>): void {
-  parsed.delete(hash);
-  parsed.set(hash, items);
-  const oldest = parsed.keys().next().value;
-  if (parsed.size > KEPT && oldest !== undefined) parsed.delete(oldest);
+interface Memory {
+  readonly packs: Map<string, PackRow>;
+  readonly items: Map<string, Item>;
 }
 
-/** Parses a pack's text, which was checked when it was stored. @throws CorruptRowError when it has been damaged since */
-function parsePackText(file: string, text: string): ReadonlyMap<string, Item> {
+const memories = new WeakMap<LamplightDb, Memory>();
+
+function memoryOf(db: LamplightDb): Memory {
+  const memory = memories.get(db) ?? { packs: new Map(), items: new Map() };
+  memories.set(db, memory);
+  return memory;
+}
+
+function keep<T>(kept: Map<string, T>, most: number, key: string, value: T): T {
+  kept.delete(key);
+  kept.set(key, value);
+  const oldest = kept.keys().next().value;
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+  return value;
+}
+
+async function packOf(db: LamplightDb, file: string): Promise<PackRow> {
+  const { packs } = memoryOf(db);
+  const pack = packs.get(file) ?? (await db.packs.get(file));
+  if (!pack) throw new CorruptRowError('packs', file, 'the stored pack is missing');
+  return keep(packs, KEPT_PACKS, file, pack);
+}
+
+/** The item on a line of its own; undefined in a pack that was stored before there were such lines. */
+function onItsLine(text: string, { id, hash }: ItemRow): Item | undefined {
+  const start = text.indexOf(`\n{"hash":"${hash}"`);
+  const end = text.indexOf('\n', start + 1);
+  if (start < 0 || end < 0) return undefined;
+  const { item } = JSON.parse(text.slice(start, end).replace(/,$/, '')) as PackedItem;
+  return item.id === id ? item : undefined;
+}
+
+/** Parses out of a pack's text, which was checked when it was stored. @throws CorruptRowError when it has been damaged since */
+function parseItem({ file, text }: PackRow, row: ItemRow): Item {
   try {
-    const { items } = JSON.parse(text) as PackFile;
-    return new Map(items.map(({ item }) => [item.id, item]));
+    const item =
+      onItsLine(text, row) ?? (JSON.parse(text) as PackFile).items.find((one) => one.item.id === row.id)?.item;
+    if (item) return item;
   } catch (error) {
     throw new CorruptRowError('packs', file, error instanceof Error ? error.message : String(error));
   }
+  throw new CorruptRowError('packs', file, `it does not hold ${row.id}`);
 }
 
 /** The whole of an item; null when it is not in the bank. @throws CorruptRowError */
 export async function readItem(db: LamplightDb, id: ItemId): Promise<Item | null> {
   const row = await db.items.get(id);
   if (!row) return null;
-  const pack = await db.packs.get(row.pack);
-  if (!pack) throw new CorruptRowError('packs', row.pack, 'the stored pack is missing');
-  const items = parsed.get(pack.hash) ?? parsePackText(pack.file, pack.text);
-  keep(pack.hash, items);
-  const item = items.get(id);
-  if (!item) throw new CorruptRowError('packs', row.pack, `it does not hold ${id}`);
-  return item;
+  const key = `${row.pack}#${id}`;
+  const { items } = memoryOf(db);
+  const known = items.get(key);
+  return keep(items, KEPT_ITEMS, key, known ?? parseItem(await packOf(db, row.pack), row));
 }

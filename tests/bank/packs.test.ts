@@ -4,6 +4,7 @@ import type { Item } from '#bank/item.ts';
 import { buildPacks } from '#bank/pack/build-packs.ts';
 import { canonicalJson, hashItem, utf8Length } from '#bank/pack/canonical.ts';
 import { fillStages, learningOrder } from '#bank/pack/order.ts';
+import type { PackFile } from '#bank/pack/pack.ts';
 import { readManifest, readPackFile } from '#bank/pack/read-pack.ts';
 import { ALL, HEAD, id, made, sha256 } from './sample-packs.ts';
 import { itemOf } from './sample-texts.ts';
@@ -45,20 +46,35 @@ describe('packs', () => {
     );
   });
 
-  test('files are named by kind, place and hash, and hold at most 32 items', async () => {
-    const items = [...ALL, ...Array.from({ length: 40 }, (_, i) => made(`q-${i}`))];
+  test('files are named by kind, domains and hash, and hold at most 128 items, one a line', async () => {
+    const items = [...ALL, ...Array.from({ length: 140 }, (_, i) => made(`q-${i}`))];
     const { manifest, files } = await buildPacks(HEAD, items, sha256);
     expect(
       manifest.packs
         .map(({ file, items: count }) => `${file.replace(/-[0-9a-f]{12}\.json$/, '')} ${count}`)
         .toSorted((a, b) => (a < b ? -1 : 1)),
-    ).toEqual(['errors-web 1', 'paths 1', 'questions-web 32', 'questions-web-2 9', 'sheets-web 1', 'snippets-web 1']);
+    ).toEqual(['errors 1', 'paths 1', 'questions-web 128', 'questions-web-2 13', 'sheets 1', 'snippets 1']);
     for (const { file, hash, bytes } of manifest.packs) {
       const text = files.get(file) ?? '';
       expect(sha256(text)).toBe(hash);
       expect(file).toContain(hash.slice(0, 12));
       expect(Buffer.byteLength(text)).toBe(bytes);
+      const lines = text.split('\n').slice(1, -1);
+      const whole = (JSON.parse(text) as PackFile).items;
+      expect(lines.map((line) => JSON.parse(line.replace(/,$/, '')) as unknown)).toEqual(whole);
     }
+  });
+
+  test('the questions of the first domain are a file of their own, the others four domains a file', async () => {
+    const names = ['web', 'a', 'b', 'c', 'd', 'e'];
+    const head = { ...HEAD, domains: names.map((name) => ({ id: name, title: name, about: name, topics: [] })) };
+    const items = names.map((name) => made(`q-${name}`, { topic: `${name}/t` }));
+    const { manifest } = await buildPacks(head, items, sha256);
+    expect(manifest.packs.map(({ file }) => file.replace(/-[0-9a-f]{12}\.json$/, ''))).toEqual([
+      'questions-a-b-c-d',
+      'questions-e',
+      'questions-web',
+    ]);
   });
 
   test('every kind of item survives JSON and its schema', async () => {
@@ -76,8 +92,10 @@ describe('packs', () => {
     const item = itemOf('question');
     const edited = { ...item, hint: 'Another hint.' };
     const moved = { ...item, file: 'elsewhere.md', reviewed: '2026-11' };
-    expect(hashItem(edited, sha256)).not.toBe(hashItem(item, sha256));
-    expect(hashItem(moved, sha256)).toBe(hashItem(item, sha256));
+    const known = await hashItem(item, sha256);
+    expect(known).toMatch(/^[0-9a-f]{16}$/);
+    expect(await hashItem(edited, sha256)).not.toBe(known);
+    expect(await hashItem(moved, sha256)).toBe(known);
     const versions = await Promise.all(
       [item, edited, moved].map(async (one) => (await buildPacks(HEAD, [one], sha256)).manifest),
     );
@@ -146,7 +164,9 @@ describe('the order of learning', () => {
       made('b', { tier: 'foundational', topic: 'net/http' }),
       itemOf('path'),
     ];
-    const { manifest } = await buildPacks(HEAD, items, sha256);
+    const net = { id: 'net', title: 'Net', about: 'Networks.', topics: [] };
+    const head = { ...HEAD, domains: [net, ...HEAD.domains] };
+    const { manifest } = await buildPacks(head, items, sha256);
     expect(manifest.packs.map(({ file }) => file.replace(/-[0-9a-f]+\.json$/, ''))).toEqual([
       'paths',
       'questions-net',

@@ -21,9 +21,14 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Compiles items as the build does. */
+function groupOf(item: Item): string {
+  if (item.type === 'path') return 'paths';
+  return `${item.type}s-${item.topic.replace('/', '-')}`;
+}
+
+/** Compiles items as the build does, but with a pack a topic, so that a small bank has several. */
 export function buildBank(items: readonly Item[] = SMALL_BANK, head: PackHead = PACK_HEAD): Promise<BuiltPacks> {
-  return buildPacks(head, items, sha256);
+  return buildPacks(head, items, sha256, groupOf);
 }
 
 export interface FakeSource extends BankSource {

@@ -28,7 +28,7 @@ export interface PackManifest extends Omit<PackHead, 'promises'> {
 }
 
 export interface PackedItem {
-  /** SHA-256 of the content, as hex. */
+  /** The beginning of the content's SHA-256, as hex. */
   readonly hash: string;
   readonly item: Item;
 }

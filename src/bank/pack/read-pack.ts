@@ -20,6 +20,7 @@ const FILE_LIMITS = { depth: 64, values: 2_000_000, chars: 262_144 };
 const text = v.pipe(v.string(), v.maxLength(400));
 const slug = v.pipe(v.string(), v.check(isSlug));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const itemHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const head = { id: slug, title: text, about: text };
 const fileName = v.pipe(v.string(), v.maxLength(250), v.regex(/^[a-z0-9-]+\.json$/));
@@ -37,7 +38,7 @@ const manifestSchema: v.GenericSchema<unknown, PackManifest> = v.object({
 });
 
 const fileSchema: v.GenericSchema<unknown, PackFile> = v.object({
-  items: v.array(v.object({ hash: sha256, item: itemSchema })),
+  items: v.array(v.object({ hash: itemHash, item: itemSchema })),
 });
 
 /** A manifest from parsed JSON. Never throws. */
