@@ -1,7 +1,7 @@
 /** Reading backups. Nothing in a file is trusted: every piece is checked as it arrives, and nothing of it is ever run. */
 import type { LogEvent } from '#review/event.ts';
 import type { DeviceId } from '#review/ids.ts';
-import type { CarriedRow } from '#plan/campaign-row.ts';
+import type { CarriedRow } from './carried.ts';
 import { BackupList } from './backup-list.ts';
 import { checkCard, checkEvent, checkSetting, isMoment, isUuid } from './backup-rows.ts';
 import {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { parseEvent, type LogEvent } from '#review/event.ts';
 import { parseMockRecord } from '#review/mock-record.ts';
-import { parseCarried, type CarriedRow } from '#plan/campaign-row.ts';
+import { parseCarried, type CarriedRow } from './carried.ts';
 import type { BackupCard } from './backup-schema.ts';
 
 export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
@@ -45,7 +45,7 @@ export function checkEvent(raw: unknown): Checked<LogEvent> {
   return mock.ok ? withoutStrays(raw, { ...parsed.event, mock: mock.record }) : { ok: false, why: `mock.${mock.why}` };
 }
 
-/** One setting or interview with its time and device. */
+/** One setting, interview or story with its time and device. */
 export function checkSetting(raw: unknown): Checked<CarriedRow> {
   const parsed = parseCarried(raw);
   return parsed.ok ? withoutStrays(raw, parsed.row) : parsed;

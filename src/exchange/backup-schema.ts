@@ -4,7 +4,7 @@
  */
 import type { LogEvent } from '#review/event.ts';
 import type { DeviceId } from '#review/ids.ts';
-import type { CarriedRow } from '#plan/campaign-row.ts';
+import type { CarriedRow } from './carried.ts';
 
 export const BACKUP_FORMAT = 'lamplight-backup';
 export const BACKUP_VERSION = 1;
@@ -46,7 +46,7 @@ export interface Backup {
   readonly version: typeof BACKUP_VERSION;
   readonly exportedAtMs: number;
   readonly device: DeviceId;
-  /** One row a key: settings, and interviews that are prepared for. */
+  /** One row a key: settings, interviews that are prepared for, and stories. */
   readonly settings: readonly CarriedRow[];
   /** In log order, each id once. */
   readonly events: readonly LogEvent[];

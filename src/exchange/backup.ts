@@ -1,7 +1,7 @@
 /** Writing backups: everything in one document. */
 import { compareEvents, type LogEvent } from '#review/event.ts';
 import type { DeviceId } from '#review/ids.ts';
-import type { CarriedRow } from '#plan/campaign-row.ts';
+import type { CarriedRow } from './carried.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from './backup-schema.ts';
 import { deriveCards } from './derived-cards.ts';
 

@@ -1,8 +1,7 @@
 /** Interviews as they are carried from device to device: a row each among the settings, the last writer wins. */
 import { TIERS } from '#bank/tier.ts';
 import type { DeviceId } from '#review/ids.ts';
-import { faultOfStamp, parseSetting, type ParsedSetting } from '#review/setting-row.ts';
-import type { SettingRow } from '#review/settings.ts';
+import { faultOfStamp } from '#review/setting-row.ts';
 import type { Campaign, CampaignId } from './campaign.ts';
 
 export const CAMPAIGN_PREFIX = 'campaign:';
@@ -15,11 +14,8 @@ export interface CampaignRow {
   readonly device: DeviceId;
 }
 
-/** Everything that has one row a key of which the last writer wins. */
-export type CarriedRow = SettingRow | CampaignRow;
-
-export type ParsedCarried =
-  { readonly ok: true; readonly row: CarriedRow } | Extract<ParsedSetting, { readonly ok: false }>;
+export type ParsedCampaign =
+  { readonly ok: true; readonly row: CampaignRow } | { readonly ok: false; readonly why: string };
 
 /** What fits none of these is no campaign. */
 export const CAMPAIGN_LIMITS = { text: 200, weights: 2000, weight: 1000, restDates: 400, asked: 200 } as const;
@@ -111,17 +107,10 @@ function faultOfCampaign(row: Record<string, unknown>): string | null {
   return (row['value'] === null ? null : faultOf(row['value'], CHECKS)) ?? faultOfStamp(row);
 }
 
-/** Checks a stored or imported row, a setting's or a campaign's: key, ranges, time and device. Never throws. */
-export function parseCarried(row: unknown): ParsedCarried {
-  if (!isRecord(row) || typeof row['key'] !== 'string' || !row['key'].startsWith(CAMPAIGN_PREFIX))
-    return parseSetting(row);
-  const why = faultOfCampaign(row);
-  return why === null ? { ok: true, row: row as unknown as CampaignRow } : { ok: false, why };
-}
-
-/** Whether a sound row is a campaign's. */
-export function isCampaignRow(row: CarriedRow): row is CampaignRow {
-  return row.key.startsWith(CAMPAIGN_PREFIX);
+/** Checks a stored or imported row of a campaign: key, ranges, time and device. Never throws. */
+export function parseCampaign(row: unknown): ParsedCampaign {
+  const why = isRecord(row) ? faultOfCampaign(row) : 'interview: must be an object';
+  return why === null ? { ok: true, row: row as CampaignRow } : { ok: false, why };
 }
 
 /** The row that stores a campaign; without one, the row that says that it was removed. */
@@ -138,8 +127,8 @@ export function campaignRow(
 /** The campaigns of some rows, the next interview first; what is damaged or was removed is left out. */
 export function campaignsFrom(rows: readonly unknown[]): Campaign[] {
   const campaigns = rows.flatMap((row): Campaign[] => {
-    const parsed = parseCarried(row);
-    if (!parsed.ok || !isCampaignRow(parsed.row) || !parsed.row.value) return [];
+    const parsed = parseCampaign(row);
+    if (!parsed.ok || !parsed.row.value) return [];
     return [{ id: parsed.row.key.slice(CAMPAIGN_PREFIX.length) as CampaignId, ...parsed.row.value }];
   });
   return campaigns.sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1));

@@ -2,7 +2,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { PackManifest } from '#bank/pack/pack.ts';
 import type { ItemSummary } from '#bank/pack/summary.ts';
-import type { CarriedRow } from '#plan/campaign-row.ts';
+import type { CarriedRow } from '#exchange/carried.ts';
 import type { TallyRow } from './progress-days.ts';
 import type { JournalRow } from './progress-journal.ts';
 import type { RecordingPartRow, RecordingRow } from './recordings.ts';

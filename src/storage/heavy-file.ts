@@ -3,7 +3,7 @@ import { backupText, makeBackup } from '#exchange/backup.ts';
 import { BackupReader } from '#exchange/backup-reader.ts';
 import { BACKUP_LIMITS, type Backup, type BackupFault } from '#exchange/backup-schema.ts';
 import type { DeviceId } from '#review/ids.ts';
-import { parseCarried } from '#plan/campaign-row.ts';
+import { parseCarried } from '#exchange/carried.ts';
 import type { LamplightDb } from './database.ts';
 import { unreported, type Report } from './heavy-progress.ts';
 import { readLog } from './rebuild.ts';

@@ -1,7 +1,7 @@
 /** Interviews that are prepared for: rows among the settings, so that a backup, a merge and an undone restore carry them. */
 import { v7 as uuidV7 } from 'uuid';
 import type { Campaign, CampaignId } from '#plan/campaign.ts';
-import { CAMPAIGN_PREFIX, campaignRow, campaignsFrom, parseCarried } from '#plan/campaign-row.ts';
+import { CAMPAIGN_PREFIX, campaignRow, campaignsFrom, parseCampaign } from '#plan/campaign-row.ts';
 import type { DeviceId } from '#review/ids.ts';
 import type { LamplightDb } from './database.ts';
 
@@ -49,7 +49,7 @@ async function put(
   await db.transaction('rw', db.settings, async () => {
     const before = await db.settings.get(`${CAMPAIGN_PREFIX}${id}`);
     const row = campaignRow(id, campaign, { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), device });
-    const parsed = parseCarried(row);
+    const parsed = parseCampaign(row);
     if (!parsed.ok) throw new RangeError(parsed.why);
     await db.settings.put(row);
   });

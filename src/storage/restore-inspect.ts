@@ -1,9 +1,9 @@
 /** What a backup would bring, told before anything is changed. */
 import type { Backup } from '#exchange/backup-schema.ts';
+import { kindOfRow } from '#exchange/carried.ts';
 import { sameJson } from '#exchange/backup-rows.ts';
 import { differingCards } from '#exchange/derived-cards.ts';
 import type { LogEvent } from '#review/event.ts';
-import { isCampaignRow } from '#plan/campaign-row.ts';
 import type { SettingKey } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
 import { batches, unreported, type Report } from './heavy-progress.ts';
@@ -28,6 +28,8 @@ export interface Inspection {
   readonly settings: readonly SettingKey[];
   /** How many interviews a merge would bring, change or remove. */
   readonly campaigns: number;
+  /** The same of stories. */
+  readonly stories: number;
   readonly cards: number;
   /** Cards whose state in the file is not what its events give; the events win. */
   readonly differing: number;
@@ -60,8 +62,9 @@ async function changedSettings(db: LamplightDb, theirs: Backup['settings']) {
   const ours = await db.settings.toArray();
   const now = new Map<string, unknown>(mergedSettings(ours, []).map((row) => [row.key, row.value]));
   const changed = mergedSettings(ours, theirs).filter((row) => !sameJson(now.get(row.key) ?? null, row.value));
-  const settings = changed.flatMap((row) => (isCampaignRow(row) ? [] : [row.key]));
-  return { settings, campaigns: changed.length - settings.length };
+  const of = (kind: ReturnType<typeof kindOfRow>): string[] =>
+    changed.flatMap(({ key }) => (kindOfRow(key) === kind ? [key] : []));
+  return { settings: of('setting') as SettingKey[], campaigns: of('campaign').length, stories: of('story').length };
 }
 
 /** Compares a checked backup with this device. Changes nothing. */

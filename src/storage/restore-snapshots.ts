@@ -1,5 +1,5 @@
 /** What was here before a restore replaced it: raw rows as they were stored, damaged ones among them, in parts. */
-import type { CarriedRow } from '#plan/campaign-row.ts';
+import type { CarriedRow } from '#exchange/carried.ts';
 import type { LamplightDb } from './database.ts';
 import { unreported, type Report } from './heavy-progress.ts';
 import { eachEventBatch } from './rebuild.ts';

@@ -4,7 +4,7 @@ import type { Backup } from '#exchange/backup-schema.ts';
 import { createScheduler } from '#memory/scheduler.ts';
 import { newItemState, type ItemState } from '#review/card-state.ts';
 import { compareEvents, type LogEvent } from '#review/event.ts';
-import { parseCarried, type CarriedRow } from '#plan/campaign-row.ts';
+import { parseCarried, type CarriedRow } from '#exchange/carried.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import { laterSetting } from '#review/setting-row.ts';
 import { parametersFrom, settingsFrom } from '#review/settings.ts';

@@ -4,7 +4,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import type { CardState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import type { CardId } from '#review/ids.ts';
-import type { CarriedRow } from '#plan/campaign-row.ts';
+import type { CarriedRow } from '#exchange/carried.ts';
 
 /**
  * Where the scheduler looks for a card: among the new ones, among the learned ones by due day, or not at all (suspended,

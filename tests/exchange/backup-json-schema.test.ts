@@ -8,11 +8,14 @@ import { readBackup } from '#exchange/backup-reader.ts';
 import { BACKUP_LIMITS } from '#exchange/backup-schema.ts';
 import type { CampaignId } from '#plan/campaign.ts';
 import { campaignRow } from '#plan/campaign-row.ts';
+import type { StoryId } from '#mock/story.ts';
+import { storyRow } from '#mock/story-row.ts';
 import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import { parseSetting } from '#review/setting-row.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { hostileLog, realisticLog } from '../support/arbitrary-logs.ts';
 import { arbitrarySettings, setting } from '../support/arbitrary-settings.ts';
+import { story } from '../mock/stories.ts';
 import { campaign } from '../plan/campaigns.ts';
 import { deviceId, eventBase, eventId, reviewed, studyDay } from '../support/builders.ts';
 import { FULL_RECORD } from '../support/mock-records.ts';
@@ -39,6 +42,8 @@ const INTERVIEW = campaign({
   ],
 });
 
+const STORY = story({ tags: ['conflict'], questions: ['q-one' as never] });
+
 const backup = makeBackup({
   nowMs: Date.UTC(2026, 10, 22, 9),
   device: deviceId(1),
@@ -48,6 +53,8 @@ const backup = makeBackup({
     setting('theme', 'paper'),
     campaignRow(INTERVIEW.id, INTERVIEW, { atMs: 5, device: deviceId(1) }),
     campaignRow('gone' as CampaignId, null, { atMs: 5, device: deviceId(1) }),
+    storyRow(STORY.id, STORY, { atMs: 5, device: deviceId(1) }),
+    storyRow('s-gone' as StoryId, null, { atMs: 5, device: deviceId(1) }),
   ],
   events: [
     reviewed(1, { points: [{ id: 'c1' as never, hit: false, due: { kind: 'days', days: 1 } }] }),

@@ -123,6 +123,8 @@ test('what a file would bring is told in numbers', async () => {
     conflicting: 0,
     onlyHere: 1,
     settings: ['newPerDay'],
+    campaigns: 0,
+    stories: 0,
     cards: 1,
     differing: 1,
   });

@@ -1,0 +1,24 @@
+/** Everything that has one row a key among the settings, of which the last writer wins: it travels in backups. */
+import { parseStory, STORY_PREFIX, type StoryRow } from '#mock/story-row.ts';
+import { CAMPAIGN_PREFIX, parseCampaign, type CampaignRow } from '#plan/campaign-row.ts';
+import { parseSetting } from '#review/setting-row.ts';
+import type { SettingRow } from '#review/settings.ts';
+
+export type CarriedRow = SettingRow | CampaignRow | StoryRow;
+
+export type ParsedCarried =
+  { readonly ok: true; readonly row: CarriedRow } | { readonly ok: false; readonly why: string };
+
+/** What a row is, by its key. */
+export function kindOfRow(key: string): 'setting' | 'campaign' | 'story' {
+  if (key.startsWith(CAMPAIGN_PREFIX)) return 'campaign';
+  return key.startsWith(STORY_PREFIX) ? 'story' : 'setting';
+}
+
+const PARSERS = { setting: parseSetting, campaign: parseCampaign, story: parseStory } as const;
+
+/** Checks a stored or imported row: key, ranges, time and device. Never throws. */
+export function parseCarried(row: unknown): ParsedCarried {
+  const key: unknown = typeof row === 'object' && row !== null && 'key' in row ? row.key : null;
+  return PARSERS[kindOfRow(String(key))](row);
+}

@@ -1,0 +1,38 @@
+/** A person's own stories: rows among the settings, so that a backup, a merge and an undone restore carry them. */
+import { v7 as uuidV7 } from 'uuid';
+import type { Story, StoryId } from '#mock/story.ts';
+import { parseStory, storiesFrom, STORY_PREFIX, storyRow } from '#mock/story-row.ts';
+import type { DeviceId } from '#review/ids.ts';
+import type { LamplightDb } from './database.ts';
+
+/** An id for a story that is written now. */
+export function newStoryId(): StoryId {
+  return uuidV7() as StoryId;
+}
+
+/** All stories by title; damaged rows are left out. */
+export async function readStories(db: LamplightDb): Promise<Story[]> {
+  return storiesFrom(await db.settings.where('key').startsWith(STORY_PREFIX).toArray());
+}
+
+/**
+ * Stores a story as it now is, or removes it, here and, once merged, elsewhere. Its row is later than the one before it even on
+ * a device whose clock lags behind.
+ *
+ * @throws RangeError for a story that is none
+ */
+export async function writeStory(
+  db: LamplightDb,
+  id: StoryId,
+  story: Story | null,
+  device: DeviceId,
+  nowMs: number,
+): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const before = await db.settings.get(`${STORY_PREFIX}${id}`);
+    const row = storyRow(id, story, { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), device });
+    const parsed = parseStory(row);
+    if (!parsed.ok) throw new RangeError(parsed.why);
+    await db.settings.put(row);
+  });
+}
