@@ -1,10 +1,16 @@
 /** The mock under way, in one row of this device: whoever comes back finds it as it was at the last press or beat. */
+import { v7 as uuidV7 } from 'uuid';
 import type { MockRun } from '#mock/run.ts';
 import type { LamplightDb } from './database.ts';
 
 const KEY = 'mock-run';
 /** Grows when an older run could be misread. */
 const FORMAT = 1;
+
+/** An id for a mock that begins, or for a page that goes on with one. */
+export function newMockId(): string {
+  return uuidV7();
+}
 
 interface Stored {
   readonly format: number;

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { KeyPoint, Question } from '#bank/item.ts';
+import { pointsHeard } from '#mock/answer.ts';
+import { currentDraft, type MockRun } from '#mock/run.ts';
+import { Blocks } from '#pages/parts/blocks.tsx';
+import { Layers } from '#pages/parts/layers.tsx';
+import { Line } from '#pages/parts/line.tsx';
+import { Button } from '#ui/button.tsx';
+import { CheckList, CheckRow } from '#ui/check-row.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Row } from '#ui/page.tsx';
+import { Prose } from '#ui/prose.tsx';
+import { AxesFields } from './axes-fields.tsx';
+import { FollowUpTicks } from './follow-up-ticks.tsx';
+import { NextLine } from './next-line.tsx';
+import { send } from './store.ts';
+import css from './run.module.css';
+
+export interface GradeStageProps {
+  readonly run: MockRun;
+  readonly question: Question;
+  /** Where the recording is now, in ms; null without one. A tick keeps it. */
+  readonly stampMs: () => number | null;
+  /** The player of this answer's recording. */
+  readonly children?: ReactNode;
+}
+
+const CORE_FIRST: Readonly<Record<KeyPoint['weight'], number>> = { core: 0, detail: 1, bonus: 2 };
+
+/** The answer beside what was said: points to tick, follow-ups, four axes, and one line for the next time. */
+export function GradeStage({ run, question, stampMs, children }: GradeStageProps) {
+  const draft = currentDraft(run);
+  const ticked = question.keyPoints.filter(({ id }) => id in draft.ticked).length;
+  return (
+    <>
+      <article className={css['answer']}>
+        <h1 className={css['asked']} tabIndex={-1} data-focus>
+          <Line text={question.title} />
+        </h1>
+        {children}
+        <div className={css['columns']}>
+          <section aria-label="What was said" className={css['sheet']}>
+            <Points run={run} question={question} stampMs={stampMs} />
+            <FollowUpTicks question={question} draft={draft} />
+            <AxesFields axes={draft.axes} />
+            <NextLine draft={draft} />
+          </section>
+          <section aria-label="Answer" className={css['given']}>
+            <Prose variant="said">
+              <Blocks blocks={question.answer} />
+            </Prose>
+            {draft.notes !== '' && (
+              <Disclosure summary="Your notes" open>
+                <p className={css['note']}>{draft.notes}</p>
+              </Disclosure>
+            )}
+            <Layers question={question} />
+          </section>
+        </div>
+      </article>
+      <div className={css['foot']}>
+        <Row>
+          <Button variant="plain" onClick={() => send({ type: 'leftOut' })}>
+            Leave out of the score
+          </Button>
+        </Row>
+        <Button
+          variant="primary"
+          size="lg"
+          block
+          aria-keyshortcuts="Space Enter"
+          onClick={() => gradeNow(run, question)}
+        >
+          {ticked === 0 ? 'None of these was said, go on' : 'Score it, go on'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Scores the question as it is ticked now. */
+export function gradeNow(run: MockRun, question: Question): void {
+  send({ type: 'graded', points: pointsHeard(question, currentDraft(run)) });
+}
+
+function Points({ run, question, stampMs }: Pick<GradeStageProps, 'run' | 'question' | 'stampMs'>) {
+  const { ticked } = currentDraft(run);
+  const points = question.keyPoints.toSorted((a, b) => CORE_FIRST[a.weight] - CORE_FIRST[b.weight]);
+  return (
+    <CheckList label="What you said">
+      {points.map(({ id, weight, text }) => (
+        <CheckRow
+          key={id}
+          checked={id in ticked}
+          onChange={() => send({ type: 'ticked', point: id, atMs: stampMs() })}
+          note={weight === 'detail' ? undefined : weight}
+        >
+          <Line text={text} />
+        </CheckRow>
+      ))}
+    </CheckList>
+  );
+}

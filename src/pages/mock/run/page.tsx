@@ -1,0 +1,90 @@
+import { useCallback, useEffect } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
+import type { Environment } from '#pages/parts/environment.ts';
+import { useTitle } from '#pages/parts/use-title.ts';
+import type { MockRun } from '#mock/run.ts';
+import { Button, buttonClass } from '#ui/button.tsx';
+import { EmptyState } from '#ui/state.tsx';
+import { discardRun, finishRun, openRun, useRun } from './store.ts';
+import { Session } from './session.tsx';
+import { StoreTrouble } from './store-trouble.tsx';
+import css from './run.module.css';
+
+/** The mock under way: nothing else on screen. */
+export function RunPage() {
+  useTitle('Mock');
+  const environment = useEnvironment();
+  const { status, run, failure } = useRun();
+  useEffect(() => {
+    void openRun();
+  }, []);
+  if (failure) throw failure;
+  if (status === 'none') return <NoneUnderWay />;
+  if (status === 'taken') return <Taken />;
+  if (!environment || !run || status !== 'open') return null;
+  return run.stage === null ? (
+    <Finishing run={run} environment={environment} />
+  ) : (
+    <Session run={run} environment={environment} />
+  );
+}
+
+/** Stores what the mock was, then shows its report. */
+function Finishing({ run, environment }: { readonly run: MockRun; readonly environment: Environment }) {
+  const navigate = useNavigate();
+  const unstored = useRun((state) => state.unstored);
+  const empty = run.drafts.length === 0;
+  const finish = useCallback(async (): Promise<void> => {
+    if (empty) await discardRun();
+    const id = empty ? '' : await finishRun(environment);
+    if (id !== null) await navigate(`/mock/${id}`, { replace: true });
+  }, [empty, environment, navigate]);
+  useEffect(() => {
+    void finish();
+  }, [finish]);
+  if (unstored === null) return null;
+  return (
+    <div className={css['run']}>
+      <StoreTrouble why={unstored} onAgain={() => void finish()} />
+    </div>
+  );
+}
+
+function NoneUnderWay() {
+  return (
+    <div className={css['run']}>
+      <EmptyState
+        level={1}
+        icon="mic"
+        title="No mock is under way"
+        actions={
+          <Link to="/mock" className={buttonClass({ variant: 'primary' })}>
+            Set one up
+          </Link>
+        }
+      >
+        Choose what to be asked, then start.
+      </EmptyState>
+    </div>
+  );
+}
+
+function Taken() {
+  return (
+    <div className={css['run']}>
+      <EmptyState
+        level={1}
+        icon="mic"
+        title="This mock goes on in another tab"
+        actions={
+          <Button variant="primary" onClick={() => void openRun()}>
+            Go on here instead
+          </Button>
+        }
+      >
+        Nothing is lost. Only one tab at a time can go on with it.
+      </EmptyState>
+    </div>
+  );
+}

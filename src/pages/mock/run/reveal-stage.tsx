@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import type { Item } from '#bank/item.ts';
+import type { Cause } from '#mock/causes.ts';
+import { currentDraft, type MockRun } from '#mock/run.ts';
+import { Blocks } from '#pages/parts/blocks.tsx';
+import { Line } from '#pages/parts/line.tsx';
+import { Button } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
+import { Prose } from '#ui/prose.tsx';
+import { Row } from '#ui/page.tsx';
+import { AxesFields } from './axes-fields.tsx';
+import { NextLine } from './next-line.tsx';
+import { send } from './store.ts';
+import css from './run.module.css';
+
+export interface RevealStageProps {
+  readonly run: MockRun;
+  readonly item: Item;
+  readonly cause: Cause | null;
+  readonly children?: ReactNode;
+}
+
+/** Whether the choice was right, and what stands behind it. */
+export function RevealStage({ run, item, cause, children }: RevealStageProps) {
+  const draft = currentDraft(run);
+  const { choice } = draft;
+  const right = cause?.options.find((option) => option.right)?.text ?? '';
+  return (
+    <>
+      <article className={css['answer']}>
+        <h1 className={css['asked']} tabIndex={-1} data-focus>
+          <Line text={item.title} />
+        </h1>
+        {children}
+        <Card title={choice?.right === true ? 'Right' : 'Not this one'}>
+          {choice?.right !== true && <Muted>You took: {choice?.picked ?? 'nothing'}</Muted>}
+          <p>{right}</p>
+        </Card>
+        <Behind item={item} />
+        <AxesFields axes={draft.axes} />
+        <NextLine draft={draft} />
+      </article>
+      <div className={css['foot']}>
+        <Row>
+          <Button variant="plain" onClick={() => send({ type: 'leftOut' })}>
+            Leave out of the score
+          </Button>
+        </Row>
+        <Button
+          variant="primary"
+          size="lg"
+          block
+          aria-keyshortcuts="Space Enter"
+          onClick={() => send({ type: 'graded', points: [] })}
+        >
+          Score it, go on
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Behind({ item }: { readonly item: Item }) {
+  if (item.type !== 'error') {
+    return item.type === 'question' ? (
+      <Prose>
+        <Blocks blocks={item.answer} />
+      </Prose>
+    ) : null;
+  }
+  return (
+    <>
+      <Prose variant="said">
+        <Blocks blocks={item.summary} />
+      </Prose>
+      <Disclosure summary="Root cause" open>
+        <Prose>
+          <Blocks blocks={item.layers.cause} />
+        </Prose>
+      </Disclosure>
+      <Disclosure summary="Fix">
+        <Prose>
+          <Blocks blocks={item.layers.fix} />
+        </Prose>
+      </Disclosure>
+      <Disclosure summary="Wrong fixes">
+        <Prose>
+          <Blocks blocks={item.layers.wrongFixes} />
+        </Prose>
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { currentDraft, type MockRun } from '#mock/run.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/state.tsx';
+import { AskStage } from './ask-stage.tsx';
+import { ChooseStage } from './choose-stage.tsx';
+import { EndDialog } from './end-dialog.tsx';
+import { GradeStage } from './grade-stage.tsx';
+import { GuessStage } from './guess-stage.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { NotesSheet } from './notes-sheet.tsx';
+import { RevealStage } from './reveal-stage.tsx';
+import { Shown } from './shown.tsx';
+import { send, storeAgain, useRun } from './store.ts';
+import { StoreTrouble } from './store-trouble.tsx';
+import { TopBar } from './top-bar.tsx';
+import { TouchStage } from './touch-stage.tsx';
+import { useAsked, type Asked } from './use-asked.ts';
+import { useClocks } from './use-clocks.ts';
+import { useRunKeys } from './use-run-keys.ts';
+import { WARNINGS } from './words.ts';
+import css from './run.module.css';
+
+export type RunDialog = 'end' | 'notes' | 'keys';
+
+export interface SessionProps {
+  readonly run: MockRun;
+  readonly environment: Environment;
+}
+
+/** One question at a time, with its clocks. */
+export function Session({ run, environment }: SessionProps) {
+  const draft = currentDraft(run);
+  const asked = useAsked(draft.asked, run.settings.seed);
+  const { clocks, warning } = useClocks(run);
+  const [dialog, setDialog] = useState<RunDialog | null>(null);
+  const unstored = useRun((state) => state.unstored);
+  useRunKeys(run, asked, environment.settings.singleKeys, setDialog);
+  const step = `${run.place} ${run.stage} ${draft.followUp}`;
+  return (
+    <div className={css['run']}>
+      <TopBar run={run} clocks={clocks} onEnd={() => setDialog('end')} onKeys={() => setDialog('keys')} />
+      <output className={css['warning']}>{warning === null ? '' : WARNINGS[warning]}</output>
+      {unstored !== null && <StoreTrouble why={unstored} onAgain={storeAgain} />}
+      <Stage key={step}>
+        {asked === null ? (
+          <Gone />
+        ) : (
+          asked && <OneStage run={run} asked={asked} clocks={clocks} onNotes={() => setDialog('notes')} />
+        )}
+      </Stage>
+      <EndDialog run={run} open={dialog === 'end'} onClose={() => setDialog(null)} />
+      <NotesSheet key={run.place} draft={draft} open={dialog === 'notes'} onClose={() => setDialog(null)} />
+      <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+/** What is new takes the focus, so that a screen reader reads on, and the page begins at its top. */
+function Stage({ children }: { readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const there = Boolean(children);
+  useEffect(() => {
+    if (!there) return;
+    ref.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [there]);
+  return (
+    <div className={css['stage']} ref={ref} data-stage>
+      {children}
+    </div>
+  );
+}
+
+interface OneStageProps {
+  readonly run: MockRun;
+  readonly asked: Asked;
+  readonly clocks: ReturnType<typeof useClocks>['clocks'];
+  readonly onNotes: () => void;
+}
+
+function OneStage({ run, asked, clocks, onNotes }: OneStageProps) {
+  const { item, cause } = asked;
+  const shown = <Shown asked={asked} as={currentDraft(run).asked.as} />;
+  switch (run.stage) {
+    case 'guess':
+      return <GuessStage title={item.title} />;
+    case 'touch':
+      return item.type === 'question' ? <TouchStage question={item} settings={run.settings} /> : <Gone />;
+    case 'choose':
+      return cause ? <ChooseStage cause={cause} /> : <Gone />;
+    case 'grade':
+      if (currentDraft(run).asked.as !== 'question')
+        return (
+          <RevealStage run={run} item={item} cause={cause}>
+            {shown}
+          </RevealStage>
+        );
+      return item.type === 'question' ? <GradeStage run={run} question={item} stampMs={() => null} /> : <Gone />;
+    default:
+      return <AskStage run={run} clocks={clocks} onNotes={onNotes} shown={shown} />;
+  }
+}
+
+function Gone() {
+  return (
+    <EmptyState
+      level={1}
+      title="This question has left the bank"
+      actions={
+        <Button variant="primary" onClick={() => send({ type: 'skipped' })}>
+          Go on to the next
+        </Button>
+      }
+    >
+      The bank was updated while the mock was under way. Everything else is as it was.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,102 @@
+/** The mock on screen: the core's machine, and the actions that store each step before anything can be lost. */
+import { create } from 'zustand';
+import type { Environment } from '#pages/parts/environment.ts';
+import { reduceRun, type RunInput } from '#mock/reduce-run.ts';
+import type { MockRun } from '#mock/run.ts';
+import { getStorage } from '#storage/current.ts';
+import { problemOf } from '#storage/database.ts';
+import { finishMock } from '#storage/mock-finish.ts';
+import { dropMockRun, newMockId, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
+
+/** none: there is no mock under way; taken: another tab goes on with it. */
+export type RunStatus = 'reading' | 'none' | 'open' | 'taken' | 'finished';
+
+export interface RunState {
+  readonly status: RunStatus;
+  readonly run: MockRun | null;
+  /** Why the last step is not stored yet; null when it is. */
+  readonly unstored: 'full' | 'broken' | null;
+  /** The database's error when the run could not be read; for the route's error screen. */
+  readonly failure: unknown;
+}
+
+const EMPTY: RunState = { status: 'reading', run: null, unstored: null, failure: null };
+
+export const useRun = create<RunState>(() => EMPTY);
+const { getState, setState } = useRun;
+
+/** This page's name as a writer of the run. */
+let writer = '';
+/** Steps are stored in the order in which they were made. */
+let storing: Promise<void> = Promise.resolve();
+
+/** Takes over the mock under way, if there is one. */
+export async function openRun(): Promise<void> {
+  writer = newMockId();
+  setState(EMPTY);
+  try {
+    const run = await takeMockRun(getStorage().db, writer);
+    if (!run) return setState({ status: 'none' });
+    setState({ status: 'open', run });
+    send({ type: 'returned' });
+  } catch (failure) {
+    setState({ failure });
+  }
+}
+
+type Step = DistributedOmit<RunInput, 'nowMs'>;
+type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** Makes a step now and stores it. */
+export function send(step: Step): void {
+  const { run, status } = getState();
+  if (!run || status !== 'open') return;
+  setState({ run: reduceRun(run, { ...step, nowMs: Date.now() }) });
+  storing = storing.then(storeLatest);
+}
+
+/** Stores what the run is now; a step that came meanwhile is stored with it. */
+async function storeLatest(): Promise<void> {
+  const { run, status } = getState();
+  if (!run || status !== 'open') return;
+  try {
+    const stored = await saveMockRun(getStorage().db, run, writer);
+    setState(stored ? { unstored: null } : { status: 'taken' });
+  } catch (error) {
+    setState({ unstored: problemOf(error) === 'full' ? 'full' : 'broken' });
+  }
+}
+
+/** Tries again what could not be stored. */
+export function storeAgain(): void {
+  storing = storing.then(storeLatest);
+}
+
+let finishing = false;
+
+/** Stores the end of the mock and what it taught. Null while there is nothing to finish, or when it could not be stored. */
+export async function finishRun(environment: Environment): Promise<string | null> {
+  const { run, status } = getState();
+  if (run?.stage !== null || status !== 'open' || finishing) return null;
+  finishing = true;
+  try {
+    await storing;
+    await finishMock(getStorage().db, run, environment, Date.now());
+    setState({ status: 'finished' });
+    return run.id;
+  } catch (error) {
+    setState({ unstored: problemOf(error) === 'full' ? 'full' : 'broken' });
+    return null;
+  } finally {
+    finishing = false;
+  }
+}
+
+/** Forgets a mock in which nothing was answered. */
+export async function discardRun(): Promise<void> {
+  const { run } = getState();
+  if (!run) return;
+  await storing;
+  await dropMockRun(getStorage().db, run.id);
+  setState({ status: 'none', run: null });
+}

@@ -1,0 +1,90 @@
+import { currentDraft, gradesAtEnd, type MockRun } from '#mock/run.ts';
+import { goodSeconds, isClocked, sessionSeconds, type Clocks } from '#mock/run-clock.ts';
+import { TierLine } from '#pages/parts/tier-line.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Meter } from '#ui/meter.tsx';
+import { send } from './store.ts';
+import { clockFace, STAGE_WORDS } from './words.ts';
+import css from './run.module.css';
+
+export interface TopBarProps {
+  readonly run: MockRun;
+  readonly clocks: Clocks;
+  readonly onEnd: () => void;
+  readonly onKeys: () => void;
+}
+
+/** How far the mock is, its two clocks, and pause. */
+export function TopBar({ run, clocks, onEnd, onKeys }: TopBarProps) {
+  const { asked } = currentDraft(run);
+  const { value, max, place } = progressOf(run);
+  return (
+    <header className={css['top']}>
+      <progress className={css['progress']} max={max} value={value} aria-label={`Question ${place}`} />
+      <div className={css['bar']}>
+        <IconButton icon="close" label="End mock" onClick={onEnd} />
+        <span className={css['about']}>
+          <TierLine tier={asked.tier} topic={asked.topic} />
+        </span>
+        <span className={css['count']} aria-hidden="true">
+          {place}
+        </span>
+        {isClocked(run.stage) && <PauseButton paused={run.pausedAtMs !== null} />}
+        <IconButton icon="keyboard" label="Keys" aria-keyshortcuts="?" onClick={onKeys} />
+      </div>
+      {isClocked(run.stage) && <ClockLine run={run} clocks={clocks} />}
+    </header>
+  );
+}
+
+/** A ladder does not know its length; what is graded at the end goes through its questions twice. */
+function progressOf(run: MockRun): { readonly value: number; readonly max: number; readonly place: string } {
+  const total = run.drafts.length;
+  if (run.atHand.length > 0) return { value: run.place, max: total + 1, place: String(run.place + 1) };
+  const done = run.drafts.filter(({ outcome }) => outcome !== 'open').length;
+  const value = run.stage === 'grade' && gradesAtEnd(run.settings) ? done : run.place;
+  return { value, max: total, place: `${run.place + 1} of ${total}` };
+}
+
+function PauseButton({ paused }: { readonly paused: boolean }) {
+  return (
+    <IconButton
+      icon={paused ? 'play' : 'pause'}
+      label={paused ? 'Go on' : 'Pause'}
+      aria-keyshortcuts="p"
+      onClick={() => send({ type: paused ? 'resumed' : 'paused' })}
+    />
+  );
+}
+
+function ClockLine({ run, clocks }: Pick<TopBarProps, 'run' | 'clocks'>) {
+  const whole = sessionSeconds(run.settings);
+  const good = goodSeconds(currentDraft(run), run.settings);
+  const own = run.stage === 'think' ? clocks.think : run.stage === 'speak' ? clocks.speak : clocks.question;
+  const target = run.stage === 'speak' ? ` of about ${clockFace(good * 1000)}` : '';
+  return (
+    <div className={css['clocks']}>
+      <p className={css['clock']} role="timer" aria-label="Question clock">
+        <span className={css['stageName']}>{run.stage && STAGE_WORDS[run.stage]}</span>{' '}
+        <strong className={css['face']}>{clockFace(own)}</strong>
+        <span className={css['target']}>{target}</span>
+      </p>
+      <p className={css['session']} role="timer" aria-label="Session clock">
+        <Icon name="clock" size="sm" /> {clockFace(clocks.session)}
+        {whole === null ? '' : ` / ${clockFace(whole * 1000)}`}
+      </p>
+      {run.stage === 'speak' && (
+        <div className={css['meter']}>
+          <Meter
+            label="Answer time"
+            value={Math.min(own, good * 1000)}
+            max={good * 1000}
+            text={`${clockFace(own)}${target}`}
+            thin
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import type { Drawn, DrawnQuestion } from '#mock/drawn.ts';
+import { DEEP_MINUTES } from '#mock/phases.ts';
+import { gradesAtEnd } from '#mock/run.ts';
+import { mockQuery, type MockSettings } from '#mock/settings.ts';
+import type { Environment } from '#pages/parts/environment.ts';
+import { countOf } from '#pages/parts/format.ts';
+import { Line } from '#pages/parts/line.tsx';
+import { TierLine } from '#pages/parts/tier-line.tsx';
+import { useToday } from '#pages/parts/use-today.ts';
+import { useLive } from '#storage/use-live.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Button } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { Row } from '#ui/page.tsx';
+import { beginMock, drawFor } from '#pages/mock/prepare.ts';
+import { FORMATS, noteInWords } from './words.ts';
+import css from './setup.module.css';
+
+export interface DrawnCardProps {
+  readonly settings: MockSettings;
+  readonly environment: Environment;
+  readonly onStart: () => void;
+  /** Draws anew. */
+  readonly onSeed: () => void;
+  /** Where the questions are given: lets go of them. */
+  readonly onFree?: (() => void) | undefined;
+}
+
+/** What the choices come to before anything starts, with what the bank cannot give; and the start. */
+export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: DrawnCardProps) {
+  const today = useToday(environment.settings);
+  const { scheduler } = environment.context;
+  const drawn = useLive(({ db }) => drawFor(db, settings, today, scheduler), [mockQuery(settings), today, scheduler]);
+  const [one] = drawn?.questions ?? [];
+  const single = settings.items.length === 1 ? one : undefined;
+  return (
+    <Card variant="lamp" title={single ? <Line text={single.title} /> : FORMATS[settings.format].name}>
+      {single && <TierLine tier={single.tier} topic={single.topic} />}
+      {drawn && <Muted>{lengthInWords(settings, drawn)}</Muted>}
+      {drawn && <Notes drawn={drawn} />}
+      <StartButton settings={settings} drawn={drawn} onStart={onStart} />
+      <Row>
+        {onFree ? (
+          <Button variant="plain" onClick={onFree}>
+            Set up another one
+          </Button>
+        ) : (
+          <Button variant="plain" icon="undo" onClick={onSeed}>
+            Draw others
+          </Button>
+        )}
+        {drawn && <CopyLink settings={settings} drawn={drawn} />}
+      </Row>
+    </Card>
+  );
+}
+
+function Notes({ drawn: { notes } }: { readonly drawn: Drawn }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className={css['notes']}>
+      {notes.map((note) => (
+        <li key={JSON.stringify(note)}>{noteInWords(note)}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface StartButtonProps extends Pick<DrawnCardProps, 'settings' | 'onStart'> {
+  readonly drawn: Drawn | undefined;
+}
+
+function StartButton({ settings, drawn, onStart }: StartButtonProps) {
+  const [starting, setStarting] = useState(false);
+  const { toast } = useAnnounce();
+  const start = async (): Promise<void> => {
+    if (!drawn) return;
+    setStarting(true);
+    try {
+      if (await beginMock(settings, drawn)) onStart();
+    } catch {
+      toast({ text: 'The mock could not be stored, so it was not started. Nothing is lost. Try again.' });
+    } finally {
+      setStarting(false);
+    }
+  };
+  return (
+    <Button
+      variant="primary"
+      size="lg"
+      block
+      icon="mic"
+      busy={starting}
+      disabled={drawn?.questions.length === 0}
+      onClick={() => void start()}
+    >
+      Start mock
+    </Button>
+  );
+}
+
+/** The parts of a panel that others can be asked as they are. */
+function asGiven(settings: MockSettings, { questions }: Drawn): MockSettings {
+  if (settings.draw === 'same' || settings.items.length > 0) return settings;
+  const plain = settings.format !== 'ladder' && questions.every(({ as }) => as === 'question');
+  return plain ? { ...settings, items: questions.map(({ item }) => item) } : { ...settings, draw: 'same' };
+}
+
+function CopyLink({ settings, drawn }: { readonly settings: MockSettings; readonly drawn: Drawn }) {
+  const { toast } = useAnnounce();
+  const copy = async (): Promise<void> => {
+    const link = `${window.location.origin}/mock?${mockQuery(asGiven(settings, drawn))}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      toast({ text: 'Link copied: whoever has this bank gets this interview.' });
+    } catch {
+      toast({ text: 'The browser did not allow copying. Switch on “The same for everybody” and copy the address.' });
+    }
+  };
+  return (
+    <Button variant="plain" icon="copy" onClick={() => void copy()}>
+      Copy link
+    </Button>
+  );
+}
+
+function secondsOf(questions: readonly DrawnQuestion[]): number {
+  return questions.reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** How much it is, and what comes on top of the answers. */
+function lengthInWords(settings: MockSettings, { questions }: Drawn): string {
+  const { format, length } = settings;
+  if (questions.length === 0) return 'Nothing to ask.';
+  if (format === 'deep') return `${countOf(questions.length, 'question')}, ${DEEP_MINUTES} minutes each, then grading.`;
+  if (format === 'ladder' && settings.items.length === 0) {
+    const topics = new Set(questions.map(({ topic }) => topic)).size;
+    return `${countOf(topics, 'ladder')} of up to four rungs. It ends by itself.`;
+  }
+  const minutes =
+    length.kind === 'minutes' ? length.minutes : Math.max(1, Math.round((secondsOf(questions) * 1.4) / 60));
+  const grading = gradesAtEnd(settings) ? 'grading all at the end' : 'grading in between';
+  return `${countOf(questions.length, 'question')}, about ${countOf(minutes, 'minute')} of answers, and ${grading}.`;
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { DEFAULT_MOCK, mockFromParams, mockParams, type MockSettings } from '#mock/settings.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
+import type { Environment } from '#pages/parts/environment.ts';
+import { PageTools } from '#pages/parts/page-tools.tsx';
+import { useTitle } from '#pages/parts/use-title.ts';
+import { Page, PageHeader, Stack } from '#ui/page.tsx';
+import { newSeed } from '#pages/mock/prepare.ts';
+import { History } from '#pages/mock/history/history.tsx';
+import { DrawnCard } from './drawn-card.tsx';
+import { SetupFields } from './setup-fields.tsx';
+import { UnderWay } from './under-way.tsx';
+import css from './setup.module.css';
+
+/** What to be asked, for how long, and how: a mock interview is set up here, and earlier ones are found again. */
+export function SetupPage() {
+  useTitle('Mock');
+  const environment = useEnvironment();
+  return (
+    <Page width="wide">
+      <PageHeader
+        title="Mock interview"
+        line="Mock"
+        lead="Aloud, against the clock, alone. What you miss comes back in tomorrow’s review."
+        actions={<PageTools />}
+      />
+      {environment && <Setup environment={environment} />}
+    </Page>
+  );
+}
+
+/** The address is the set-up: it can be shared, and a reload changes nothing. */
+function useSettings(): readonly [MockSettings, (settings: MockSettings) => void] {
+  const [params, setParams] = useSearchParams();
+  const [seed] = useState(newSeed);
+  const one = params.get('q');
+  const read = mockFromParams((name) => params.get(name) ?? (name === 'seed' ? seed : name === 'items' ? one : null));
+  return [read, (settings) => setParams(mockParams(settings), { replace: true })];
+}
+
+function Setup({ environment }: { readonly environment: Environment }) {
+  const [settings, setSettings] = useSettings();
+  const navigate = useNavigate();
+  const fixed = settings.items.length > 0;
+  return (
+    <div className={css['columns']}>
+      <Stack>
+        <UnderWay />
+        {!fixed && <SetupFields settings={settings} onChange={setSettings} />}
+      </Stack>
+      <Stack>
+        <DrawnCard
+          settings={settings}
+          environment={environment}
+          onStart={() => void navigate('/mock/run')}
+          onSeed={() => setSettings({ ...settings, seed: newSeed() })}
+          onFree={fixed ? () => setSettings({ ...DEFAULT_MOCK, seed: newSeed() }) : undefined}
+        />
+        <History />
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+/** What the set-up of a mock says. */
+import type { QuestionKind } from '#bank/item.ts';
+import { TIERS, type Tier } from '#bank/tier.ts';
+import type { DrawNote } from '#mock/drawn.ts';
+import type { MockFormat, MockSettings, Weights } from '#mock/settings.ts';
+import { countOf, topicInWords } from '#pages/parts/format.ts';
+
+export interface FormatWords {
+  readonly name: string;
+  readonly about: string;
+}
+
+export const FORMATS: Readonly<Record<MockFormat, FormatWords>> = {
+  panel: { name: 'Panel', about: 'Questions across topics and tiers, what you are weak in more often.' },
+  ladder: { name: 'Tier ladder', about: 'A topic climbs until two rungs fail, with follow-ups on what you left out.' },
+  rapid: { name: 'Rapid fire', about: 'Short questions, a minute each.' },
+  deep: { name: 'Deep dive', about: 'One design question, 35 minutes in phases, then its follow-ups.' },
+  cause: { name: 'Find the cause', about: 'An error or a listing. What helps, and what only looks as if it did?' },
+  behavioural: { name: 'Behavioural', about: 'Stories of your own, told as situation, task, action, result.' },
+};
+
+export const KIND_NAMES: Readonly<Record<QuestionKind, string>> = {
+  concept: 'Concept',
+  design: 'Design',
+  debug: 'Debugging',
+  code: 'Code',
+  behavioural: 'Behavioural',
+};
+
+export type Level = 'any' | 'junior' | 'mid' | 'senior' | 'staff';
+
+/** Most questions from the level's own tier, some from its neighbours. */
+export const LEVELS: Readonly<Record<Level, { readonly name: string; readonly tiers: Weights<Tier> }>> = {
+  any: { name: 'Any', tiers: {} },
+  junior: { name: 'Junior', tiers: { foundational: 3, mid: 1 } },
+  mid: { name: 'Mid', tiers: { foundational: 1, mid: 3, senior: 1 } },
+  senior: { name: 'Senior', tiers: { mid: 1, senior: 3, expert: 1 } },
+  staff: { name: 'Staff', tiers: { senior: 1, expert: 2 } },
+};
+
+/** The level whose mix this is; null for a mix of its own, as an interview may bring. */
+export function levelOf(tiers: Weights<Tier>): Level | null {
+  const isMix = (level: Level): boolean => TIERS.every((tier) => LEVELS[level].tiers[tier] === tiers[tier]);
+  return (Object.keys(LEVELS) as Level[]).find(isMix) ?? null;
+}
+
+/** A note of the draw as a sentence. */
+export function noteInWords(note: DrawNote): string {
+  switch (note.kind) {
+    case 'fewer':
+      return note.got === 0
+        ? 'The bank has no question of this. Widen the topics, the level or the kinds.'
+        : `The bank has ${note.got} of this where ${note.wanted} would fit. The mock is shorter.`;
+    case 'repeats':
+      return `${countOf(note.count, 'question')} of your last mocks will come again: there is nothing else of this.`;
+    case 'offMix':
+      return `${countOf(note.count, 'question')} will be of another tier or topic than the mix asks for.`;
+    case 'noRung':
+      return `No ${note.tier} question on ${topicInWords(note.topic)}: the ladder steps over that rung.`;
+  }
+}
+
+/** `Panel, 30 minutes`, `Tier ladder on sql / locks, 12 questions`. */
+export function settingsInWords({
+  format,
+  length,
+  topics,
+}: Pick<MockSettings, 'format' | 'length' | 'topics'>): string {
+  const names = Object.keys(topics);
+  const on = names.length === 0 || names.length > 2 ? '' : ` on ${names.map(topicInWords).join(' and ')}`;
+  const long = length.kind === 'minutes' ? countOf(length.minutes, 'minute') : countOf(length.count, 'question');
+  return `${FORMATS[format].name}${on}, ${long}`;
+}
