@@ -42,3 +42,15 @@ function touches({ item }: Placed, out: readonly Placed[]): boolean {
   for (let back = 1; back <= Math.min(GAP, out.length); back += 1) if (out.at(-back)?.item === item) return true;
   return false;
 }
+
+/** The same entries, one topic after the other, each topic where its first entry was. */
+export function byTopic<T>(entries: readonly T[], placeOf: (entry: T) => Placed): T[] {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const { topic } = placeOf(entry);
+    const group = groups.get(topic);
+    if (group) group.push(entry);
+    else groups.set(topic, [entry]);
+  }
+  return [...groups.values()].flat();
+}

@@ -1,9 +1,11 @@
 /** Which cards to ask today, and in what order. */
+import { seededFraction } from '#memory/fuzz.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { CardState, Learned } from './card-state.ts';
 import type { CardId } from './ids.ts';
 import { cardIdOf } from './ids.ts';
+import type { Settings } from './settings.ts';
 
 export interface QueueInput {
   /** Learned cards whose due day is today or earlier, in any order. */
@@ -17,6 +19,10 @@ export interface QueueInput {
   readonly planned?: readonly CardState[];
   /** How many more new cards, and how many more reviews, today allows beside them; 0 or more. */
   readonly left: { readonly fresh: number; readonly reviews: number };
+  /** Which reviews come first, and stay where the limit cuts; unless said otherwise what is least likely to be recalled. */
+  readonly order?: Settings['reviewOrder'];
+  /** Where new cards come; unless said otherwise between the reviews. */
+  readonly mix?: Settings['newMix'];
   readonly scheduler: Scheduler;
 }
 
@@ -88,8 +94,8 @@ function leftOf({ planned = [], today }: QueueInput): CardState[] {
 }
 
 /**
- * Today's queue: what a plan asks, in its order; then due cards with the lowest retrievability first, up to today's limit, new
- * cards spread evenly between them, and apart from these the failed cards that wait for their step. A point is not asked alone on a day on which its whole
+ * Today's queue: what a plan asks, in its order; then due cards in the order asked for, up to today's limit, new cards among
+ * them as asked for, and apart from these the failed cards that wait for their step. A point is not asked alone on a day on which its whole
  * question is asked, since answering the question reviews it. Same input in any order, same queue: ties break by id.
  */
 export function buildQueue(input: QueueInput): Queue {
@@ -107,10 +113,7 @@ export function buildQueue(input: QueueInput): Queue {
     ...fresh.map(({ id }) => id),
     ...addedIds,
   ]);
-  const chosen = byRecall(
-    [...chooseReviews(byRecall(own, input), anyway, input.left.reviews), ...added.reviews],
-    input,
-  );
+  const chosen = inOrder([...chooseReviews(inOrder(own, input), anyway, input.left.reviews), ...added.reviews], input);
   const asked = new Set([...anyway, ...chosen.map(({ card }) => card.id)]);
   const steps = due.steps.filter(({ card }) => !isCovered(card, asked));
   const points = [...planned, ...chosen.map(({ card }) => card)].filter(({ point }) => point !== null).length;
@@ -119,9 +122,10 @@ export function buildQueue(input: QueueInput): Queue {
   return {
     cards: [
       ...first,
-      ...spread(
+      ...mixed(
         chosen.map(({ card }) => card.id),
         fresh.map((card) => card.id),
+        input.mix,
       ),
     ],
     steps: steps
@@ -142,10 +146,21 @@ function freshOf({ fresh, today, left }: QueueInput, added: ReadonlySet<CardId>)
   return fresh.filter((card) => isAskable(card, today) && !added.has(card.id)).slice(0, left.fresh);
 }
 
-/** Faintest first. */
-function byRecall(cards: readonly DueCard[], input: QueueInput): readonly DueCard[] {
-  const recall = new Map(cards.map(({ card, learned }) => [card.id, recallOf(learned, input)]));
-  return cards.toSorted((a, b) => (recall.get(a.card.id) ?? 0) - (recall.get(b.card.id) ?? 0) || compareIds(a, b));
+/** The first to ask first; a topic after the other is made of the faintest, elsewhere. */
+function inOrder(cards: readonly DueCard[], input: QueueInput): readonly DueCard[] {
+  const places = new Map(cards.map((due) => [due.card.id, placeOf(due, input)]));
+  return cards.toSorted((a, b) => (places.get(a.card.id) ?? 0) - (places.get(b.card.id) ?? 0) || compareIds(a, b));
+}
+
+function placeOf({ card, learned }: DueCard, input: QueueInput): number {
+  if (input.order === 'random') return seededFraction(`${input.today}:${card.id}`);
+  if (input.order === 'due' && learned.due.kind !== 'unscheduled') return learned.due.day;
+  return recallOf(learned, input);
+}
+
+function mixed(reviews: readonly CardId[], fresh: readonly CardId[], mix: QueueInput['mix']): CardId[] {
+  if (mix === 'first') return [...fresh, ...reviews];
+  return mix === 'last' ? [...reviews, ...fresh] : spread(reviews, fresh);
 }
 
 function compareIds(a: DueCard, b: DueCard): number {
@@ -169,11 +184,11 @@ function isCovered(card: CardState, asked: ReadonlySet<CardId>): boolean {
  * The first reviews, up to the limit, without the points whose question is asked. A question that the limit cuts off covers
  * nothing, and a point that comes back for that reason may cut off the next: hence again until nothing changes.
  */
-function chooseReviews(byRecall: readonly DueCard[], anyway: ReadonlySet<CardId>, limit: number): readonly DueCard[] {
-  let chosen = byRecall;
+function chooseReviews(ordered: readonly DueCard[], anyway: ReadonlySet<CardId>, limit: number): readonly DueCard[] {
+  let chosen = ordered;
   for (;;) {
     const asked = new Set([...anyway, ...chosen.map(({ card }) => card.id)]);
-    const next = byRecall.filter(({ card }) => !isCovered(card, asked)).slice(0, limit);
+    const next = ordered.filter(({ card }) => !isCovered(card, asked)).slice(0, limit);
     if (countQuestions(next) === countQuestions(chosen)) return next;
     chosen = next;
   }

@@ -1,24 +1,8 @@
 /** What today's plan depends on, and what is different today alone. */
 import type { StudyDay } from '#memory/study-day.ts';
 import type { LamplightDb } from './database.ts';
+import { OVERRIDE, readOverride, type Override } from './day-plan.ts';
 import { readEpoch } from './epoch.ts';
-
-const OVERRIDE = 'todayOnly';
-
-/** Limits that hold today and are gone tomorrow; what is missing is as the settings and interviews say. */
-export interface Override {
-  readonly minutes?: number;
-  readonly newCards?: number;
-  readonly reviews?: number;
-  /** Whether what is due beside the plan is asked too. */
-  readonly others?: boolean;
-}
-
-/** The limits of this study day alone; empty when there are none. */
-export async function readOverride(db: LamplightDb, today: StudyDay): Promise<Override> {
-  const value = (await db.local.get(OVERRIDE))?.value as { day: StudyDay; limits: Override } | undefined;
-  return value?.day === today ? value.limits : {};
-}
 
 /** Changes the limits of this study day alone. */
 export async function writeOverride(db: LamplightDb, today: StudyDay, change: Override): Promise<void> {

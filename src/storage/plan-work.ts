@@ -9,7 +9,8 @@ import type { LamplightDb } from './database.ts';
 import { DAY_PLAN, type DayPlanRow } from './day-plan.ts';
 import { readPlanFacts, readSpentSeconds, type PlanFacts } from './plan-facts.ts';
 import { PLAN_OUTLOOK, type Outlook, type OutlookRow } from './plan-outlook.ts';
-import { readOverride, readWishes, type Override } from './plan-today.ts';
+import { readOverride, type Override } from './day-plan.ts';
+import { readWishes } from './plan-today.ts';
 
 const DRAWS = 2000;
 

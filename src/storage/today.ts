@@ -9,7 +9,7 @@ import { Dexie } from 'dexie';
 import { readAddedToday } from './added-today.ts';
 import { isSoundCard } from './card-check.ts';
 import type { LamplightDb } from './database.ts';
-import { readDayPlan } from './day-plan.ts';
+import { readDayPlan, readOverride } from './day-plan.ts';
 import { CorruptRowError } from './corrupt-row.ts';
 import type { CardRow } from './rows.ts';
 
@@ -87,8 +87,9 @@ export async function readToday(
 ): Promise<TodayCards> {
   // One round for all: as many new cards as the settings allow are read, and what today has used up is left off below.
   const listed = readAdded(db, today);
-  const [plan, done, added, due, fresh] = await Promise.all([
+  const [plan, override, done, added, due, fresh] = await Promise.all([
     readPlanned(db, today),
+    readOverride(db, today),
     readDoneToday(db, today),
     listed,
     db.cards
@@ -97,16 +98,21 @@ export async function readToday(
       .limit(DUE_WINDOW)
       .toArray(),
     // Those on the list may be among the first new ones, and take no place of theirs.
-    listed.then((cards) => readFresh(db, today, settings.newPerDay + cards.length)),
+    listed.then(async (cards) => {
+      const { newCards = settings.newPerDay } = await readOverride(db, today);
+      return readFresh(db, today, newCards + cards.length);
+    }),
   ]);
   const extra = countDone(added, today);
   const waits = plan?.others === false;
   const left = {
-    fresh: waits ? 0 : Math.max(0, settings.newPerDay - done.fresh + extra.fresh),
-    reviews: waits ? 0 : Math.max(0, settings.reviewsPerDay - done.reviews + extra.reviews),
+    fresh: waits ? 0 : Math.max(0, (override.newCards ?? settings.newPerDay) - done.fresh + extra.fresh),
+    reviews: waits ? 0 : Math.max(0, (override.reviews ?? settings.reviewsPerDay) - done.reviews + extra.reviews),
   };
   const planned = plan?.cards ?? [];
-  const queue = buildQueue({ due: due.map(stateOfRow), fresh, added, planned, today, left, scheduler });
+  const { reviewOrder: order, newMix: mix } = settings;
+  const cards = { due: due.map(stateOfRow), fresh, added, planned };
+  const queue = buildQueue({ ...cards, today, left, order, mix, scheduler });
   return { queue, done, due: new Set(due.map((row) => row.id)) };
 }
 

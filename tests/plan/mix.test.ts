@@ -1,10 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { setApart } from '#plan/mix.ts';
-import { orderReviews, type ReviewOrder } from '#plan/review-order.ts';
-import type { CardState } from '#review/card-state.ts';
+import { byTopic, setApart } from '#plan/mix.ts';
 import { itemId } from '../support/builders.ts';
-import { PLAN_SCHEDULER, seenCard, TODAY } from './campaigns.ts';
 
 const place = ([topic = '', item = '']: readonly string[]) => ({ topic, item: itemId(item) });
 
@@ -36,38 +33,7 @@ test('nothing is lost, nothing doubled, and nothing far behind comes forward', (
   );
 });
 
-const CARDS = [seenCard('q-b', 9, 3), seenCard('q-a', 2, 3), seenCard('q-d', 5, 300), seenCard('q-c', 30, 30)];
-const TOPICS: Readonly<Record<string, string>> = { 'q-a': 'z', 'q-b': 'z', 'q-c': 'y', 'q-d': 'y' };
-
-const order = (by: ReviewOrder, cards: readonly CardState[] = CARDS, seed = 'one') =>
-  orderReviews({
-    cards,
-    order: by,
-    seed,
-    topicOf: ({ item }) => TOPICS[item] ?? '',
-    today: TODAY,
-    scheduler: PLAN_SCHEDULER,
-  }).map(({ id }) => id as string);
-
-test('by recall, what is least likely to be recalled comes first', () => {
-  expect(order('recall')).toEqual(['q-b', 'q-c', 'q-a', 'q-d']);
-});
-
-test('by due day, what is due longest comes first', () => {
-  const due = (card: CardState, day: number) =>
-    card.learning.kind === 'new'
-      ? card
-      : { ...card, learning: { ...card.learning, due: { kind: 'day', day: (TODAY - day) as typeof TODAY } as const } };
-  const cards = CARDS.map((card, index) => due(card, index * 2));
-  expect(order('due', cards)).toEqual(['q-c', 'q-a', 'q-d', 'q-b']);
-});
-
-test('by topic, one topic follows the other, each by recall', () => {
-  expect(order('topic')).toEqual(['q-c', 'q-d', 'q-b', 'q-a']);
-});
-
-test('by lot, the seed decides, whatever order the cards come in', () => {
-  expect(order('random', CARDS.toReversed())).toEqual(order('random'));
-  const seeds = ['one', 'two', 'three', 'four', 'five'].map((seed) => order('random', CARDS, seed).join());
-  expect(new Set(seeds).size).toBeGreaterThan(1);
+test('one topic comes after the other, in the order in which they first appear', () => {
+  const entries = ['a1', 'b1', 'a2', 'c1', 'b2'].map((name) => [name.slice(0, 1), name]);
+  expect(byTopic(entries, place).map(([, item]) => item)).toEqual(['a1', 'a2', 'b1', 'b2', 'c1']);
 });

@@ -34,6 +34,21 @@ describe('reviews', () => {
     expect(buildQueue(input([since('a', 99), since('b', 90), since('c', 95)])).cards).toEqual(['b', 'c', 'a']);
   });
 
+  test('come with the longest due first where the person wants that', () => {
+    const due = (id: string, day: number) => learnedCard(id, { due: { kind: 'day', day: studyDay(day) } });
+    const cards = [due('a', 100), due('b', 95), due('c', 98)];
+    expect(buildQueue(input(cards, [], { order: 'due' })).cards).toEqual(['b', 'c', 'a']);
+    expect(buildQueue(input(cards, [], { order: 'due', left: { fresh: 0, reviews: 1 } })).cards).toEqual(['b']);
+  });
+
+  test('come by a lot that the day draws where the person wants that', () => {
+    const cards = Array.from({ length: 12 }, (_, n) => faint(`q-${n}`));
+    const drawn = (day: number) => buildQueue({ ...input(cards, [], { order: 'random' }), today: studyDay(day) }).cards;
+    expect(drawn(101)).toEqual(drawn(101));
+    expect(drawn(101)).not.toEqual(drawn(102));
+    expect([...drawn(102)].sort()).toEqual([...drawn(101)].sort());
+  });
+
   test('that are equally faint come in the order of their ids', () => {
     expect(buildQueue(input([faint('b'), faint('c'), faint('a')])).cards).toEqual(['a', 'b', 'c']);
   });
@@ -173,4 +188,32 @@ test.each([
 test('a point of a card id is read back as it was put in', () => {
   expect(splitCardId(cardId('q-one', 'c1'))).toEqual({ item: 'q-one', point: pointId('c1') });
   expect(splitCardId(cardId('q-one'))).toEqual({ item: 'q-one', point: null });
+});
+
+test('new cards come before the reviews or after them where the person wants that', () => {
+  const cards = [faint('a'), faint('b')];
+  const fresh = [freshCard('x'), freshCard('y')];
+  expect(buildQueue(input(cards, fresh, { mix: 'first' })).cards).toEqual(['x', 'y', 'a', 'b']);
+  expect(buildQueue(input(cards, fresh, { mix: 'last' })).cards).toEqual(['a', 'b', 'x', 'y']);
+});
+
+describe('a plan', () => {
+  test('comes first, in its order, whatever is due and whatever the limits say', () => {
+    const planned = [firm('m'), freshCard('n'), firm('l')];
+    const queue = buildQueue(input([faint('a'), firm('m')], [freshCard('x'), freshCard('n')], { planned }));
+    expect(queue.cards).toEqual(['m', 'n', 'l', 'a', 'x']);
+    expect(queue.counts).toEqual({ fading: 3, points: 0, fresh: 2, steps: 0 });
+    const none = buildQueue(input([faint('a')], [freshCard('x')], { planned, left: { fresh: 0, reviews: 0 } }));
+    expect(none.cards).toEqual(['m', 'n', 'l']);
+  });
+
+  test('leaves out what was answered today, is suspended or buried, and points of a question that it asks', () => {
+    const done = learnedCard('d', { lastDay: today });
+    const planned = [done, { ...firm('s'), suspended: true }, { ...firm('b'), buriedUntil: tomorrow }, firm('m')];
+    expect(buildQueue(input([firm('m', 'c1')], [], { planned })).cards).toEqual(['m']);
+  });
+
+  test('asks a card that is on the list of today as well only once', () => {
+    expect(buildQueue(input([], [], { planned: [firm('m')], added: [firm('m')] })).cards).toEqual(['m']);
+  });
 });

@@ -1,7 +1,10 @@
-import { readEnvironment, todayOf } from '#pages/parts/environment.ts';
+import type { StudyDay } from '#memory/study-day.ts';
+import { readEnvironment, todayOf, type Environment } from '#pages/parts/environment.ts';
 import type { CardId } from '#review/ids.ts';
 import { startSession } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
+import { arrange } from '#storage/arrange.ts';
+import type { LamplightDb } from '#storage/database.ts';
 import { readEpoch } from '#storage/epoch.ts';
 import { refreshDayPlan } from '#storage/plan-refresh.ts';
 import { readQueue } from '#storage/today.ts';
@@ -11,6 +14,11 @@ import { EMPTY, useReview, type Notice } from './store.ts';
 /** The one card that the address asks for (`?only=`), due or not; null for the whole of today. */
 function onlyCard(): CardId | null {
   return new URLSearchParams(window.location.search).get('only') as CardId | null;
+}
+
+async function arranged(db: LamplightDb, today: StudyDay, { settings, context }: Environment) {
+  const { cards, steps } = await readQueue(db, today, settings, context.scheduler);
+  return { cards: await arrange(db, cards, settings), steps };
 }
 
 /** Begins today's review, with a word about why when it begins anew. */
@@ -26,10 +34,7 @@ export async function start(notice: Notice | null = null): Promise<void> {
     const today = todayOf(environment.settings, nowMs);
     const only = onlyCard();
     if (only === null) await refreshDayPlan(storage.db, today);
-    const queue =
-      only === null
-        ? await readQueue(storage.db, today, environment.settings, environment.context.scheduler)
-        : { cards: [only], steps: [] };
+    const queue = only === null ? await arranged(storage.db, today, environment) : { cards: [only], steps: [] };
     const visible = document.visibilityState === 'visible';
     setState({ environment, epoch, session: startSession(queue.cards, queue.steps, nowMs, visible) });
     await loadAhead();
