@@ -6,6 +6,7 @@ import { DAY_PLAN, readDayPlan } from './day-plan.ts';
 import { unreported } from './heavy-progress.ts';
 import { runHeavy } from './heavy.ts';
 import { readCampaigns } from './plan-campaigns.ts';
+import { readOrdinaryMinutes } from './plan-minutes.ts';
 import { readOutlooks } from './plan-outlook.ts';
 import { readBasis, readWishes } from './plan-today.ts';
 
@@ -22,9 +23,9 @@ async function run(db: LamplightDb, today: StudyDay, basis: string | null): Prom
   return (await outcome).kind === 'done';
 }
 
-/** Whether there is an interview to plan for, or a plan that has outlived its interview. */
+/** Whether there is an interview or a limit of minutes to plan for, or a plan that has outlived both. */
 async function isAsked(db: LamplightDb, today: StudyDay): Promise<boolean> {
-  if (await db.local.get(DAY_PLAN)) return true;
+  if ((await db.local.get(DAY_PLAN)) || (await readOrdinaryMinutes(db, today)) > 0) return true;
   return (await readCampaigns(db)).some((campaign) => phaseOf(campaign, today) !== 'over');
 }
 

@@ -8,26 +8,32 @@ import { judge } from '#plan/verdict.ts';
 import type { LamplightDb } from './database.ts';
 import { DAY_PLAN, type DayPlanRow } from './day-plan.ts';
 import { readPlanFacts, readSpentSeconds, type PlanFacts } from './plan-facts.ts';
+import { cardsWithin, readOrdinaryMinutes } from './plan-minutes.ts';
 import { PLAN_OUTLOOK, type Outlook, type OutlookRow } from './plan-outlook.ts';
 import { readOverride, type Override } from './day-plan.ts';
 import { readWishes } from './plan-today.ts';
 
 const DRAWS = 2000;
 
-/** Makes the plan of the day and keeps it where the queue finds it; takes it away when no interview is ahead. */
+/** Makes the plan of the day and keeps it where the queue finds it; takes it away when neither interview nor minutes ask for one. */
 export async function keepDayPlan(db: LamplightDb, today: StudyDay): Promise<PlanFacts | null> {
   const wishes = await readWishes(db, today);
   const facts = await readPlanFacts(db, today);
   if (!facts) {
-    await db.local.delete(DAY_PLAN);
+    const minutes = await readOrdinaryMinutes(db, today);
+    if (minutes === 0) await db.local.delete(DAY_PLAN);
+    else await put(db, { day: today, cards: await cardsWithin(db, today, minutes), others: false, wishes });
     return null;
   }
   const override = await readOverride(db, today);
   const plan = planToday({ ...facts, spentSeconds: await readSpentSeconds(db, today), ...wishOf(override) });
   const cards = plan.cards.map(({ card }) => card);
-  const row: DayPlanRow = { day: today, cards, others: override.others ?? false, wishes };
-  await db.local.put({ key: DAY_PLAN, value: row });
+  await put(db, { day: today, cards, others: override.others ?? false, wishes });
   return facts;
+}
+
+async function put(db: LamplightDb, row: DayPlanRow): Promise<void> {
+  await db.local.put({ key: DAY_PLAN, value: row });
 }
 
 function wishOf({ minutes }: Override): { readonly minutesToday: number | null } {

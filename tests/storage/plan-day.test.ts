@@ -11,6 +11,7 @@ import { readTallies } from '#storage/plan-tallies.ts';
 import { readLog } from '#storage/rebuild.ts';
 import { readQueue } from '#storage/today.ts';
 import { tallyAnswers } from '#plan/answer-times.ts';
+import { setting } from '../support/arbitrary-settings.ts';
 import { campaign } from '../plan/campaigns.ts';
 import { DAY_MS, deviceId, studyDay } from '../support/builders.ts';
 import { KEY_POINTS, question } from '../support/item-builders.ts';
@@ -150,4 +151,30 @@ test('times of answers are kept from plan to plan and equal those of the whole l
   await check();
   await me.undo();
   await check();
+});
+
+describe('without an interview', () => {
+  const limit = async (minutes: number) => {
+    await me.db.settings.put(setting('minutesPerDay', minutes, Date.now()));
+    await refreshDayPlan(me.db, today());
+  };
+
+  test('minutes a day cut the ordinary queue, and without them it is whole again', async () => {
+    const whole = (await queue()).cards;
+    await limit(3);
+    const { cards } = await queue();
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.length).toBeLessThan(whole.length);
+    expect(whole).toEqual(expect.arrayContaining([...cards]));
+    await limit(0);
+    expect((await queue()).cards).toEqual(whole);
+  });
+
+  test('more new cards and fewer reviews today hold today alone', async () => {
+    const usual = (await queue()).cards.length;
+    await writeOverride(me.db, today(), { newCards: usual + 3 });
+    expect((await queue()).counts.fresh).toBe(usual + 3);
+    me.clock.advance(DAY_MS);
+    expect((await queue()).counts.fresh).toBe(usual);
+  });
 });

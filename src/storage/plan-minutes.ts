@@ -1,0 +1,54 @@
+/** An ordinary day within the person's minutes, while no interview is ahead. */
+import type { StudyDay } from '#memory/study-day.ts';
+import { createScheduler } from '#memory/scheduler.ts';
+import { expectedSeconds, type TimedCard } from '#plan/answer-times.ts';
+import type { PlanQuestion } from '#plan/scope.ts';
+import { POINT_SECONDS } from '#review/estimate.ts';
+import { splitCardId, type CardId } from '#review/ids.ts';
+import { parametersFrom } from '#review/settings.ts';
+import { arrange } from './arrange.ts';
+import type { LamplightDb } from './database.ts';
+import { DAY_PLAN, readOverride } from './day-plan.ts';
+import { readPlanBank } from './plan-bank.ts';
+import { readSpentSeconds } from './plan-facts.ts';
+import { readTallies } from './plan-tallies.ts';
+import { readSettings } from './settings-store.ts';
+import { readQueue } from './today.ts';
+
+/** Minutes for a day without an interview; 0 where nothing limits them. */
+export async function readOrdinaryMinutes(db: LamplightDb, today: StudyDay): Promise<number> {
+  const [{ minutes }, { minutesPerDay }] = await Promise.all([readOverride(db, today), readSettings(db)]);
+  return minutes ?? minutesPerDay;
+}
+
+/** The first cards of today's queue that fit into what is left of the minutes; the last may go beyond them. */
+export async function cardsWithin(db: LamplightDb, today: StudyDay, minutes: number): Promise<CardId[]> {
+  await db.local.delete(DAY_PLAN);
+  const settings = await readSettings(db);
+  const { cards } = await readQueue(db, today, settings, createScheduler(parametersFrom(settings)));
+  const [ordered, { questions }, tallies, spent] = await Promise.all([
+    arrange(db, cards, settings),
+    readPlanBank(db),
+    readTallies(db),
+    readSpentSeconds(db, today),
+  ]);
+  const known = new Map<string, PlanQuestion>(questions.map((question) => [question.id, question]));
+  const seconds = expectedSeconds(
+    ordered.map((card) => timed(card, known)),
+    tallies,
+  );
+  let used = spent;
+  return ordered.filter((_, index) => {
+    const fits = used < minutes * 60;
+    used += seconds[index] ?? 0;
+    return fits;
+  });
+}
+
+function timed(id: CardId, questions: ReadonlyMap<string, PlanQuestion>): TimedCard {
+  const { item, point } = splitCardId(id);
+  const question = questions.get(item);
+  if (point !== null || !question) return { id, group: 'point', goodSeconds: POINT_SECONDS, isPoint: true };
+  const { topic, kind, tier, seconds } = question;
+  return { id, group: `${topic} ${kind} ${tier}`, goodSeconds: seconds, isPoint: false };
+}
