@@ -3,7 +3,7 @@ import type { ItemId } from '#bank/item.ts';
 import { TIERS, tierRank, type Tier } from '#bank/tier.ts';
 import { seededFraction } from '#memory/fuzz.ts';
 import type { Drawn, DrawnQuestion, DrawNote } from './drawn.ts';
-import { crossTable, shareOut } from './quota.ts';
+import { crossTable, highestShares, shareOut } from './quota.ts';
 import type { MockSettings, Weights } from './settings.ts';
 
 /** A question that could be asked, with what speaks for it. */
@@ -115,12 +115,10 @@ function fillMix(
   const cellOf = (row: number, column: number): readonly Candidate[] =>
     cells.get(`${strata[row]} ${TIERS[column]}`) ?? [];
   const present = TIERS.map((tier) => (ranked.some((each) => each.tier === tier) ? tierWeight(tiers, tier) : 0));
+  const weights = strata.map((name) => topics[name] ?? 1);
   const table = crossTable({
-    rows: shareOut(
-      count,
-      strata.map((name) => topics[name] ?? 1),
-      (index) => seededFraction(`${seed} topic ${strata[index]}`),
-    ),
+    rows: shareOut(count, weights, (index) => seededFraction(`${seed} topic ${strata[index]}`)),
+    most: highestShares(count, weights),
     columns: shareOut(count, present, (index) => seededFraction(`${seed} tier ${TIERS[index]}`)),
     roomAt: (row, column) => cellOf(row, column).length,
     lot: (row, column) => seededFraction(`${seed} cell ${strata[row]} ${TIERS[column]}`),

@@ -17,6 +17,12 @@ export function shareOut(total: number, weights: readonly number[], lot: (index:
   return shares;
 }
 
+/** The least whole numbers that no share by weight exceeds: what `shareOut` may give at most. */
+export function highestShares(total: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return weights.map((weight) => (sum > 0 ? Math.ceil((total * weight) / sum - 1e-9) : 0));
+}
+
 /** Rounded, so that a third of nine and three have the same remainder on every machine. */
 function remainder(exact: number = 0): number {
   return Math.round((exact - Math.floor(exact)) * 1e9);
@@ -24,6 +30,8 @@ function remainder(exact: number = 0): number {
 
 export interface CrossInput {
   readonly rows: readonly number[];
+  /** What a row may hold at most when another cannot be filled; the wished number when missing. */
+  readonly most?: readonly number[];
   readonly columns: readonly number[];
   /** How many there are for a row and a column together. */
   readonly roomAt: (row: number, column: number) => number;
@@ -32,17 +40,24 @@ export interface CrossInput {
 
 /**
  * A table of whole numbers whose rows and columns add up to the wished sums as far as there is room: as much as possible is
- * placed, whatever has to move for it (augmenting paths). Rows and columns are never exceeded.
+ * placed, whatever has to move for it (augmenting paths). Columns are never exceeded, rows only up to `most` by one each, and only
+ * for what another row could not take.
  */
 export function crossTable(input: CrossInput): number[][] {
   const table = input.rows.map(() => input.columns.map(() => 0));
   const used = input.columns.map(() => 0);
-  const most = Math.max(0, ...input.rows);
-  for (let unit = 0; unit < most; unit += 1) {
+  const tryRow = (row: number): boolean => place({ ...input, table, used, seen: new Set() }, row);
+  const rounds = Math.max(0, ...input.rows);
+  let left = 0;
+  for (let unit = 0; unit < rounds; unit += 1) {
     input.rows.forEach((wished, row) => {
-      if (unit < wished) place({ ...input, table, used, seen: new Set() }, row);
+      if (unit < wished && !tryRow(row)) left += 1;
     });
   }
+  input.rows.forEach((wished, row) => {
+    const held = table[row]?.reduce((sum, cell) => sum + cell, 0) ?? 0;
+    if (left > 0 && held === wished && wished < (input.most?.[row] ?? wished) && tryRow(row)) left -= 1;
+  });
   return table;
 }
 

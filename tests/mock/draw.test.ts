@@ -167,3 +167,18 @@ test('where the proportions cannot be met the nearest is asked, and the notes sa
   const wider = [...bank, candidate('d'), candidate('e')];
   expect(drawPanel({ candidates: wider, settings, count: 4 }).notes).toEqual([{ kind: 'offMix', count: 1 }]);
 });
+
+test('where no topic is wished, one that has no question of a tier gives way to one that has', () => {
+  // Ten topics, of which only one has an expert question: two questions of two tiers need just that one.
+  const bank = Array.from({ length: 10 }, (_, index) =>
+    candidate(`q-${index}`, { topic: `web/t${index}`, tier: 'mid' }),
+  );
+  const expert = candidate('q-expert', { topic: 'web/t9', tier: 'expert' });
+  for (let seed = 0; seed < 30; seed += 1) {
+    const settings = { ...DEFAULT_MOCK, tiers: { mid: 1, expert: 1 }, seed: String(seed) };
+    const { questions, notes } = drawPanel({ candidates: [...bank, expert], settings, count: 2 });
+    expect(notes).toEqual([]);
+    expect(questions.map(({ tier }) => tier)).toEqual(['mid', 'expert']);
+    expect(questions[0]?.topic).not.toBe('web/t9');
+  }
+});

@@ -5,16 +5,10 @@ import { Segmented } from '#ui/segmented.tsx';
 import { send } from './store.ts';
 import css from './run.module.css';
 
-const STEPS = ['none', '0', '1', '2', '3'] as const;
+const STEPS = ['0', '1', '2', '3'] as const;
 type Choice = (typeof STEPS)[number];
 
-const LABELS: Readonly<Record<Choice, string>> = {
-  none: 'Not judged',
-  '0': STEP_NAMES[0],
-  '1': STEP_NAMES[1],
-  '2': STEP_NAMES[2],
-  '3': STEP_NAMES[3],
-};
+const OPTIONS = STEPS.map((value) => ({ value, label: STEP_NAMES[Number(value) as AxisStep] }));
 
 /** Four axes from strong no to strong yes; the chosen step says what it means. */
 export function AxesFields({ axes }: { readonly axes: AxisScores }) {
@@ -32,16 +26,14 @@ export function AxesFields({ axes }: { readonly axes: AxisScores }) {
 
 function AxisField({ axis, step }: { readonly axis: Axis; readonly step: AxisStep | null }) {
   const { name, asks, anchors } = RUBRIC[axis];
-  const judge = (choice: Choice): void =>
-    send({ type: 'judged', axis, step: choice === 'none' ? null : (Number(choice) as AxisStep) });
   return (
     <div>
-      <Segmented
+      <Segmented<Choice | 'none'>
         label={name}
         showLabel
-        options={STEPS.map((value) => ({ value, label: LABELS[value] }))}
+        options={OPTIONS}
         value={step === null ? 'none' : (String(step) as Choice)}
-        onChange={judge}
+        onChange={(choice) => send({ type: 'judged', axis, step: Number(choice) as AxisStep })}
         block
       />
       <p className={css['part']} aria-live="polite">

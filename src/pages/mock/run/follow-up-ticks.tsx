@@ -3,6 +3,7 @@ import type { Draft } from '#mock/run.ts';
 import { Line } from '#pages/parts/line.tsx';
 import { CheckList, CheckRow } from '#ui/check-row.tsx';
 import { send } from './store.ts';
+import css from './run.module.css';
 
 /** The follow-ups with ticks of their own: those that were asked; where none was, all that could have been. */
 export function FollowUpTicks({ question, draft }: { readonly question: Question; readonly draft: Draft }) {
@@ -24,10 +25,15 @@ function OneTick({ followUp, draft }: { readonly followUp: FollowUp; readonly dr
   return (
     <CheckRow
       checked={held === true}
-      note={answer ?? tier}
+      note={tier}
       onChange={(checked) => send({ type: 'held', ask, points, held: checked })}
     >
       <Line text={ask} />
+      {answer !== undefined && (
+        <span className={css['followUpAnswer']}>
+          <Line text={answer} />
+        </span>
+      )}
     </CheckRow>
   );
 }

@@ -3,10 +3,13 @@ import { currentDraft, type MockRun } from '#mock/run.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/state.tsx';
+import { StoriesBeside } from '../stories/beside.tsx';
+import { AnswerRecorder } from '../voice/answer-recorder.tsx';
+import { GradeWithSound, recordingOf } from '../voice/grade-with-sound.tsx';
+import { useRecording } from '../voice/use-recording.ts';
 import { AskStage } from './ask-stage.tsx';
 import { ChooseStage } from './choose-stage.tsx';
 import { EndDialog } from './end-dialog.tsx';
-import { GradeStage } from './grade-stage.tsx';
 import { GuessStage } from './guess-stage.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { NotesSheet } from './notes-sheet.tsx';
@@ -35,6 +38,11 @@ export function Session({ run, environment }: SessionProps) {
   const asked = useAsked(draft.asked, run.settings.seed);
   const { clocks, warning } = useClocks(run);
   const [dialog, setDialog] = useState<RunDialog | null>(null);
+  useRecording({
+    place: recordingOf(run),
+    to: spokenTo(run),
+    onVoice: ({ answer }, voice) => send({ type: 'heard', place: Number(answer), voice }),
+  });
   const unstored = useRun((state) => state.unstored);
   useRunKeys(run, asked, environment.settings.singleKeys, setDialog);
   const step = `${run.place} ${run.stage} ${draft.followUp}`;
@@ -55,6 +63,13 @@ export function Session({ run, environment }: SessionProps) {
       <KeysDialog open={dialog === 'keys'} onClose={() => setDialog(null)} />
     </div>
   );
+}
+
+/** What somebody speaks to just now; null while the clock stands still or it is not the time to speak. */
+function spokenTo({ stage, pausedAtMs }: MockRun): 'answer' | 'followUp' | null {
+  if (pausedAtMs !== null) return null;
+  if (stage === 'speak') return 'answer';
+  return stage === 'followUp' ? 'followUp' : null;
 }
 
 /** What is new takes the focus, so that a screen reader reads on, and the page begins at its top. */
@@ -97,9 +112,16 @@ function OneStage({ run, asked, clocks, onNotes }: OneStageProps) {
             {shown}
           </RevealStage>
         );
-      return item.type === 'question' ? <GradeStage run={run} question={item} stampMs={() => null} /> : <Gone />;
+      return item.type === 'question' ? <GradeWithSound run={run} question={item} /> : <Gone />;
     default:
-      return <AskStage run={run} clocks={clocks} onNotes={onNotes} shown={shown} />;
+      return (
+        <AskStage run={run} clocks={clocks} onNotes={onNotes} shown={shown}>
+          {item.type === 'question' && item.kind === 'behavioural' && (
+            <StoriesBeside asked={{ item: item.id, tags: item.tags }} />
+          )}
+          <AnswerRecorder place={recordingOf(run)} />
+        </AskStage>
+      );
   }
 }
 

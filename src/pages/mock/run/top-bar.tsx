@@ -31,7 +31,9 @@ export function TopBar({ run, clocks, onEnd, onKeys }: TopBarProps) {
           {place}
         </span>
         {isClocked(run.stage) && <PauseButton paused={run.pausedAtMs !== null} />}
-        <IconButton icon="keyboard" label="Keys" aria-keyshortcuts="?" onClick={onKeys} />
+        <span className={css['onDesk']}>
+          <IconButton icon="keyboard" label="Keys" aria-keyshortcuts="?" onClick={onKeys} />
+        </span>
       </div>
       {isClocked(run.stage) && <ClockLine run={run} clocks={clocks} />}
     </header>

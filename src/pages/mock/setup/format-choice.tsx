@@ -32,6 +32,9 @@ export function FormatChoice({ format, onChange }: FormatChoiceProps) {
           </label>
         ))}
       </div>
+      <p className={css['chosenAbout']} aria-hidden="true">
+        {FORMATS[format].about}
+      </p>
     </fieldset>
   );
 }

@@ -46,12 +46,12 @@ function LengthField({ settings, onChange }: SetupFieldsProps) {
       length: choice === 'count' ? { kind: 'count', count: 5 } : { kind: 'minutes', minutes: Number(choice) },
     });
   const options: readonly { readonly value: LengthChoice; readonly label: string }[] = [
-    ...LENGTHS.map((minutes) => ({ value: `${minutes}` as const, label: `${minutes} min` })),
+    ...LENGTHS.map((minutes) => ({ value: `${minutes}` as const, label: String(minutes) })),
     { value: 'count', label: 'By number' },
   ];
   return (
-    <div>
-      <Segmented label="Length" showLabel options={options} value={value} onChange={set} block />
+    <div className={css['topics']}>
+      <Segmented label="Minutes of answers" showLabel options={options} value={value} onChange={set} block />
       {length.kind === 'count' && (
         <NumberField
           label={settings.format === 'ladder' ? 'Topics to climb' : 'Questions'}

@@ -5,6 +5,7 @@ import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
+import { useWide } from '#pages/parts/use-wide.ts';
 import { Page, PageHeader, Stack } from '#ui/page.tsx';
 import { newSeed } from '#pages/mock/prepare.ts';
 import { History } from '#pages/mock/history/history.tsx';
@@ -42,14 +43,12 @@ function useSettings(): readonly [MockSettings, (settings: MockSettings) => void
 function Setup({ environment }: { readonly environment: Environment }) {
   const [settings, setSettings] = useSettings();
   const navigate = useNavigate();
+  const wide = useWide();
   const fixed = settings.items.length > 0;
   return (
     <div className={css['columns']}>
       <Stack>
         <UnderWay />
-        {!fixed && <SetupFields settings={settings} onChange={setSettings} />}
-      </Stack>
-      <Stack>
         <DrawnCard
           settings={settings}
           environment={environment}
@@ -57,7 +56,11 @@ function Setup({ environment }: { readonly environment: Environment }) {
           onSeed={() => setSettings({ ...settings, seed: newSeed() })}
           onFree={fixed ? () => setSettings({ ...DEFAULT_MOCK, seed: newSeed() }) : undefined}
         />
-        <History />
+        {wide && <History />}
+      </Stack>
+      <Stack>
+        {!fixed && <SetupFields settings={settings} onChange={setSettings} />}
+        {!wide && <History />}
       </Stack>
     </div>
   );
