@@ -1,5 +1,6 @@
 /** A person's own stories: rows among the settings, so that a backup, a merge and an undone restore carry them. */
 import { v7 as uuidV7 } from 'uuid';
+import type { ItemSummary } from '#bank/pack/summary.ts';
 import type { Story, StoryId } from '#mock/story.ts';
 import { parseStory, storiesFrom, STORY_PREFIX, storyRow } from '#mock/story-row.ts';
 import type { DeviceId } from '#review/ids.ts';
@@ -13,6 +14,17 @@ export function newStoryId(): StoryId {
 /** All stories by title; damaged rows are left out. */
 export async function readStories(db: LamplightDb): Promise<Story[]> {
   return storiesFrom(await db.settings.where('key').startsWith(STORY_PREFIX).toArray());
+}
+
+/** One story; null when there is none of this id, or it was removed. */
+export async function readStory(db: LamplightDb, id: StoryId): Promise<Story | null> {
+  return storiesFrom([await db.settings.get(`${STORY_PREFIX}${id}`)])[0] ?? null;
+}
+
+/** The behavioural questions of the bank, in the order of learning. */
+export async function readBehavioural(db: LamplightDb): Promise<ItemSummary[]> {
+  const rows = await db.items.orderBy('position').toArray();
+  return rows.map(({ summary }) => summary).filter(({ kind }) => kind === 'behavioural');
 }
 
 /**

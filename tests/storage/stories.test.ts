@@ -9,7 +9,7 @@ import { inspectBackup } from '#storage/restore-inspect.ts';
 import { restoreBackup, undoReplace } from '#storage/restore.ts';
 import { latestSnapshot } from '#storage/restore-snapshots.ts';
 import { readSettings } from '#storage/settings-store.ts';
-import { newStoryId, readStories, writeStory } from '#storage/stories.ts';
+import { newStoryId, readStories, readStory, writeStory } from '#storage/stories.ts';
 import { story } from '../mock/stories.ts';
 import { deviceId } from '../support/builders.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -37,6 +37,8 @@ test('what was written is read again by title, and settings beside it as before'
   await writeStory(db, story().id, story(), here, NOW_MS);
   await writeStory(db, other.id, other, here, NOW_MS);
   expect(await readStories(db)).toEqual([other, story()]);
+  expect(await readStory(db, other.id)).toEqual(other);
+  expect(await readStory(db, 's-none' as StoryId)).toBeNull();
   expect(await readSettings(db)).toMatchObject({ reviewsPerDay: 100 });
 });
 

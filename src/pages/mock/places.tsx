@@ -4,6 +4,8 @@ import { SetupPage } from './setup/setup-page.tsx';
 
 const Run = later(async () => (await import('./run/page.tsx')).RunPage);
 const Report = later(async () => (await import('./report/page.tsx')).ReportPage);
+const Stories = later(async () => (await import('./stories/page.tsx')).StoriesPage);
+const Story = later(async () => (await import('./stories/edit-page.tsx')).StoryPage);
 const Voice = later(async () => (await import('./voice/page.tsx')).VoicePage);
 
 /** Everything below `/mock`: what is behind its first screen arrives when it is opened. */
@@ -12,6 +14,8 @@ export function MockPlaces() {
     <Routes>
       <Route index element={<SetupPage />} />
       <Route path="run" element={<Run />} />
+      <Route path="stories" element={<Stories />} />
+      <Route path="stories/:id" element={<Story />} />
       <Route path="voice" element={<Voice />} />
       <Route path=":id" element={<Report />} />
     </Routes>

@@ -3,10 +3,10 @@ import { currentDraft, type MockRun } from '#mock/run.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/state.tsx';
-import { StoriesBeside } from '../stories/beside.tsx';
-import { AnswerRecorder } from '../voice/answer-recorder.tsx';
-import { GradeWithSound, recordingOf } from '../voice/grade-with-sound.tsx';
-import { useRecording } from '../voice/use-recording.ts';
+import { StoriesBeside } from '#pages/mock/stories/beside.tsx';
+import { AnswerRecorder } from '#pages/mock/voice/answer-recorder.tsx';
+import { GradeWithSound, recordingOf } from '#pages/mock/voice/grade-with-sound.tsx';
+import { useRecording } from '#pages/mock/voice/use-recording.ts';
 import { AskStage } from './ask-stage.tsx';
 import { ChooseStage } from './choose-stage.tsx';
 import { EndDialog } from './end-dialog.tsx';
@@ -116,9 +116,7 @@ function OneStage({ run, asked, clocks, onNotes }: OneStageProps) {
     default:
       return (
         <AskStage run={run} clocks={clocks} onNotes={onNotes} shown={shown}>
-          {item.type === 'question' && item.kind === 'behavioural' && (
-            <StoriesBeside asked={{ item: item.id, tags: item.tags }} />
-          )}
+          <StoriesBeside item={item} />
           <AnswerRecorder place={recordingOf(run)} />
         </AskStage>
       );

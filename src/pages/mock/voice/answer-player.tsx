@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { measureVoice } from '#mock/voice-numbers.ts';
 import { outline } from '#mock/voice-line.ts';
+import { Line } from '#pages/parts/line.tsx';
 import { Button } from '#ui/button.tsx';
 import { cx } from '#ui/cx.ts';
 import { Segmented } from '#ui/segmented.tsx';
@@ -9,10 +10,16 @@ import { VoiceFacts } from './voice-facts.tsx';
 import css from './voice.module.css';
 import { clockOf } from './words.ts';
 
+export interface Mark {
+  /** From the start of the answer. */
+  readonly atMs: number;
+  readonly name: string;
+}
+
 export interface AnswerPlayerProps {
   readonly player: Player;
-  /** Moments that are drawn on the line: ticked points, in ms from the start. */
-  readonly marks?: readonly number[];
+  /** Moments to jump to, drawn on the line: points that were ticked while listening. */
+  readonly marks?: readonly Mark[];
 }
 
 const RATES = [
@@ -33,7 +40,7 @@ export function AnswerPlayer({ player, marks = [] }: AnswerPlayerProps) {
   const said = stretches.map(({ recording }) => recording.text).filter((text) => text !== '');
   return (
     <section className={css['player']} aria-label="What you said">
-      <Wave levels={levels} played={positionMs / lengthMs} marks={marks.map((atMs) => atMs / lengthMs)} />
+      <Wave levels={levels} played={positionMs / lengthMs} marks={marks.map(({ atMs }) => atMs / lengthMs)} />
       <input
         type="range"
         className={css['slider']}
@@ -65,6 +72,7 @@ export function AnswerPlayer({ player, marks = [] }: AnswerPlayerProps) {
           {clockOf(positionMs)} of {clockOf(lengthMs)}
         </span>
       </div>
+      {marks.length > 0 && <Jumps player={player} marks={marks} />}
       <VoiceFacts voice={voice} />
       {said.length > 0 && <p className={css['heard']}>Understood: {said.join(' … ')}</p>}
     </section>
@@ -114,27 +122,26 @@ function Wave({ levels, played, marks }: WaveProps) {
   );
 }
 
-/** Jumps to a stamped moment and plays from there; beside a point that was ticked while listening. */
-export function JumpTo({
-  player,
-  atMs,
-  name,
-}: {
-  readonly player: Player;
-  readonly atMs: number;
-  readonly name: string;
-}) {
+/** Each stamped moment, to play from there. */
+function Jumps({ player, marks }: Required<AnswerPlayerProps>) {
+  const jump = (atMs: number): void => {
+    player.seek(atMs);
+    player.play();
+  };
   return (
-    <Button
-      variant="plain"
-      icon="play"
-      aria-label={`Listen to “${name}” at ${clockOf(atMs)}`}
-      onClick={() => {
-        player.seek(atMs);
-        player.play();
-      }}
-    >
-      {clockOf(atMs)}
-    </Button>
+    <ul className={css['jumps']} aria-label="Ticked while listening">
+      {marks
+        .toSorted((a, b) => a.atMs - b.atMs)
+        .map(({ atMs, name }) => (
+          <li key={name}>
+            <button type="button" className={css['jump']} onClick={() => jump(atMs)}>
+              <span className={css['times']}>{clockOf(atMs)}</span>
+              <span>
+                <Line text={name} />
+              </span>
+            </button>
+          </li>
+        ))}
+    </ul>
   );
 }

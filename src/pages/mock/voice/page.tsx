@@ -12,6 +12,7 @@ import { Page, PageHeader, Row, Stack } from '#ui/page.tsx';
 import { AnswerPlayer } from './answer-player.tsx';
 import { AnswerRecorder } from './answer-recorder.tsx';
 import { useRecorder } from './recorder.ts';
+import { useRecording } from './use-recording.ts';
 import { usePlayer } from './use-player.ts';
 import { clockOf } from './words.ts';
 
@@ -39,11 +40,12 @@ export function VoicePage() {
 function Check() {
   const [speaking, setSpeaking] = useState(false);
   const kind = useRecorder(({ state }) => state.kind);
+  useRecording({ place: CHECK, to: speaking ? 'answer' : null });
   const armed = kind === 'ready' || kind === 'recording';
   return (
     <Card title="Your microphone">
       <Stack gap={3}>
-        <AnswerRecorder place={CHECK} speaking={speaking} />
+        <AnswerRecorder place={CHECK} />
         {armed && (
           <Row>
             <Button variant="primary" onClick={() => setSpeaking(!speaking)}>

@@ -152,7 +152,7 @@ async function endStretch(): Promise<void> {
 }
 
 /** Ends the stretch that is being recorded. */
-export function stopSpeaking(): Promise<void> {
+function stopSpeaking(): Promise<void> {
   turn = turn.then(endStretch);
   return turn;
 }
