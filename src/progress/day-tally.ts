@@ -58,12 +58,6 @@ export interface DayTally {
 
 export type Tallies = ReadonlyMap<StudyDay, DayTally>;
 
-/** The numbers of a figure on a day. */
-export function figureOf({ counts }: Pick<DayTally, 'counts'>, figure: Figure): readonly number[] {
-  const [at, length] = SLOTS[figure];
-  return counts.slice(at, at + length);
-}
-
 /** A figure that is one number. */
 export function numberOf(
   tally: Pick<DayTally, 'counts'> | undefined,

@@ -22,6 +22,8 @@ export interface SundayInput {
   readonly tallies: Tallies;
   readonly today: StudyDay;
   readonly newPerDay: number;
+  /** Lapses that make a leech; 0 for none. */
+  readonly leechLapses: number;
   readonly isRest: (day: StudyDay) => boolean;
   readonly scheduler: Scheduler;
 }
@@ -47,9 +49,9 @@ export interface Sunday {
 }
 
 /** How far back "lately" reaches. */
-export const RECENT_DAYS = 90;
+const RECENT_DAYS = 90;
 /** How far ahead the load is expected. */
-export const LOAD_DAYS = 30;
+const LOAD_DAYS = 30;
 
 const back = (today: StudyDay, days: number): StudyDay => (today - days + 1) as StudyDay;
 
@@ -66,7 +68,7 @@ export function sundayOf(input: SundayInput): Sunday {
     standings,
     tally,
     floors: floorsOf(input.topics, questions, standings),
-    week: thisWeek(inBank(standings, questions), tallies.values(), today),
+    week: thisWeek(inBank(standings, questions), tallies.values(), today, input.leechLapses),
     load: loadAhead({ ...input, cards: cardsInBank(cards, questions), days: LOAD_DAYS, unseen: tally.new }),
     begun: cards.size > 0 || tallies.size > 0,
     ...pastOf(input),

@@ -4,9 +4,6 @@ import type { StudyDay } from '#memory/study-day.ts';
 import type { DayTally } from './day-tally.ts';
 import { HORIZON_DAYS, type Standings } from './standing.ts';
 
-/** Lapses that make a leech, unless settings say otherwise; Anki's. */
-export const LEECH_LAPSES = 8;
-
 export interface ThisWeek {
   /** Below the target today or within the week, the faintest first. */
   readonly fading: readonly { readonly item: ItemId; readonly recall: number }[];
@@ -24,10 +21,11 @@ function fadingIn(standings: Standings): ThisWeek['fading'] {
 }
 
 function leechesIn(standings: Standings, threshold: number): ThisWeek['leeches'] {
+  if (threshold <= 0) return [];
   const leeches = [...standings].flatMap(([item, { card, kind }]) => {
     const { learning } = card;
-    const counts = learning.kind === 'learned' && kind !== 'suspended' && learning.lapses >= threshold;
-    return counts ? [{ item, lapses: learning.lapses }] : [];
+    if (learning.kind !== 'learned' || kind === 'suspended' || learning.lapses < threshold) return [];
+    return [{ item, lapses: learning.lapses }];
   });
   return leeches.sort((a, b) => b.lapses - a.lapses || (a.item < b.item ? -1 : 1));
 }
@@ -44,12 +42,16 @@ function solidIn(tallies: Iterable<DayTally>, standings: Standings, today: Study
   return list.sort((a, b) => b.day - a.day || (a.item < b.item ? -1 : 1));
 }
 
-/** The changes of the week, from how questions stand today and the days behind. */
+/**
+ * The changes of the week, from how questions stand today and the days behind.
+ *
+ * @param leechLapses lapses from which a question is a leech; 0 turns leeches off
+ */
 export function thisWeek(
   standings: Standings,
   tallies: Iterable<DayTally>,
   today: StudyDay,
-  leechLapses: number = LEECH_LAPSES,
+  leechLapses: number,
 ): ThisWeek {
   return {
     fading: fadingIn(standings),

@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { weekdayOf, type Campaign } from '#plan/campaign.ts';
+import type { Campaign } from '#plan/campaign.ts';
 import type { Tallies } from '#progress/day-tally.ts';
 import { floorsOf, type Floor } from '#progress/house.ts';
 import { standingsOf, type Standings } from '#progress/standing.ts';
@@ -13,6 +13,7 @@ import { readBankIndex, type BankIndex } from './bank-index.ts';
 import type { LamplightDb } from './database.ts';
 import { readCampaigns } from './plan-campaigns.ts';
 import { readDesk, type Desk } from './progress-desk.ts';
+import { isPlannedRest } from './progress-rest.ts';
 import type { CardRow } from './rows.ts';
 import { stateOfRow } from './today.ts';
 
@@ -48,22 +49,18 @@ export interface Progress extends Sunday {
   readonly campaigns: readonly Campaign[];
 }
 
+/** The settings that figures depend on. */
+export type ProgressSettings = Pick<Settings, 'newPerDay' | 'holidays' | 'leechLapses'>;
+
 /** All figures of the Progress page; null when the days must be counted first. @throws CorruptRowError */
 export async function readProgress(
   db: LamplightDb,
   today: StudyDay,
-  { newPerDay }: Pick<Settings, 'newPerDay'>,
+  settings: ProgressSettings,
   context: ReplayContext,
 ): Promise<Progress | null> {
   const [desk, campaigns] = await Promise.all([readDesk(db, context), readCampaigns(db)]);
-  return desk && progressFrom(desk, campaigns, today, newPerDay, context.scheduler);
-}
-
-/** Whether a day was kept free by an interview that still lay ahead of it. */
-function isPlannedRest(campaigns: readonly Campaign[], day: StudyDay): boolean {
-  return campaigns.some(({ date, restWeekdays, restDates }) => {
-    return day <= date && (restDates.includes(day) || restWeekdays.includes(weekdayOf(day)));
-  });
+  return desk && progressFrom(desk, campaigns, today, settings, context.scheduler);
 }
 
 /** The figures of a desk on a day. */
@@ -71,7 +68,7 @@ function progressFrom(
   { index, cards, tallies }: Desk,
   campaigns: readonly Campaign[],
   today: StudyDay,
-  newPerDay: number,
+  { newPerDay, holidays, leechLapses }: ProgressSettings,
   scheduler: Scheduler,
 ): Progress {
   const sunday = sundayOf({
@@ -81,7 +78,8 @@ function progressFrom(
     tallies,
     today,
     newPerDay,
-    isRest: (day) => isPlannedRest(campaigns, day),
+    leechLapses,
+    isRest: (day) => isPlannedRest(campaigns, holidays, day),
     scheduler,
   });
   return { ...sunday, tallies, campaigns, known: { ...index, standings: sunday.standings } };

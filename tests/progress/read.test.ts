@@ -18,6 +18,7 @@ import { buildBank, SMALL_BANK } from '../support/test-bank.ts';
 import { openTab, openTestDb } from '../support/test-db.ts';
 
 const context = replayContext();
+const SETTINGS = { newPerDay: 8, holidays: [], leechLapses: 8 };
 const { scheduler, rolloverHour } = context;
 
 async function someone() {
@@ -27,7 +28,7 @@ async function someone() {
   const today = () => studyDayOf(clock.nowMs, clock.offsetMinutes, rolloverHour);
   await recountAll(opened.db, context);
   const read = async () => {
-    const progress = await readProgress(opened.db, today(), { newPerDay: 8 }, context);
+    const progress = await readProgress(opened.db, today(), SETTINGS, context);
     if (!progress) throw new Error('The days are not counted.');
     return progress;
   };
@@ -133,7 +134,7 @@ describe('the desk in memory', () => {
     const { db, name, source, me, clock, today, read } = await someone();
     const anew = async () => {
       const tab = await openTab(name);
-      const progress = await readProgress(tab, today(), { newPerDay: 8 }, context);
+      const progress = await readProgress(tab, today(), SETTINGS, context);
       tab.close();
       return progress;
     };

@@ -1,4 +1,4 @@
-import { at, roundUp, WIDTH } from './plot.ts';
+import { anchorAt, at, roundUp, WIDTH } from './plot.ts';
 import css from './charts.module.css';
 
 export interface Bar {
@@ -87,7 +87,13 @@ function OneBar({ bar: { parts, label, marked = false }, x, width, heightOf }: O
         ) : null;
       })}
       {label === undefined ? null : (
-        <text className={css['tick']} data-marked={marked} x={at(x + width / 2)} y={GROUND + 15} textAnchor="middle">
+        <text
+          className={css['tick']}
+          data-marked={marked}
+          x={at(anchorAt(x + width / 2) === 'end' ? WIDTH : x + width / 2)}
+          y={GROUND + 15}
+          textAnchor={anchorAt(x + width / 2)}
+        >
           {label}
         </text>
       )}

@@ -1,5 +1,5 @@
 import { rangeOf, type Share } from '#progress/interval.ts';
-import { at } from './plot.ts';
+import { at, scaleFrom } from './plot.ts';
 import css from './charts.module.css';
 import { percentOf } from './words.ts';
 
@@ -8,19 +8,20 @@ export interface CalibrationPoint extends Share {
   readonly expected: number;
 }
 
-const SIZE = 220;
-const LEFT = 44;
+const SIZE = 240;
+const LEFT = 52;
 const TOP = 10;
-const SIDE = 164;
+const SIDE = 168;
 
 /** What was expected against what happened: on the line both are alike, under it too much was expected. */
 export function CalibrationPlot({ points }: { readonly points: readonly CalibrationPoint[] }) {
-  const x = (share: number): number => LEFT + share * SIDE;
-  const y = (share: number): number => TOP + (1 - share) * SIDE;
+  const from = scaleFrom(Math.min(1, ...points.map((point) => Math.min(point.expected, rangeOf(point).low))));
+  const x = (share: number): number => LEFT + ((share - from) / (1 - from)) * SIDE;
+  const y = (share: number): number => TOP + ((1 - share) / (1 - from)) * SIDE;
   const most = Math.max(1, ...points.map(({ of }) => of));
   return (
     <svg className={css['square']} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true" focusable="false">
-      {[0, 0.5, 1].map((share) => (
+      {[from, (1 + from) / 2, 1].map((share) => (
         <g key={share}>
           <line className={css['grid']} x1={LEFT} x2={LEFT + SIDE} y1={at(y(share))} y2={at(y(share))} />
           <text className={css['tick']} x={LEFT - 5} y={at(y(share) + 4)} textAnchor="end">
@@ -31,7 +32,7 @@ export function CalibrationPlot({ points }: { readonly points: readonly Calibrat
           </text>
         </g>
       ))}
-      <line className={css['target']} x1={x(0)} y1={y(0)} x2={x(1)} y2={y(1)} />
+      <line className={css['target']} x1={x(from)} y1={y(from)} x2={x(1)} y2={y(1)} />
       <text className={css['tick']} x={LEFT + SIDE / 2} y={TOP + SIDE + 31} textAnchor="middle">
         expected
       </text>

@@ -11,7 +11,8 @@ export interface GradeRow {
 const NAME = 92;
 const ROW = 26;
 const TOP = 4;
-const SHORT = 0.1;
+/** Shares from which a part has room for its number, and for its letter. */
+const ROOM = { number: 0.18, letter: 0.06 } as const;
 
 /** How often each button was pressed, as parts of a whole; each part has a letter beside its colour. */
 export function GradeStack({ rows }: { readonly rows: readonly GradeRow[] }) {
@@ -51,9 +52,9 @@ function Parts({ grades }: Pick<GradeRow, 'grades'>) {
           y="2"
           height="18"
         />
-        {share >= SHORT && (
+        {share >= ROOM.letter && (
           <text className={css['inside']} x={at(x + width / 2)} y="15" textAnchor="middle">
-            {'AHGE'.charAt(grade)} {percentOf(share)}
+            {share >= ROOM.number ? `${'AHGE'.charAt(grade)} ${percentOf(share)}` : 'AHGE'.charAt(grade)}
           </text>
         )}
       </g>

@@ -19,6 +19,7 @@ import { dateOf, percentOf, shortDateOf } from './words.ts';
 /** How far ahead one looks without an interview, in days. */
 const AHEAD = 30;
 const SAMPLES = 10;
+const WEEKS_BACK = 13;
 
 export interface KnowledgeProps {
   /** Null for the bank as a whole. */
@@ -68,7 +69,7 @@ interface Lines {
 function linesOf(props: KnowledgeProps): Lines {
   const { past, today, outlook } = props;
   const alone = leftAlone(props);
-  const history = (past?.points ?? []).filter(({ day }) => day < today);
+  const history = (past?.points ?? []).filter(({ day }) => day < today).slice(-WEEKS_BACK);
   return {
     before: history.map(({ day, recall }) => ({ x: day, value: recall })),
     alone,

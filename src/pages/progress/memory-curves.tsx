@@ -1,6 +1,6 @@
 import type { StudyDay } from '#memory/study-day.ts';
 import type { CurvePoint, MemoryStep } from '#progress/card-memory.ts';
-import { at, WIDTH } from './plot.ts';
+import { at, scaleFrom, WIDTH } from './plot.ts';
 import css from './charts.module.css';
 import { percentOf, shortDateOf } from './words.ts';
 
@@ -29,12 +29,13 @@ export function MemoryCurves({ steps, curves, today, until, target }: MemoryCurv
   const first = steps[0]?.day ?? today;
   const span = Math.max(1, until - first);
   const x = (day: number): number => LEFT + ((day - first) / span) * (RIGHT - LEFT);
-  const y = (recall: number): number => GROUND - recall * (GROUND - TOP);
+  const from = scaleFrom(Math.min(target, ...curves.flatMap((points) => points.map(({ recall }) => recall))));
+  const y = (recall: number): number => GROUND - ((recall - from) / (1 - from)) * (GROUND - TOP);
   const lineOf = (points: readonly CurvePoint[]): string =>
     points.map(({ day, recall }) => `${at(x(day))},${at(y(recall))}`).join(' ');
   return (
     <svg className={css['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
-      {[0, 0.5, 1].map((recall) => (
+      {[from, (1 + from) / 2, 1].map((recall) => (
         <g key={recall}>
           <line className={css['grid']} x1={LEFT} x2={RIGHT} y1={at(y(recall))} y2={at(y(recall))} />
           <text className={css['tick']} x={LEFT - 5} y={at(y(recall) + 4)} textAnchor="end">

@@ -36,6 +36,11 @@ export function RangeLines({ past, ahead = [], labels, target }: RangeLinesProps
   const y = (value: number): number => GROUND - value * (GROUND - TOP);
   const lineOf = (points: readonly RangePoint[]): string =>
     points.map((point) => `${at(x(point.x))},${at(y(point.value))}`).join(' ');
+  // One between the ends gives way where it would run into them.
+  const shown = labels.filter(({ x: where }, index) => {
+    const isEnd = index === 0 || index === labels.length - 1;
+    return isEnd || (x(where) > LEFT + 64 && x(where) < RIGHT - 64);
+  });
   return (
     <svg className={css['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
       {[0, 0.5, 1].map((value) => (
@@ -60,13 +65,13 @@ export function RangeLines({ past, ahead = [], labels, target }: RangeLinesProps
         />
       ))}
       <Ends past={past} ahead={ahead} x={x} y={y} />
-      {labels.map(({ x: where, label }, index) => (
+      {shown.map(({ x: where, label }, index) => (
         <text
           key={label}
           className={css['tick']}
           x={at(x(where))}
           y={GROUND + 16}
-          textAnchor={anchorOf(index, labels.length)}
+          textAnchor={anchorOf(index, shown.length)}
         >
           {label}
         </text>

@@ -7,6 +7,7 @@ import { CalibrationPlot } from './calibration-plot.tsx';
 import { ChartCard } from './chart-card.tsx';
 import css from './charts.module.css';
 import { GradeStack } from './grade-stack.tsx';
+import { scaleFrom } from './plot.ts';
 import { ShareRows } from './share-rows.tsx';
 import { AGE_NAMES, calibrationInWords, gradeName, retentionInWords, timesInWords } from './recall-words.ts';
 import { percentOf, secondsInWords } from './words.ts';
@@ -26,10 +27,9 @@ function rangeCell(share: Share): string {
   return `${percentOf(low)} to ${percentOf(high)}`;
 }
 
-/** Where the scale of shares begins: nothing interesting lies in the lower half, as long as nothing lies there. */
-function scaleFrom(rows: readonly AgeRetention[]): number {
-  const lowest = Math.min(...rows.map((row) => (row.of === 0 ? 1 : rangeOf(row).low)));
-  return lowest >= 0.5 ? 0.5 : 0;
+/** The scale that shows all of these. */
+function scaleOf(rows: readonly AgeRetention[]): number {
+  return scaleFrom(Math.min(...rows.map((row) => (row.of === 0 ? 1 : rangeOf(row).low))));
 }
 
 /** True retention against the target, whole and by the age of the cards. */
@@ -59,7 +59,7 @@ export function RetentionCard({ retention: { all, ages }, target }: RetentionPro
     >
       {all.of > 0 && (
         <>
-          <ShareRows rows={named} target={target} from={scaleFrom([all, ...ages])} />
+          <ShareRows rows={named} target={target} from={scaleOf([all, ...ages])} />
           <ul className={css['key']}>
             <li>Rows: how long ago the card was first answered</li>
             <li>Dashes: the target</li>

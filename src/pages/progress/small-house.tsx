@@ -1,16 +1,23 @@
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useToday } from '#pages/parts/use-today.ts';
 import { brightestFloors } from '#progress/house.ts';
+import { getStorage } from '#storage/current.ts';
+import { keepDays, readTrueLine } from '#storage/progress-line.ts';
 import { floorsOfKnown, readKnown } from '#storage/progress-read.ts';
 import { useLive } from '#storage/use-live.ts';
-import { Card } from '#ui/card.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { lineInWords } from './line-words.ts';
 import { titlesOf } from './titles.ts';
 import { TopicHouse } from './topic-house.tsx';
 import { seenOf } from './words.ts';
 
-/** The three topics of which most would be recalled today, and the way to the whole house. Nothing before the first review. */
+/** Long enough after the first picture to be in nobody's way. */
+const KEEP_MS = 2500;
+
+/** The three topics of which most would be recalled today, and the way to the whole house, with a line that is true. Nothing before the first review. */
 export function SmallHouse() {
   const environment = useEnvironment();
   return environment && <Brightest environment={environment} />;
@@ -19,6 +26,11 @@ export function SmallHouse() {
 function Brightest({ environment: { settings, context } }: { readonly environment: Environment }) {
   const today = useToday(settings);
   const known = useLive(({ db }) => readKnown(db, today, context.scheduler), [today, context]);
+  const line = useLive(({ db }) => readTrueLine(db, today, context), [today, context]);
+  useEffect(() => {
+    const timer = setTimeout(() => void keepDays(getStorage().db, context), KEEP_MS);
+    return () => clearTimeout(timer);
+  }, [context]);
   const floors = known ? brightestFloors(floorsOfKnown(known), 3) : [];
   if (!known || floors.length === 0) return null;
   const titles = titlesOf(known.domains);
@@ -30,6 +42,7 @@ function Brightest({ environment: { settings, context } }: { readonly environmen
         nameOf={({ topic }) => titles.topic(topic)}
         noteOf={({ topic, whole }) => `${titles.domain(topic)}, ${seenOf(whole)}`}
       />
+      {line && <Muted>{lineInWords(line)}</Muted>}
     </Card>
   );
 }

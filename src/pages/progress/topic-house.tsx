@@ -25,6 +25,17 @@ function cellOf(tally: Tally | null, before: string): HouseCell | null {
   return tally && { level: levelOf(tally), fading: tally.dims > 0, label: before + windowInWords(tally) };
 }
 
+/** Seen of all, for the eye: the window's words say it too. */
+function Count({ tally }: { readonly tally: Tally | null }) {
+  return (
+    tally && (
+      <span className={css['count']} aria-hidden="true">
+        {tally.seen}/{tally.total}
+      </span>
+    )
+  );
+}
+
 /** The house at night for some topics, or for whole domains: name and count, then a window a tier. */
 export function TopicHouse(props: TopicHouseProps) {
   const { caption, floors, nameOf, hrefOf, windowTo, noteOf = ({ whole }) => seenOf(whole) } = props;
@@ -43,7 +54,13 @@ export function TopicHouse(props: TopicHouseProps) {
   const renderCell = (window: ReactNode, { id }: HouseRow, column: number): ReactNode => {
     const floor = floors.find(({ topic }) => topic === id);
     const tier = TIERS[column];
-    return floor && tier && windowTo ? <Link to={windowTo(floor, tier)}>{window}</Link> : window;
+    const counted = (
+      <>
+        {window}
+        <Count tally={floor?.cells[column] ?? null} />
+      </>
+    );
+    return floor && tier && windowTo ? <Link to={windowTo(floor, tier)}>{counted}</Link> : counted;
   };
   return <House caption={caption} tiers={HOUSE_TIERS} rows={rows} renderCell={renderCell} />;
 }

@@ -54,9 +54,9 @@ test('after a review its window is lit, in words too, and the others stay dark',
       .queryAllByRole('cell')
       .map((cell) => cell.textContent),
   );
-  expect(cells[1]?.[0]).toMatch(/^HTTP, foundational: 1 of 1 seen, 9\d% recalled today$/u);
-  expect(cells[1]?.slice(1)).toEqual(['HTTP, mid: 0 of 1 seen', 'nothing here', 'nothing here']);
-  expect(cells[2]?.[2]).toBe('TLS, senior: 0 of 1 seen');
+  expect(cells[1]?.[0]).toMatch(/^HTTP, foundational: 1 of 1 seen, 9\d% recalled today1\/1$/u);
+  expect(cells[1]?.slice(1)).toEqual(['HTTP, mid: 0 of 1 seen0/1', 'nothing here', 'nothing here']);
+  expect(cells[2]?.[2]).toBe('TLS, senior: 0 of 1 seen0/1');
 });
 
 test('a window that goes out within a week says so', async () => {

@@ -1,0 +1,11 @@
+/** Days that were meant to be free. */
+import type { StudyDay } from '#memory/study-day.ts';
+import { weekdayOf, type Campaign } from '#plan/campaign.ts';
+
+/** Whether a day is a holiday, or was kept free by an interview that still lay ahead of it. */
+export function isPlannedRest(campaigns: readonly Campaign[], holidays: readonly number[], day: StudyDay): boolean {
+  if (holidays.includes(day)) return true;
+  return campaigns.some(({ date, restWeekdays, restDates }) => {
+    return day <= date && (restDates.includes(day) || restWeekdays.includes(weekdayOf(day)));
+  });
+}
