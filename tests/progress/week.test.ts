@@ -108,7 +108,7 @@ const READ: {
 
 function isTrue<K extends TrueLine['kind']>(line: Told<K>, answers: Answers, today: number, streak: Streak): boolean {
   const week = answers.filter(({ day }) => day > today - 7 && day <= today);
-  const read: (typeof READ)[K] = READ[line.kind as K];
+  const read: (typeof READ)[K] = READ[line.kind];
   return read(line, week, { answers, today, streak });
 }
 
