@@ -26,7 +26,7 @@ function play(run: MockRun, steps: readonly (readonly [afterSeconds: number, ste
   let nowMs = run.sinceMs ?? START;
   return steps.reduce((now, [after, step]) => {
     nowMs += after * 1000;
-    return reduceRun(now, { ...step, nowMs } as RunInput);
+    return reduceRun(now, { ...step, nowMs });
   }, run);
 }
 
@@ -247,7 +247,7 @@ test('whatever is pressed, the clocks add up to the time that passed, and the ru
         const before = run;
         nowMs += seconds * 1000;
         run = play({ ...JSON.parse(JSON.stringify(run)) } as MockRun, []);
-        run = reduceRun(run, { ...each, nowMs } as RunInput);
+        run = reduceRun(run, { ...each, nowMs });
         if (['guess', 'touch', 'choose', 'grade', null].includes(before.stage)) lookingMs += seconds * 1000;
         expect(run.place).toBeLessThanOrEqual(Math.max(0, run.drafts.length));
         if (run.stage !== null) expect(currentDraft(run)).toBeDefined();
