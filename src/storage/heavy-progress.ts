@@ -9,11 +9,12 @@
  * - `cards`: rows of cards that were stored
  * - `snapshot`: events that were set aside
  * - `pack`: events that were written into a file
+ * - `fit`: steps of fitting, in hundredths
  * - `bank`: items of the question bank that have arrived, while none can be asked yet
  * - `bankRest`: the same, once the first lesson can be learnt
  */
 export type Stage =
-  'file' | 'compare' | 'history' | 'replay' | 'events' | 'cards' | 'snapshot' | 'pack' | 'bank' | 'bankRest';
+  'file' | 'fit' | 'compare' | 'history' | 'replay' | 'events' | 'cards' | 'snapshot' | 'pack' | 'bank' | 'bankRest';
 
 export interface Progress {
   readonly stage: Stage;

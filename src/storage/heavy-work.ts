@@ -3,6 +3,7 @@ import type { DeviceId } from '#review/ids.ts';
 import type { CampaignId } from '#plan/campaign.ts';
 import type { WarmUp } from '#plan/interview-day.ts';
 import type { JobMatch } from '#plan/job-match.ts';
+import type { Fit } from '#memory/fit.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { createScheduler, type SchedulerParameters } from '#memory/scheduler.ts';
 import { parametersFrom, type SettingRow } from '#review/settings.ts';
@@ -13,6 +14,7 @@ import { readBackupFile, writeBackupFile, type BackupFile, type FileFault } from
 import type { Report } from './heavy-progress.ts';
 import { BankError, type BankProblem } from './bank-files.ts';
 import { loadBank, type BankChange } from './load-bank.ts';
+import { fitToLog } from './fit-work.ts';
 import { readJob } from './plan-job.ts';
 import { readWarmUp } from './plan-warm-up.ts';
 import { keepDayPlan, keepOutlooks } from './plan-work.ts';
@@ -55,6 +57,8 @@ export interface HeavyJobs {
     readonly asks: { readonly parameters: SchedulerParameters; readonly rolloverHour: number };
     readonly gives: { readonly unreadable: number };
   };
+  /** Weights for this person, and whether they foretell better; changes nothing. */
+  readonly fit: { readonly asks: Record<string, never>; readonly gives: Fit };
   /** What to go over on the day of an interview; null when it is over. */
   readonly warmUp: {
     readonly asks: { readonly campaign: CampaignId; readonly today: StudyDay };
@@ -142,6 +146,7 @@ const WORKERS: Workers = {
   async count(db, { parameters, rolloverHour }, { report }) {
     return { unreadable: await recountAll(db, { scheduler: createScheduler(parameters), rolloverHour }, report) };
   },
+  fit: (db, _, { report }) => fitToLog(db, report),
   warmUp: (db, { campaign, today }) => readWarmUp(db, campaign, today),
   job: (db, { text }) => readJob(db, text),
   async past(db, { today, offsetMinutes, parameters, rolloverHour }, { report }) {

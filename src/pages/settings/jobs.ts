@@ -1,4 +1,5 @@
 /** Long work that the page starts, one at a time. It lives here and not in the page: who leaves and comes back finds it. */
+import type { Fit } from '#memory/fit.ts';
 import { create } from 'zustand';
 import { getStorage } from '#storage/current.ts';
 import type { OpenProblem } from '#storage/database.ts';
@@ -6,13 +7,16 @@ import type { FileFault } from '#storage/heavy-file.ts';
 import type { Progress } from '#storage/heavy-progress.ts';
 import type { Asked, Given, HeavyKind } from '#storage/heavy-work.ts';
 import { runHeavy } from '#storage/heavy.ts';
+import { readSettings } from '#storage/settings-store.ts';
+import type { Settings } from '#review/settings.ts';
 import type { Inspection } from '#storage/restore-inspect.ts';
 import type { Restored, RestoreMode } from '#storage/restore.ts';
+import { keepWeights } from '#storage/weights-history.ts';
 import { tellTabs } from '#storage/tabs.ts';
 import { handOver } from './hand-over.ts';
 import { settingRow } from './use-settings.ts';
 
-export type Task = 'backup' | 'read' | 'restore' | 'undo' | 'rebuild' | 'dayStart';
+export type Task = 'backup' | 'read' | 'restore' | 'undo' | 'rebuild' | 'dayStart' | 'fit' | 'weights';
 
 export interface RunningJob {
   readonly task: Task;
@@ -24,6 +28,7 @@ export interface RunningJob {
 export type Ending =
   | { readonly kind: 'saved'; readonly name: string; readonly events: number; readonly unreadable: number }
   | { readonly kind: 'rebuilt'; readonly cards: number; readonly unreadable: number }
+  | { readonly kind: 'fitted'; readonly fit: Fit }
   | { readonly kind: 'restored'; readonly mode: RestoreMode; readonly restored: Restored }
   | { readonly kind: 'undone'; readonly restored: Restored }
   | { readonly kind: 'refused'; readonly name: string; readonly fault: FileFault }
@@ -161,4 +166,24 @@ export async function changeDayStart(hour: number): Promise<void> {
   if (!rebuilt) return;
   tellTabs({ type: 'replaced' });
   end('dayStart', { kind: 'rebuilt', cards: rebuilt.cards, unreadable: rebuilt.unreadable.length });
+}
+
+/** Fits the scheduler's weights to the history; changes nothing. */
+export async function fit(): Promise<void> {
+  setState(({ endings }) => ({ endings: without(endings, 'weights') }));
+  const fitted = await run('fit', 'fit', {});
+  if (fitted) end('fit', { kind: 'fitted', fit: fitted });
+}
+
+/** Puts weights in force (null: the published ones), works out again what the person knows, and remembers those of before. */
+export async function takeWeights(weights: Settings['weights'], note: string): Promise<void> {
+  const { db } = getStorage();
+  const before = await readSettings(db);
+  const setting = await settingRow('weights', weights);
+  const rebuilt = await run('weights', 'rebuild', { setting });
+  if (!rebuilt) return;
+  await keepWeights(db, { atMs: setting.atMs, weights: before.weights, note });
+  tellTabs({ type: 'replaced' });
+  end('fit', null);
+  end('weights', { kind: 'rebuilt', cards: rebuilt.cards, unreadable: rebuilt.unreadable.length });
 }

@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<Stage, string>> = {
   events: 'Storing the history',
   cards: 'Storing the cards',
   pack: 'Writing the file',
+  fit: 'Learning how you remember',
   bank: 'Bringing the question bank to this device',
   bankRest: 'Bringing the rest of the question bank',
 };
@@ -32,6 +33,7 @@ export function progressWords(progress: Progress | null): ProgressWords {
   const label = LABELS[stage];
   if (total === null || total === 0 || stage === 'replay' || stage === 'pack')
     return { label, text: null, share: null };
+  if (stage === 'fit') return { label, text: `${done} %`, share: done / 100 };
   const inWords = stage === 'file' ? bytesInWords : (value: number) => whole.format(value);
   return { label, text: `${inWords(done)} of ${inWords(total)}`, share: done / total };
 }

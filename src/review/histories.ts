@@ -1,0 +1,47 @@
+/** The log as each card's own row of reviews: what fitting learns from. */
+import type { ItemId } from '#bank/item.ts';
+import type { MemoryReview } from '#memory/replay.ts';
+import { studyDayOf } from '#memory/study-day.ts';
+import { compareEvents, type LogEvent } from './event.ts';
+import { cardIdOf, splitCardId, type CardId, type EventId } from './ids.ts';
+import { gradeOfOutcome } from './reduce.ts';
+
+/**
+ * The reviews of every card, questions and points, in log order; undone ones are left out, a reset begins a new row. Events in
+ * any order, with duplicates.
+ */
+export function historiesOf(events: readonly LogEvent[], rolloverHour: number): MemoryReview[][] {
+  // A void takes back an event of its own item only.
+  const left = new Set<string>();
+  const nameOf = (item: ItemId, id: EventId): string => `${item} ${id}`;
+  for (const event of events) if (event.type === 'voided') left.add(nameOf(event.item, event.target));
+  const rows = new Map<CardId, MemoryReview[]>();
+  const finished: MemoryReview[][] = [];
+  const add = (card: CardId, review: MemoryReview): void => {
+    const row = rows.get(card);
+    if (row) row.push(review);
+    else rows.set(card, [review]);
+  };
+  for (const event of events.toSorted(compareEvents)) {
+    const name = nameOf(event.item, event.id);
+    if (left.has(name)) continue;
+    left.add(name);
+    if (event.type === 'reset') finished.push(...endRows(rows, event.card));
+    if (event.type !== 'reviewed') continue;
+    const day = studyDayOf(event.atMs, event.offsetMinutes, rolloverHour);
+    add(event.card, { day, grade: event.grade });
+    for (const { id, hit } of event.points) add(cardIdOf(event.item, id), { day, grade: gradeOfOutcome(hit) });
+  }
+  return [...finished, ...rows.values()];
+}
+
+/** Takes the rows of a card out, and those of its points if it is a whole question. */
+function endRows(rows: Map<CardId, MemoryReview[]>, card: CardId): MemoryReview[][] {
+  const { item, point } = splitCardId(card);
+  const ended = [...rows.keys()].filter((id) => id === card || (point === null && splitCardId(id).item === item));
+  return ended.flatMap((id) => {
+    const row = rows.get(id) ?? [];
+    rows.delete(id);
+    return [row];
+  });
+}
