@@ -1,40 +1,61 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { mockFromParams } from '#mock/settings.ts';
 import { scoreOfAll } from '#mock/score.ts';
 import { countOf, longDate } from '#pages/parts/format.ts';
 import { readMockHistory, type FinishedMock } from '#storage/mock-history.ts';
 import { useLive } from '#storage/use-live.ts';
+import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
+import { settingsOf } from '#pages/mock/settings-of.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
+import { Trends } from './trends.tsx';
+import { Weaknesses } from './weaknesses.tsx';
 import css from './history.module.css';
 
-/** Earlier mocks, the last first. */
+/** Earlier mocks, the last first, with what they show together. */
 export function History() {
   const history = useLive(({ db }) => readMockHistory(db), []);
-  if (!history) return null;
+  if (!history || (history.mocks.length === 0 && history.unreadable === 0)) return null;
   const { mocks, unreadable } = history;
-  if (mocks.length === 0 && unreadable === 0) return null;
+  const records = mocks.map(({ record }) => record);
   return (
-    <Card title="Earlier mocks" aside={String(mocks.length)}>
+    <>
+      <Weaknesses records={records} />
+      <Trends records={records} />
+      <Card title="Earlier mocks" aside={String(mocks.length)}>
+        <Entries mocks={mocks} />
+        {unreadable > 0 && <Muted>{countOf(unreadable, 'stored mock')} cannot be read; it is kept as it is.</Muted>}
+      </Card>
+    </>
+  );
+}
+
+function Entries({ mocks }: { readonly mocks: readonly FinishedMock[] }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
       <ul className={css['list']}>
-        {mocks.slice(0, SHOWN).map((mock) => (
+        {mocks.slice(0, all ? undefined : SHOWN).map((mock) => (
           <Entry key={mock.id} mock={mock} />
         ))}
       </ul>
-      {unreadable > 0 && <Muted>{countOf(unreadable, 'stored mock')} cannot be read; it is kept as it is.</Muted>}
-    </Card>
+      {!all && mocks.length > SHOWN && (
+        <Button variant="plain" onClick={() => setAll(true)}>
+          Show all {mocks.length}
+        </Button>
+      )}
+    </>
   );
 }
 
 const SHOWN = 10;
 
 function Entry({ mock: { id, record } }: { readonly mock: FinishedMock }) {
-  const params = new URLSearchParams(record.setup);
   const { value } = scoreOfAll(record.answers);
   return (
     <li>
       <Link to={`/mock/${id}`} className={css['entry']}>
-        <span className={css['name']}>{settingsInWords(mockFromParams((name) => params.get(name)))}</span>
+        <span className={css['name']}>{settingsInWords(settingsOf(record))}</span>
         <span className={css['score']}>{value === null ? 'no score' : `${Math.round(value * 100)} %`}</span>
         <span className={css['date']}>
           {longDate(record.finishedAtMs)}, {countOf(record.answers.length, 'question')}

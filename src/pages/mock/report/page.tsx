@@ -1,46 +1,90 @@
 import { useParams } from 'react-router';
+import { isProbing } from '#mock/run.ts';
+import type { MockSettings } from '#mock/settings.ts';
 import { scoreOfAll } from '#mock/score.ts';
-import { Line } from '#pages/parts/line.tsx';
-import { longDate } from '#pages/parts/format.ts';
+import { settingsOf } from '#pages/mock/settings-of.ts';
+import { settingsInWords } from '#pages/mock/setup/words.ts';
+import { countOf, longDate } from '#pages/parts/format.ts';
 import { NothingHere } from '#pages/parts/nothing-here.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
-import { readMock, type FinishedMock } from '#storage/mock-history.ts';
+import { readMockHistory, type FinishedMock } from '#storage/mock-history.ts';
 import { useLive } from '#storage/use-live.ts';
-import { Card } from '#ui/card.tsx';
 import { Page, PageHeader, Stack } from '#ui/page.tsx';
+import { Answers } from './answers.tsx';
+import { Ceilings } from './ceilings.tsx';
+import { Comparisons } from './comparisons.tsx';
+import { Missed } from './missed.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { ReportTools } from './report-tools.tsx';
+import { Scores } from './scores.tsx';
+import { TimeCard } from './time-card.tsx';
+import { percent } from './words.ts';
+import { useQuestions } from './use-questions.ts';
+import css from './report.module.css';
 
-/** What a mock showed. */
+/** What one mock showed. */
 export function ReportPage() {
   useTitle('Mock report');
   const { id = '' } = useParams();
-  const mock = useLive(({ db }) => readMock(db, id), [id]);
-  if (mock === undefined) return null;
-  if (mock === null) {
+  const history = useLive(({ db }) => readMockHistory(db), []);
+  if (!history) return null;
+  const at = history.mocks.findIndex((mock) => mock.id === id);
+  const mock = history.mocks[at];
+  if (!mock) {
     return (
       <NothingHere title="No such mock" icon="mic">
         It was taken back, or it is on another device: a backup brings it here.
       </NothingHere>
     );
   }
-  return <Report mock={mock} />;
+  return <Report mock={mock} earlier={history.mocks.slice(at + 1)} />;
 }
 
-function Report({ mock: { record } }: { readonly mock: FinishedMock }) {
-  const { value, core } = scoreOfAll(record.answers);
+interface ReportProps {
+  readonly mock: FinishedMock;
+  /** Those before it, the last first. */
+  readonly earlier: readonly FinishedMock[];
+}
+
+function Report({ mock, earlier }: ReportProps) {
+  const { record } = mock;
+  const { answers } = record;
+  const settings = settingsOf(record);
+  const questions = useQuestions(answers);
+  const { value } = scoreOfAll(answers);
   return (
     <Page width="wide">
       <PageHeader
-        title={value === null ? 'No score' : `${Math.round(value * 100)} %`}
-        line={longDate(record.finishedAtMs)}
-        lead={`${core.heard} of ${core.of} core points.`}
+        title={value === null ? 'Done, without a score' : percent(value)}
+        line={`${settingsInWords(settings)}, ${longDate(record.finishedAtMs)}`}
+        lead={restsOn(mock, settings)}
       />
-      <Stack>
-        {record.answers.map((answer, place) => (
-          <Card key={place} title={<Line text={answer.title} />}>
-            <p>{answer.outcome}</p>
-          </Card>
-        ))}
-      </Stack>
+      <ReportTools mock={mock} settings={settings} questions={questions} />
+      <div className={css['columns']}>
+        <Stack>
+          <NextSteps record={record} settings={settings} />
+          {questions && <Missed answers={answers} questions={questions} />}
+          <Answers answers={answers} mock={mock.id} probing={isProbing(settings)} />
+        </Stack>
+        <Stack>
+          {settings.format === 'ladder' && <Ceilings answers={answers} />}
+          <Scores answers={answers} />
+          <Comparisons record={record} earlier={earlier.map((each) => each.record)} />
+          <TimeCard record={record} />
+        </Stack>
+      </div>
     </Page>
   );
+}
+
+/** What the score rests on, in a sentence. */
+function restsOn({ record: { answers, by, ended } }: FinishedMock, { role }: MockSettings): string {
+  const { core, answers: scored } = scoreOfAll(answers);
+  const parts = [
+    `It rests on ${countOf(scored, 'answer')}${core.of > 0 ? ` and ${core.heard} of ${core.of} core points` : ''}.`,
+    ...(ended === 'early' ? ['Ended before its last question.'] : []),
+    ...(by === 'partner' ? ['Judged by a partner.'] : []),
+    ...(role === '' ? [] : [`For: ${role}.`]),
+  ];
+  return parts.join(' ');
 }

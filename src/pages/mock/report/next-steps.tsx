@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import { nextSteps } from '#mock/next-steps.ts';
+import type { MockSettings } from '#mock/settings.ts';
+import { Line } from '#pages/parts/line.tsx';
+import type { MockRecord } from '#review/mock-record.ts';
+import { buttonClass } from '#ui/button.tsx';
+import { Card, Muted } from '#ui/card.tsx';
+import { stepInWords } from './words.ts';
+import css from './report.module.css';
+
+/** The three things to do next, each one press away. */
+export function NextSteps({ record, settings }: { readonly record: MockRecord; readonly settings: MockSettings }) {
+  return (
+    <Card variant="lamp" title="What to do next">
+      <ol className={css['steps']}>
+        {nextSteps(record).map((step, index) => {
+          const { label, why, to } = stepInWords(step, settings);
+          return (
+            <li key={step.kind}>
+              <Link to={to} className={buttonClass({ variant: index === 0 ? 'primary' : 'quiet', block: true })}>
+                {label}
+              </Link>
+              <Muted>
+                <Line text={why} />
+              </Muted>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { ItemId, Question } from '#bank/item.ts';
+import { reportMarkdown } from '#mock/markdown.ts';
+import { mockQuery, type MockSettings } from '#mock/settings.ts';
+import { settingsInWords } from '#pages/mock/setup/words.ts';
+import { download } from '#pages/parts/download.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
+import { longDate } from '#pages/parts/format.ts';
+import { getStorage } from '#storage/current.ts';
+import { takeBackMock } from '#storage/mock-finish.ts';
+import type { FinishedMock } from '#storage/mock-history.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+import { Button, buttonClass } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { Menu } from '#ui/menu.tsx';
+import { pointTextIn } from './use-questions.ts';
+import css from './report.module.css';
+
+export interface ReportToolsProps {
+  readonly mock: FinishedMock;
+  readonly settings: MockSettings;
+  readonly questions: ReadonlyMap<ItemId, Question> | undefined;
+}
+
+/** What can be done with a report. */
+export function ReportTools({ mock, settings, questions }: ReportToolsProps) {
+  const [taking, setTaking] = useState(false);
+  const save = (): void => saveMarkdown(mock, settings, questions ?? new Map());
+  return (
+    <div className={css['tools']}>
+      <Link to={`/mock?${mockQuery(settings)}`} className={buttonClass({})}>
+        The same again
+      </Link>
+      <Menu
+        label="More"
+        words
+        items={[
+          { id: 'markdown', label: 'Save as Markdown', icon: 'download', onSelect: save },
+          { id: 'print', label: 'Print', icon: 'print', onSelect: () => window.print() },
+          { id: 'back', label: 'Take this mock back', icon: 'undo', danger: true, onSelect: () => setTaking(true) },
+        ]}
+      />
+      <TakeBack mock={mock} open={taking} onClose={() => setTaking(false)} />
+    </div>
+  );
+}
+
+function saveMarkdown(
+  { record }: FinishedMock,
+  settings: MockSettings,
+  questions: ReadonlyMap<ItemId, Question>,
+): void {
+  const text = reportMarkdown({
+    record,
+    title: settingsInWords(settings),
+    date: longDate(record.finishedAtMs),
+    isLadder: settings.format === 'ladder',
+    pointText: (item, point) => pointTextIn(questions, item, point),
+  });
+  const day = new Date(record.finishedAtMs).toISOString().slice(0, 10);
+  download(new Blob([text], { type: 'text/markdown' }), `lamplight-mock-${day}.md`);
+}
+
+interface TakeBackProps extends Pick<ReportToolsProps, 'mock'> {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+function TakeBack({ mock, open, onClose }: TakeBackProps) {
+  const environment = useEnvironment();
+  const navigate = useNavigate();
+  const { toast } = useAnnounce();
+  const takeBack = async (): Promise<void> => {
+    if (!environment) return;
+    try {
+      await takeBackMock(getStorage().db, mock.id, environment);
+      toast({ text: 'The mock was taken back, with every review that it was.' });
+      await navigate('/mock', { replace: true });
+    } catch {
+      onClose();
+      toast({ text: 'It could not be taken back. Nothing has changed. Try again.' });
+    }
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title="Take this mock back?"
+      actions={
+        <>
+          <Button variant="plain" onClick={onClose}>
+            Keep it
+          </Button>
+          <Button variant="danger" onClick={() => void takeBack()}>
+            Take it back
+          </Button>
+        </>
+      }
+    >
+      <p>Its report goes, and its answers no longer count as reviews: your cards are as if it had never been.</p>
+    </Dialog>
+  );
+}
