@@ -30,13 +30,6 @@ function keep<T>(kept: Map<string, T>, most: number, key: string, value: T): T {
   return value;
 }
 
-async function packOf(db: LamplightDb, file: string): Promise<PackRow> {
-  const { packs } = memoryOf(db);
-  const pack = packs.get(file) ?? (await db.packs.get(file));
-  if (!pack) throw new CorruptRowError('packs', file, 'the stored pack is missing');
-  return keep(packs, KEPT_PACKS, file, pack);
-}
-
 /** The item on a line of its own; undefined in a pack that was stored before there were such lines. */
 function onItsLine(text: string, { id, hash }: ItemRow): Item | undefined {
   const start = text.indexOf(`\n{"hash":"${hash}"`);
@@ -58,12 +51,20 @@ function parseItem({ file, text }: PackRow, row: ItemRow): Item {
   throw new CorruptRowError('packs', file, `it does not hold ${row.id}`);
 }
 
-/** The whole of an item; null when it is not in the bank. @throws CorruptRowError */
+/**
+ * The whole of an item; null when it is not in the bank. Nothing but the database is waited for: a live query would not see what
+ * is read after another promise.
+ *
+ * @throws CorruptRowError
+ */
 export async function readItem(db: LamplightDb, id: ItemId): Promise<Item | null> {
   const row = await db.items.get(id);
   if (!row) return null;
+  const { packs, items } = memoryOf(db);
   const key = `${row.pack}#${id}`;
-  const { items } = memoryOf(db);
   const known = items.get(key);
-  return keep(items, KEPT_ITEMS, key, known ?? parseItem(await packOf(db, row.pack), row));
+  if (known) return keep(items, KEPT_ITEMS, key, known);
+  const pack = packs.get(row.pack) ?? (await db.packs.get(row.pack));
+  if (!pack) throw new CorruptRowError('packs', row.pack, 'the stored pack is missing');
+  return keep(items, KEPT_ITEMS, key, parseItem(keep(packs, KEPT_PACKS, row.pack, pack), row));
 }

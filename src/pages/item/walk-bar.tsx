@@ -17,7 +17,10 @@ export interface WalkBarProps {
 
 type Step = 'previous' | 'next';
 
-/** Back to the list, how far along it one is, and on to the next: shown only when one came from a list. */
+/**
+ * Back to the list, how far along it one is, and on to the next: shown only when one came from a list. Steps leave no trail:
+ * the browser's Back leads to the list.
+ */
 export function WalkBar({ id, environment }: WalkBarProps): ReactNode {
   const [query] = useSearchParams();
   const list = query.get('list');
@@ -71,6 +74,7 @@ function StepLink({ step, to, entry }: StepLinkProps) {
   return (
     <Link
       to={to}
+      replace
       state={{ step }}
       className={`${iconButtonClass} ${css['step']}`}
       aria-label={`${name}: ${title}`}
@@ -88,7 +92,7 @@ function useStepKeys(previous: string | null, next: string | null, singleKeys: b
   const navigate = useNavigate();
   const keys = useMemo(() => {
     const go = (to: string | null, step: Step) => (): void => {
-      if (to !== null) void navigate(to, { state: { step } });
+      if (to !== null) void navigate(to, { state: { step }, replace: true });
     };
     return {
       j: go(next, 'next'),

@@ -48,12 +48,14 @@ function oneOf<T extends string>(known: readonly T[], value: string | null): T |
 
 /** Reads an address; what it does not know (a tier that is none, a second kind) is left out. */
 export function filtersFrom(pathname: string, query: URLSearchParams): Filters {
-  const topic = query.get('topic');
+  const place = query.get('topic');
+  const [domain = null, ownTopic] = place?.split('/') ?? [];
+  const topic = ownTopic === undefined ? null : place;
   const tiers = new Set(query.getAll('tier').map(tierFromWord));
   const states = new Set(query.getAll('state'));
   return {
     kind: PRESETS[pathname] ?? oneOf(KINDS, query.get('kind')),
-    domain: topic?.split('/')[0] ?? query.get('domain'),
+    domain: domain ?? query.get('domain'),
     topic,
     tiers: TIERS.filter((tier) => tiers.has(tier)),
     states: STANDINGS.filter((state) => states.has(state)),

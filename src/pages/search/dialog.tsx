@@ -4,7 +4,7 @@ import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { Dialog } from '#ui/dialog.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Kbd } from '#ui/chip.tsx';
-import { closeSearchDialog } from './dialog-state.ts';
+import { closeSearchDialog, useSearchDialog } from './dialog-state.ts';
 import { SearchPanel } from './panel.tsx';
 import { useOpenHit } from './use-open-hit.ts';
 import css from './search.module.css';
@@ -23,7 +23,7 @@ export function SearchDialog() {
 }
 
 function Inside() {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => useSearchDialog.getState().early);
   const openHit = useOpenHit(text);
   const wide = useTabletUp();
   return (

@@ -3,7 +3,7 @@ import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { getStorage } from '#storage/current.ts';
 import { later } from '#ui/later.tsx';
-import { closeSearchDialog, openSearchDialog, useSearchDialog } from './dialog-state.ts';
+import { closeSearchDialog, openSearchDialog, typeEarly, useSearchDialog } from './dialog-state.ts';
 
 const SearchDialog = later(async () => (await import('./dialog.tsx')).SearchDialog);
 
@@ -22,6 +22,10 @@ function asksForSearch(event: KeyboardEvent, singleKeys: boolean): boolean {
   return key === '/' && singleKeys && !isField(event.target);
 }
 
+function isLetter({ key, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !metaKey && !ctrlKey && !altKey;
+}
+
 /** So that neither the code nor the index is waited for. */
 async function warm(): Promise<void> {
   const { db } = getStorage();
@@ -36,9 +40,12 @@ export function SearchHost() {
   const { singleKeys } = useEnvironment()?.settings ?? DEFAULT_SETTINGS;
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (!asksForSearch(event, singleKeys) || document.querySelector('dialog[open]')) return;
+      if (document.querySelector('dialog[open]')) return;
+      const early = useSearchDialog.getState().open && isLetter(event);
+      if (!early && !asksForSearch(event, singleKeys)) return;
       event.preventDefault();
-      openSearchDialog();
+      if (early) typeEarly(event.key);
+      else openSearchDialog();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -85,16 +85,17 @@ function onwards(items: readonly (Item | null)[], topic: string, index: BankInde
     topic,
     index,
   );
+  const first = new Set(before.slice(0, NAMED).map((link) => link.topic));
   const after = topicsOf(
     links.flatMap(({ next }) => next),
     topic,
     index,
-  );
+  ).filter((link) => !first.has(link.topic));
   const [domain = '', own] = topic.split('/');
   const siblings = index.domains.find(({ id }) => id === domain)?.topics ?? [];
   const sibling = siblings[siblings.findIndex(({ id }) => id === own) + 1];
   const following = sibling && `${domain}/${sibling.id}`;
-  const known = after.some((link) => link.topic === following);
+  const known = [...before.slice(0, NAMED), ...after].some((link) => link.topic === following);
   const more =
     following === undefined || known ? [] : [{ topic: following, title: titleIn(index, following), count: 0 }];
   return { before: before.slice(0, NAMED), after: [...after.slice(0, NAMED), ...more] };
