@@ -55,6 +55,8 @@ export interface GuessCheck {
   /** Means over the answers that were guessed and graded, 0 to 1. */
   readonly guessed: number;
   readonly was: number;
+  /** By how much a single guess was off on average, too high or too low. */
+  readonly off: number;
   readonly answers: number;
 }
 
@@ -66,7 +68,8 @@ export function guessCheck(answers: readonly MockAnswer[]): GuessCheck | null {
   });
   const guessed = mean(pairs.map((pair) => pair.guessed));
   const was = mean(pairs.map((pair) => pair.was));
-  return guessed === null || was === null ? null : { guessed, was, answers: pairs.length };
+  const off = mean(pairs.map((pair) => Math.abs(pair.guessed - pair.was)));
+  return guessed === null || was === null || off === null ? null : { guessed, was, off, answers: pairs.length };
 }
 
 export interface Comparison {

@@ -93,7 +93,7 @@ describe('a report', () => {
       mockAnswer({ guess: 0, outcome: 'unscored' }),
       mockAnswer({ guess: null }),
     ];
-    expect(guessCheck(answers)).toEqual({ guessed: 0.75, was: 0.75, answers: 2 });
+    expect(guessCheck(answers)).toEqual({ guessed: 0.75, was: 0.75, off: 0.5, answers: 2 });
     expect(guessCheck([mockAnswer()])).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { compareWith, guessCheck } from '#mock/report.ts';
+import { compareWith, guessCheck, type GuessCheck } from '#mock/report.ts';
 import { scoreOfAll } from '#mock/score.ts';
 import { countOf, topicInWords } from '#pages/parts/format.ts';
 import type { MockRecord } from '#review/mock-record.ts';
@@ -23,7 +23,7 @@ export function Comparisons({ record, earlier }: ComparisonsProps) {
       {guess && (
         <p>
           You believed to have said {percent(guess.guessed)} of the core; it was {percent(guess.was)}, in{' '}
-          {countOf(guess.answers, 'answer')}. {verdictOf(guess.guessed - guess.was)}
+          {countOf(guess.answers, 'answer')}. {verdictOf(guess)}
         </p>
       )}
       {comparison && (
@@ -49,10 +49,13 @@ export function Comparisons({ record, earlier }: ComparisonsProps) {
   );
 }
 
-/** From here on a guess is off. */
+/** From here on a guess is off, on average over all answers, or in a single one. */
 const OFF = 0.15;
+const ONE_OFF = 0.25;
 
-function verdictOf(over: number): string {
-  if (over > OFF) return 'You know less of it than it feels like.';
-  return over < -OFF ? 'You know more of it than you think.' : 'You judge yourself well.';
+function verdictOf({ guessed, was, off }: GuessCheck): string {
+  if (guessed - was > OFF) return 'You know less of it than it feels like.';
+  if (was - guessed > OFF) return 'You know more of it than you think.';
+  if (off > ONE_OFF) return `Right on average, but off by ${percent(off)} in a single answer.`;
+  return 'You judge yourself well.';
 }

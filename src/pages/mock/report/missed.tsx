@@ -4,6 +4,7 @@ import { missedPoints, type MissedPoint } from '#mock/report.ts';
 import { Line } from '#pages/parts/line.tsx';
 import type { MockAnswer } from '#review/mock-record.ts';
 import { Card, Muted } from '#ui/card.tsx';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { pointTextIn } from './use-questions.ts';
 import css from './report.module.css';
 
@@ -11,6 +12,9 @@ export interface MissedProps {
   readonly answers: readonly MockAnswer[];
   readonly questions: ReadonlyMap<ItemId, Question>;
 }
+
+/** More than this is read by nobody at once. */
+const SHOWN = 6;
 
 /** What was missed, most important first, each with the way to its answer. */
 export function Missed({ answers, questions }: MissedProps) {
@@ -20,17 +24,32 @@ export function Missed({ answers, questions }: MissedProps) {
   return (
     <Card title="What was missing" aside={String(missed.length)}>
       {core > 0 && <Muted>Missed core points come back in tomorrow’s review by themselves.</Muted>}
-      <ul className={css['missed']}>
-        {missed.map((point) => (
-          <li key={`${point.place} ${point.point}`}>
-            <Link to={`/q/${point.item}`} className={css['point']}>
-              <Line text={pointTextIn(questions, point.item, point.point) ?? 'A point that the bank has no more'} />
-            </Link>
-            <span className={css['note']}>{noteOf(point)}</span>
-          </li>
-        ))}
-      </ul>
+      <Points points={missed.slice(0, SHOWN)} questions={questions} />
+      {missed.length > SHOWN && (
+        <Disclosure summary="The rest" note={String(missed.length - SHOWN)}>
+          <Points points={missed.slice(SHOWN)} questions={questions} />
+        </Disclosure>
+      )}
     </Card>
+  );
+}
+
+interface PointsProps extends Pick<MissedProps, 'questions'> {
+  readonly points: readonly MissedPoint[];
+}
+
+function Points({ points, questions }: PointsProps) {
+  return (
+    <ul className={css['missed']}>
+      {points.map((point) => (
+        <li key={`${point.place} ${point.point}`}>
+          <Link to={`/q/${point.item}`} className={css['point']}>
+            <Line text={pointTextIn(questions, point.item, point.point) ?? 'A point that the bank has no more'} />
+          </Link>
+          <span className={css['note']}>{noteOf(point)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

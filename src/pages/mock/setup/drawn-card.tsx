@@ -91,7 +91,7 @@ function StartButton({ settings, drawn, onStart }: StartButtonProps) {
       size="lg"
       block
       icon="mic"
-      busy={starting}
+      busy={starting || !drawn}
       disabled={drawn?.questions.length === 0}
       onClick={() => void start()}
     >
