@@ -34,6 +34,25 @@ export function pickDay(range: DayRange, fraction: number): number {
   return range.lowest + Math.floor(fraction * (1 + range.highest - range.lowest));
 }
 
+/** How far beyond its range an interval may go to find a day that has room. */
+const FARTHEST = 60;
+
+/**
+ * The day of a range that a fraction in [0, 1) picks, each as likely as it has room (0 to 1). Where none has, the nearest day
+ * that does, later before earlier; the range's own where that is not within two months.
+ */
+export function pickOpenDay(range: DayRange, fraction: number, room: (day: number) => number): number {
+  const days = Array.from({ length: 1 + range.highest - range.lowest }, (_, index) => range.lowest + index);
+  const total = days.reduce((sum, day) => sum + room(day), 0);
+  let left = fraction * total;
+  for (const day of days) if ((left -= room(day)) < 0) return day;
+  for (let step = 1; step <= FARTHEST; step += 1) {
+    if (room(range.highest + step) > 0) return range.highest + step;
+    if (range.lowest > step && room(range.lowest - step) > 0) return range.lowest - step;
+  }
+  return pickDay(range, fraction);
+}
+
 /**
  * A fraction in [0, 1) that depends on the seed alone and is the same on every machine: FNV-1a over UTF-16 units, finished
  * by MurmurHash3's mixer so that seeds that differ in the last digit are far apart. Integer arithmetic only.

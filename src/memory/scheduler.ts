@@ -1,6 +1,6 @@
 /** FSRS-6: from a grade and the days since the last review to the next memory, and from a memory to the next interval. */
 import { Engine } from './engine.ts';
-import { fuzzRange, pickDay, seededFraction } from './fuzz.ts';
+import { fuzzRange, pickDay, pickOpenDay, seededFraction } from './fuzz.ts';
 import type { Grade } from './grade.ts';
 import { type SchedulerParameters, validateParameters } from './parameters.ts';
 
@@ -37,8 +37,10 @@ export interface Scheduler {
   /**
    * `intervalDays`, spread by Anki's ranges when fuzz is on. The seed (card id and count of reviews) alone picks the day, so
    * a preview equals the answer on every machine, and with one seed a better grade never gets fewer days.
+   *
+   * @param room how much of a usual day a day so many days ahead should hold, 0 (nothing) to 1; all alike unless given
    */
-  scheduledDays(memory: Memory, seed: string): number;
+  scheduledDays(memory: Memory, seed: string, room?: (daysAhead: number) => number): number;
 }
 
 const LOWEST_STABILITY = 0.001;
@@ -71,9 +73,10 @@ export function createScheduler(parameters: SchedulerParameters): Scheduler {
       return engine.forgetting_curve(elapsedDays, memory.stability);
     },
     intervalDays,
-    scheduledDays(memory, seed) {
-      if (!fuzz) return intervalDays(memory);
-      return pickDay(fuzzRange(idealDays(memory), 1, maximumIntervalDays), seededFraction(seed));
+    scheduledDays(memory, seed, room) {
+      const days = intervalDays(memory);
+      const range = fuzz ? fuzzRange(idealDays(memory), 1, maximumIntervalDays) : { lowest: days, highest: days };
+      return room ? pickOpenDay(range, seededFraction(seed), room) : pickDay(range, seededFraction(seed));
     },
   };
 }

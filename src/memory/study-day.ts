@@ -30,6 +30,14 @@ export function studyDayStartMs(day: StudyDay, utcOffsetMinutes: number, rollove
   return day * DAY_MS - utcOffsetMinutes * MINUTE_MS + rolloverHour * HOUR_MS;
 }
 
+/** 1 Monday to 7 Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** The weekday of a study day; day 0, 1970-01-01, was a Thursday. */
+export function weekdayOf(day: StudyDay): Weekday {
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
+}
+
 /** Whole days from one study day to a later one. Never negative: a clock that jumped back counts as the same day. */
 export function daysBetween(from: StudyDay, to: StudyDay): number {
   return Math.max(0, to - from);

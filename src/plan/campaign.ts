@@ -1,13 +1,12 @@
 /** An interview on a date, and the days and minutes that lead to it. */
 import type { ItemId } from '#bank/item.ts';
 import type { Tier } from '#bank/tier.ts';
-import type { StudyDay } from '#memory/study-day.ts';
+import { weekdayOf, type StudyDay, type Weekday } from '#memory/study-day.ts';
+
+export { weekdayOf, type Weekday } from '#memory/study-day.ts';
 
 declare const brand: unique symbol;
 export type CampaignId = string & { readonly [brand]: 'CampaignId' };
-
-/** 1 Monday to 7 Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 export interface Campaign {
   readonly id: CampaignId;
@@ -46,11 +45,6 @@ export type CampaignPhase = 'ahead' | 'today' | 'over';
 export function phaseOf({ date, ended }: Pick<Campaign, 'date' | 'ended'>, today: StudyDay): CampaignPhase {
   if (ended || today > date) return 'over';
   return today === date ? 'today' : 'ahead';
-}
-
-/** The weekday of a study day; day 0, 1970-01-01, was a Thursday. */
-export function weekdayOf(day: StudyDay): Weekday {
-  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** Seconds that some campaigns together have on a day. The day of an interview and the days after it are not for study. */

@@ -69,6 +69,6 @@ function outcomes({ state, points, ticked, today, policy, source }: GradeInput):
   if (ticked.size === 0 && source !== 'mock') return [];
   return points.map(({ id, core }) => {
     const hit = ticked.has(id);
-    return { id, hit, due: duePoint(cardOf(state, id), hit, core, today, policy.scheduler) };
+    return { id, hit, due: duePoint(cardOf(state, id), hit, core, today, policy) };
   });
 }

@@ -2,6 +2,7 @@
 import type { DeviceId } from '#review/ids.ts';
 import type { CampaignId } from '#plan/campaign.ts';
 import type { WarmUp } from '#plan/interview-day.ts';
+import type { Workload } from '#plan/workload.ts';
 import type { JobMatch } from '#plan/job-match.ts';
 import type { Fit } from '#memory/fit.ts';
 import type { StudyDay } from '#memory/study-day.ts';
@@ -24,6 +25,7 @@ import { rebuildStates, type Rebuilt } from './rebuild.ts';
 import { inspectBackup, type Inspection } from './restore-inspect.ts';
 import { RESTORE_TABLES, restoreBackup, undoReplace, type Restored, type RestoreMode } from './restore.ts';
 import { readSettings } from './settings-store.ts';
+import { readWorkloads } from './workload-work.ts';
 import { putSetting } from './settings-write.ts';
 
 type Refused = { readonly ok: false; readonly fault: FileFault };
@@ -59,6 +61,8 @@ export interface HeavyJobs {
   };
   /** Weights for this person, and whether they foretell better; changes nothing. */
   readonly fit: { readonly asks: Record<string, never>; readonly gives: Fit };
+  /** What each desired retention costs and brings. */
+  readonly workload: { readonly asks: { readonly today: StudyDay }; readonly gives: readonly Workload[] };
   /** What to go over on the day of an interview; null when it is over. */
   readonly warmUp: {
     readonly asks: { readonly campaign: CampaignId; readonly today: StudyDay };
@@ -147,6 +151,7 @@ const WORKERS: Workers = {
     return { unreadable: await recountAll(db, { scheduler: createScheduler(parameters), rolloverHour }, report) };
   },
   fit: (db, _, { report }) => fitToLog(db, report),
+  workload: (db, { today }) => readWorkloads(db, today),
   warmUp: (db, { campaign, today }) => readWarmUp(db, campaign, today),
   job: (db, { text }) => readJob(db, text),
   async past(db, { today, offsetMinutes, parameters, rolloverHour }, { report }) {

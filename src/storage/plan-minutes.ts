@@ -32,17 +32,19 @@ export async function cardsWithin(db: LamplightDb, today: StudyDay, minutes: num
     readTallies(db),
     readSpentSeconds(db, today),
   ]);
-  const known = new Map<string, PlanQuestion>(questions.map((question) => [question.id, question]));
-  const seconds = expectedSeconds(
-    ordered.map((card) => timed(card, known)),
-    tallies,
-  );
+  const seconds = expectedSeconds(timedCards(ordered, questions), tallies);
   let used = spent;
   return ordered.filter((_, index) => {
     const fits = used < minutes * 60;
     used += seconds[index] ?? 0;
     return fits;
   });
+}
+
+/** Cards as far as their time is concerned. */
+export function timedCards(ids: readonly CardId[], questions: readonly PlanQuestion[]): TimedCard[] {
+  const known = new Map<string, PlanQuestion>(questions.map((question) => [question.id, question]));
+  return ids.map((id) => timed(id, known));
 }
 
 function timed(id: CardId, questions: ReadonlyMap<string, PlanQuestion>): TimedCard {

@@ -2,12 +2,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { GRADES } from '#memory/grade.ts';
-import { daysBetween } from '#memory/study-day.ts';
+import { daysBetween, weekdayOf } from '#memory/study-day.ts';
 import { cardOf, newItemState, type CardState } from '#review/card-state.ts';
 import { parseEvent, type LogEvent } from '#review/event.ts';
+import { policyFrom } from '#review/policy.ts';
 import { reviewedEvent, studyDayOfStamp } from '#review/record.ts';
 import { applyEvent, replayItem } from '#review/reduce.ts';
 import { duePoint, promisesFor } from '#review/schedule.ts';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { realisticLog } from '../support/arbitrary-logs.ts';
 import {
   freshCard,
@@ -200,27 +202,27 @@ describe('a point inside its question', () => {
     ['a core point with a card', scheduled],
     ['a core point with a card that waits for its step', waiting],
   ])('missed: %s comes back tomorrow', (_, point) => {
-    expect(duePoint(point, false, true, today, plain)).toEqual(tomorrow);
+    expect(duePoint(point, false, true, today, { scheduler: plain })).toEqual(tomorrow);
   });
 
   test('missed: a detail without a card is let go', () => {
-    expect(duePoint(unknownPoint('q-one', 'd1'), false, false, today, plain)).toBeNull();
-    expect(duePoint(unscheduled, false, false, today, plain)).toBeNull();
+    expect(duePoint(unknownPoint('q-one', 'd1'), false, false, today, { scheduler: plain })).toBeNull();
+    expect(duePoint(unscheduled, false, false, today, { scheduler: plain })).toBeNull();
   });
 
   test('missed: a detail that has a card comes back tomorrow', () => {
-    expect(duePoint(scheduled, false, false, today, plain)).toEqual(tomorrow);
+    expect(duePoint(scheduled, false, false, today, { scheduler: plain })).toEqual(tomorrow);
   });
 
   test.each([true, false])('hit: a point without a card is remembered, and never asked alone (core: %s)', (core) => {
-    expect(duePoint(unknownPoint('q-one', 'c1'), true, core, today, plain)).toBeNull();
-    expect(duePoint(unscheduled, true, core, today, plain)).toBeNull();
+    expect(duePoint(unknownPoint('q-one', 'c1'), true, core, today, { scheduler: plain })).toBeNull();
+    expect(duePoint(unscheduled, true, core, today, { scheduler: plain })).toBeNull();
   });
 
   test.each([true, false])(
     'hit: a point with a card has been reviewed, and is due as after Good (core: %s)',
     (core) => {
-      const due = duePoint(scheduled, true, core, today, plain);
+      const due = duePoint(scheduled, true, core, today, { scheduler: plain });
       const days = plain.intervalDays(
         plain.nextMemory({ stability: 10, difficulty: 5 }, daysBetween(studyDay(100), today), 3),
       );
@@ -228,4 +230,70 @@ describe('a point inside its question', () => {
       expect(days).toBeGreaterThan(1);
     },
   );
+});
+
+describe('steps', () => {
+  const steps = { learning: [1, 30], relearning: [60] };
+  const plain = scheduler({ fuzz: false });
+  const stepped = schedulePolicy({ scheduler: plain, steps });
+  const inStep = (minutes: number, lastGrade: 1 | 3, lapses = 0) =>
+    learnedCard('q-one', {
+      due: { kind: 'moment', atMs: 1000 + minutes * 60_000, day: today },
+      lastAtMs: 1000,
+      lastDay: today,
+      lastGrade,
+      lapses,
+    });
+  const minutesOf = (card: CardState, policy = stepped) =>
+    Object.values(promisesFor(card, today, policy)).map((due) => (due.kind === 'minutes' ? due.minutes : 'days'));
+
+  test('a new question goes through them before it is counted in days, unless it was easy', () => {
+    expect(minutesOf(freshCard('q-one'))).toEqual([10, 1, 1, 'days']);
+    expect(minutesOf(inStep(1, 3))).toEqual([10, 1, 30, 'days']);
+    expect(minutesOf(inStep(30, 3))).toEqual([10, 30, 'days', 'days']);
+    expect(minutesOf(inStep(10, 1))).toEqual([10, 1, 1, 'days']);
+  });
+
+  test('a forgotten one has steps of its own, and one that is known has none', () => {
+    expect(minutesOf(inStep(10, 1, 1))).toEqual([10, 60, 60, 'days']);
+    expect(minutesOf(inStep(60, 3, 1))).toEqual([10, 60, 'days', 'days']);
+    expect(minutesOf(learnedCard('q-one', { lastDay: studyDay(today - 3) }))).toEqual([10, 'days', 'days', 'days']);
+  });
+
+  test('none is taken where the person wants none', () => {
+    const none = schedulePolicy({ scheduler: plain, steps: { learning: [], relearning: [] } });
+    expect(minutesOf(freshCard('q-one'), none)).toEqual([10, 'days', 'days', 'days']);
+  });
+});
+
+describe('room on days', () => {
+  const cards = Array.from({ length: 200 }, (_, n) =>
+    learnedCard(`q-${n}`, { memory: { stability: 20, difficulty: 5 }, lastDay: studyDay(today - 20) }),
+  );
+  const daysOf = (settings: Partial<typeof DEFAULT_SETTINGS>) => {
+    const policy = policyFrom({ ...DEFAULT_SETTINGS, ...settings }, scheduler());
+    return cards.map((card) => {
+      const due = promisesFor(card, today, policy)[3];
+      return due.kind === 'days' ? today + due.days : 0;
+    });
+  };
+  const onWeekday = (days: readonly number[], weekday: number) =>
+    days.filter((day) => weekdayOf(studyDay(day)) === weekday).length;
+
+  test('nothing falls due on a holiday, and less on an easy weekday', () => {
+    const usual = daysOf({});
+    const [holiday = 0] = usual;
+    expect(daysOf({ holidays: [holiday] })).not.toContain(holiday);
+    const busiest = [1, 2, 3, 4, 5, 6, 7].toSorted((a, b) => onWeekday(usual, b) - onWeekday(usual, a))[0] ?? 1;
+    expect(onWeekday(daysOf({ easyWeekdays: [busiest] }), busiest)).toBeLessThan(onWeekday(usual, busiest) * 0.8);
+  });
+
+  test('a long holiday is gone round, to the day after it', () => {
+    const holidays = Array.from({ length: 60 }, (_, n) => today + 20 + n);
+    for (const day of daysOf({ holidays })) expect(holidays).not.toContain(day);
+  });
+
+  test('without either, all is as it was', () => {
+    expect(daysOf({ easyWeekdays: [], holidays: [] })).toEqual(daysOf({}));
+  });
 });

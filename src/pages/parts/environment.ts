@@ -3,6 +3,7 @@ import { createScheduler } from '#memory/scheduler.ts';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
 import type { DeviceId } from '#review/ids.ts';
 import type { ReplayContext } from '#review/reduce.ts';
+import { policyFrom } from '#review/policy.ts';
 import type { SchedulePolicy } from '#review/schedule.ts';
 import { parametersFrom, type Settings } from '#review/settings.ts';
 import type { Storage } from '#storage/current.ts';
@@ -23,7 +24,7 @@ export function environmentOf(settings: Settings, device: DeviceId): Environment
     device,
     settings,
     context: { scheduler, rolloverHour: settings.rolloverHour },
-    policy: { scheduler, againMinutes: settings.againMinutes },
+    policy: policyFrom(settings, scheduler),
   };
 }
 

@@ -3,7 +3,7 @@ import { TIERS, type Tier } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Campaign, CampaignId, Weekday } from '#plan/campaign.ts';
 import { TIER_MIXES } from '#plan/job-tier.ts';
-import { dayOfIso, isoOf } from './dates.ts';
+import { dayOfIso, isoOf } from '#pages/parts/dates.ts';
 
 /** What an interview is made of: the usual mix for one of the tiers, or one's own. */
 export type Level = Tier | 'own';

@@ -10,7 +10,7 @@ import { NumberField } from '#ui/number-field.tsx';
 import { Row } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { faultsOf, wishesOf, type Draft } from './draft.ts';
-import { isoOf } from './dates.ts';
+import { isoOf } from '#pages/parts/dates.ts';
 import css from './plan.module.css';
 import { RestDays } from './rest-days.tsx';
 import { TierMix } from './tier-mix.tsx';

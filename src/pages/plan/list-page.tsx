@@ -10,7 +10,7 @@ import { buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Page, PageHeader, Row } from '#ui/page.tsx';
 import { EmptyState } from '#ui/state.tsx';
-import { longDay } from './dates.ts';
+import { longDay } from '#pages/parts/dates.ts';
 import { daysAwayInWords, nameOf } from './names.ts';
 import css from './plan.module.css';
 

@@ -9,7 +9,7 @@ import { useLive } from '#storage/use-live.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Page, PageHeader, Row } from '#ui/page.tsx';
-import { longDay } from './dates.ts';
+import { longDay } from '#pages/parts/dates.ts';
 import { daysAwayInWords, nameOf } from './names.ts';
 import { AheadCard, ReadyCard } from './outlook-cards.tsx';
 import { TodayOnly } from './today-only.tsx';

@@ -19,7 +19,7 @@ export function readinessInWords({ median, low, high }: Readiness): string {
 /** `Based on 43 of 120 points.` */
 export function evidenceInWords({ evidence: { known, of } }: Readiness): string {
   return known === 0
-    ? `Based on none of ${countOf(of, 'point')} yet: a guess, until you have answered some.`
+    ? `Nothing is known yet of its ${countOf(of, 'point')}; the estimate begins with your first answers.`
     : `Based on ${known} of ${countOf(of, 'point')}.`;
 }
 

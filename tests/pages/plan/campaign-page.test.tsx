@@ -43,7 +43,7 @@ test('readiness is shown with its range and its evidence, on Today as on its pag
 test('before the first answer no number is shown', async () => {
   await writeCampaign(db, ahead, deviceId(1), 1);
   renderApp(`/plan/${ahead.id}`, db);
-  expect(await screen.findByText(/^Based on none of \d+ points yet/u)).toBeDefined();
+  expect(await screen.findByText(/^Nothing is known yet of its \d+ points/u)).toBeDefined();
   expect(screen.queryByText(/^If it were today/u)).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { isoOf } from '#pages/plan/dates.ts';
+import { isoOf } from '#pages/parts/dates.ts';
 import { TIER_MIXES } from '#plan/job-tier.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readCampaigns, writeCampaign } from '#storage/plan-campaigns.ts';

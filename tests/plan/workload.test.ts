@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
+import { workloadsOf, type WorkloadCard } from '#plan/workload.ts';
+
+const RETENTIONS = [0.7, 0.8, 0.9, 0.95];
+const learned = (stability: number, sinceDays: number): WorkloadCard => ({
+  memory: { stability, difficulty: 5 },
+  sinceDays,
+  dueInDays: 0,
+  seconds: 60,
+});
+const CARDS = Array.from({ length: 151 }, (_, n) => learned(1 + (n % 31), n % 7));
+const input = { cards: CARDS, parameters: DEFAULT_PARAMETERS, retentions: RETENTIONS, days: 60, seed: 'one' };
+
+test('a higher retention takes more time and keeps more', () => {
+  const loads = workloadsOf(input);
+  expect(loads.map(({ retention }) => retention)).toEqual(RETENTIONS);
+  const minutes = loads.map(({ minutesPerDay }) => minutesPerDay);
+  expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+  const recalls = loads.map(({ recall }) => recall);
+  expect(recalls).toEqual(recalls.toSorted((a, b) => a - b));
+  expect(recalls[3]).toBeGreaterThan(0.9);
+});
+
+test('it is the same each time, and a sample stands for many', () => {
+  expect(workloadsOf(input)).toEqual(workloadsOf(input));
+  const many = workloadsOf({ ...input, cards: Array.from({ length: 8 }, () => CARDS).flat() });
+  const few = workloadsOf(input)[2];
+  const times = (many[2]?.minutesPerDay ?? 0) / (few?.minutesPerDay ?? 1);
+  expect(times).toBeGreaterThan(7);
+  expect(times).toBeLessThan(9);
+});
+
+test('new cards begin on their day, and no cards take no time', () => {
+  const fresh: WorkloadCard = { memory: null, sinceDays: 0, dueInDays: 70, seconds: 60 };
+  expect(workloadsOf({ ...input, cards: [fresh] })[0]).toMatchObject({ minutesPerDay: 0, recall: 0 });
+  expect(workloadsOf({ ...input, cards: [{ ...fresh, dueInDays: 3 }] })[0]?.minutesPerDay).toBeGreaterThan(0);
+  expect(workloadsOf({ ...input, cards: [] })[2]).toEqual({ retention: 0.9, minutesPerDay: 0, recall: 0 });
+});
