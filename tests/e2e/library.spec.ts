@@ -94,6 +94,10 @@ test('a list is walked with J and K, its place is told, and the depth stays', as
   await expect(place).toContainText(`2 of ${titles.length}`);
   await expect(page).toHaveURL(/zoom=2min/);
   await expect(page.getByRole('link', { name: /^Next: / })).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL('/library?topic=webhooks/security&sort=title');
+  await linesOf(page).getByRole('link').nth(1).click();
+  await expect(place).toContainText(`2 of ${titles.length}`);
   await page.keyboard.press('k');
   await expect(place).toContainText(`1 of ${titles.length}`);
   await place.getByRole('link', { name: 'Back to the list' }).click();

@@ -163,3 +163,18 @@ test('the dialog has no accessibility violation in any theme, empty, with hits a
     }
   }
 });
+
+test('letters typed before the dialog is there are not lost', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Start review' }).waitFor();
+  // The code of the dialog comes late.
+  await page.route(/\/assets\/dialog-/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('webh');
+  await expect(box(page)).toHaveValue('webh');
+  await page.keyboard.type('ook');
+  await expect(box(page)).toHaveValue('webhook');
+});

@@ -98,6 +98,10 @@ describe('the address of the Library', () => {
       topic: 'webhooks/security',
     });
   });
+
+  test('a domain in place of a topic is a domain', () => {
+    expect(read('/library?topic=webhooks')).toEqual({ ...NO_FILTERS, domain: 'webhooks' });
+  });
 });
 
 test('a topic with its domain counts as one filter, and the kind and the order as none', () => {
