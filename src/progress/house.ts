@@ -17,8 +17,10 @@ export interface Floor {
 }
 
 function floorOf(topic: string, questions: readonly PlacedQuestion[], standings: Standings): Floor {
+  const byTier = new Map<Tier, ItemId[]>(TIERS.map((tier) => [tier, []]));
+  for (const { id, tier } of questions) byTier.get(tier)?.push(id);
   const cells = TIERS.map((tier) => {
-    const ids = questions.filter((question) => question.tier === tier).map(({ id }) => id);
+    const ids = byTier.get(tier) ?? [];
     return ids.length === 0 ? null : tallyOf(ids, standings);
   });
   const whole = tallyOf(

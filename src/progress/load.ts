@@ -3,6 +3,7 @@ import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { Memory, Scheduler } from '#memory/scheduler.ts';
 import type { CardState } from '#review/card-state.ts';
 import { cardIdOf, type CardId } from '#review/ids.ts';
+import { remembered } from './remembered.ts';
 
 export interface LoadDay {
   readonly day: StudyDay;
@@ -18,6 +19,7 @@ export interface LoadInput {
   /** Every card that was ever answered. */
   readonly cards: Iterable<CardState>;
   readonly today: StudyDay;
+  /** At most `MOST_DAYS`. */
   readonly days: number;
   /** New questions on a day while there are any. */
   readonly newPerDay: number;
@@ -25,6 +27,8 @@ export interface LoadInput {
   readonly scheduler: Scheduler;
 }
 
+/** Farther ahead nothing is expected. */
+const MOST_DAYS = 60;
 /** How often a first answer fails, of all first answers. */
 const FIRST_FAILS = 0.3;
 
@@ -44,36 +48,45 @@ function askedOn({ learning, suspended, buriedUntil }: CardState, today: StudyDa
   return Math.max(today, learning.due.day, buriedUntil ?? today);
 }
 
+/** So many days from one day on, answers are expected. */
+type Added = readonly (readonly [day: number, answers: number])[];
+
 /** What a card adds after it was answered on a day: each time it is recalled it comes back after its interval. */
-function comeBack(into: number[], memory: Memory, day: number, scheduler: Scheduler): void {
+function comeBack(memory: Memory, day: number, scheduler: Scheduler): Added {
+  const added: [number, number][] = [];
   let now = memory;
   for (let at = day; ;) {
     const wait = scheduler.intervalDays(now);
     at += wait;
-    if (at >= into.length) return;
-    const recall = scheduler.retrievability(now, wait);
-    addTo(into, at, 1 + (1 - recall));
+    if (at >= MOST_DAYS) return added;
+    added.push([at, 2 - scheduler.retrievability(now, wait)]);
     now = scheduler.nextMemory(now, wait, 3);
   }
 }
 
-function addKnown(sums: Sums, card: CardState, day: number, { scheduler, today }: LoadInput): void {
-  addTo(sums.scheduled, day, 1);
-  if (card.learning.kind === 'new') return;
-  const elapsed = daysBetween(card.learning.lastDay, (today + day) as StudyDay);
-  addTo(sums.again, day, 1 - scheduler.retrievability(card.learning.memory, elapsed));
-  comeBack(sums.again, scheduler.nextMemory(card.learning.memory, elapsed, 3), day, scheduler);
+/** What a card that is asked when its time is come adds beside that, in days from today. */
+function addedBy(card: CardState, today: StudyDay, scheduler: Scheduler): Added {
+  const on = askedOn(card, today);
+  if (on === null || on - today >= MOST_DAYS || card.learning.kind === 'new') return [];
+  const { memory, lastDay } = card.learning;
+  const elapsed = daysBetween(lastDay, on as StudyDay);
+  const failed = 1 - scheduler.retrievability(memory, elapsed);
+  return [[on - today, failed], ...comeBack(scheduler.nextMemory(memory, elapsed, 3), on - today, scheduler)];
+}
+
+const rememberedAdded = remembered(addedBy);
+
+function addAll(sums: number[], added: Added, times: number, later: number): void {
+  for (const [day, answers] of added) addTo(sums, day + later, times * answers);
 }
 
 function addFresh(sums: Sums, { newPerDay, unseen, days, scheduler }: LoadInput): void {
-  const perOne = Array.from({ length: days }, () => 0);
-  addTo(perOne, 0, 1 + FIRST_FAILS);
-  comeBack(perOne, scheduler.nextMemory(null, 0, 3), 0, scheduler);
+  const perOne: Added = [[0, 1 + FIRST_FAILS], ...comeBack(scheduler.nextMemory(null, 0, 3), 0, scheduler)];
   let left = unseen;
   for (let day = 0; day < days && left > 0; day += 1) {
     const count = Math.min(newPerDay, left);
     left -= count;
-    perOne.forEach((each, after) => addTo(sums.fresh, day + after, count * each));
+    addAll(sums.fresh, perOne, count, day);
   }
 }
 
@@ -92,7 +105,9 @@ export function loadAhead(input: LoadInput): LoadDay[] {
   }
   for (const { card, day } of asked.values()) {
     const covered = card.point !== null && asked.get(cardIdOf(card.item, null))?.day === day;
-    if (!covered) addKnown(sums, card, day, input);
+    if (covered) continue;
+    addTo(sums.scheduled, day, 1);
+    addAll(sums.again, rememberedAdded(card, today, input.scheduler), 1, 0);
   }
   addFresh(sums, input);
   return sums.scheduled.map((scheduled, index) => ({

@@ -3,6 +3,7 @@ import type { ItemId } from '#bank/item.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import { newCard, type CardState, type Learned } from '#review/card-state.ts';
+import { remembered } from './remembered.ts';
 
 /** How many days ahead "soon" reaches, and how long a memory must last to count as solid. */
 export const HORIZON_DAYS = 7;
@@ -53,6 +54,8 @@ export function standingOf(card: CardState, today: StudyDay, scheduler: Schedule
   };
 }
 
+const rememberedStanding = /* @__PURE__ */ remembered(standingOf);
+
 /** The standing of a question of which nothing is stored. */
 export function untouched(item: ItemId): Standing {
   return { kind: 'new', recall: null, dims: false, card: newCard(item, null) };
@@ -62,7 +65,7 @@ export function untouched(item: ItemId): Standing {
 export function standingsOf(cards: Iterable<CardState>, today: StudyDay, scheduler: Scheduler): Standings {
   const standings = new Map<ItemId, Standing>();
   for (const card of cards) {
-    if (card.point === null) standings.set(card.item, standingOf(card, today, scheduler));
+    if (card.point === null) standings.set(card.item, rememberedStanding(card, today, scheduler));
   }
   return standings;
 }

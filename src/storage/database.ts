@@ -35,7 +35,7 @@ export interface LamplightDb extends Dexie {
   readonly settings: EntityTable<CarriedRow, 'key'>;
   readonly local: EntityTable<LocalRow, 'key'>;
   readonly snapshots: EntityTable<SnapshotRow, 'id'>;
-  readonly tallies: Table<TallyRow, number | 'basis'>;
+  readonly tallies: Table<TallyRow, number | 'basis' | 'cards'>;
   readonly journal: Table<JournalRow, number>;
   readonly recordings: EntityTable<RecordingRow, 'id'>;
   readonly recordingParts: Table<RecordingPartRow, [recording: string, index: number]>;

@@ -26,8 +26,16 @@ interface DayRow {
   readonly tally: DayTally;
 }
 
-/** Days by number, and one row that says what they rest on. */
-export type TallyRow = DayRow | TallyBasis;
+/** The learned cards as they were after a line of the journal, so that Progress need not read them one by one. */
+export interface PackedCards {
+  readonly key: 'cards';
+  readonly text: string;
+  readonly seq: number;
+  readonly round: number;
+}
+
+/** Days by number, one row that says what they rest on, and the cards as one text. */
+export type TallyRow = DayRow | TallyBasis | PackedCards;
 
 /** Everything but the events themselves that a count depends on. */
 function madeWith({ scheduler, rolloverHour }: ReplayContext): string {
@@ -123,8 +131,42 @@ export async function settleDays(db: LamplightDb, context: ReplayContext): Promi
     await db.tallies.bulkDelete(days);
     await putDays(db, tallies);
     await db.tallies.put({ ...basis, seq });
-    await db.journal.clear();
+    await trimJournal(db, { ...basis, seq });
     return true;
+  });
+}
+
+/** The cards as one text, if they are of this count; what came after it is still in the journal. */
+export async function readPackedCards(db: LamplightDb, { round }: TallyBasis): Promise<PackedCards | null> {
+  const row = (await db.tallies.get('cards')) as PackedCards | undefined;
+  return row?.round === round ? row : null;
+}
+
+/** More lines than these are not kept for the sake of the packed cards. */
+const MOST_LINES = 2000;
+
+/** Takes away the lines that are in the days, and in the packed cards where there are any. */
+async function trimJournal(db: LamplightDb, basis: TallyBasis): Promise<void> {
+  const packed = await readPackedCards(db, basis);
+  const needed = packed && (await db.journal.where('seq').above(packed.seq).count()) <= MOST_LINES;
+  if (packed && !needed) await db.tallies.delete('cards');
+  await db.journal
+    .where('seq')
+    .belowOrEqual(needed ? packed.seq : basis.seq)
+    .delete();
+}
+
+/** Keeps the cards as one text, as they are after the last line that is in the days; otherwise leaves all as it is. */
+export async function keepPackedCards(
+  db: LamplightDb,
+  packed: Omit<PackedCards, 'key'>,
+  context: ReplayContext,
+): Promise<void> {
+  await db.transaction('rw', db.tallies, db.journal, async () => {
+    const basis = await readBasis(db, context);
+    if (basis?.round !== packed.round || basis.seq !== packed.seq) return;
+    await db.tallies.put({ key: 'cards', ...packed });
+    await trimJournal(db, basis);
   });
 }
 

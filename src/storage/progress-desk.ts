@@ -10,8 +10,18 @@ import type { ReplayContext } from '#review/reduce.ts';
 import { readBankIndex, type BankIndex } from './bank-index.ts';
 import { readInBatches } from './batches.ts';
 import type { LamplightDb } from './database.ts';
-import { changesOf, journalAfter, readBasis, readStoredDays, type TallyBasis } from './progress-days.ts';
-import type { CardRow } from './rows.ts';
+import {
+  changesOf,
+  journalAfter,
+  keepPackedCards,
+  readBasis,
+  readPackedCards,
+  readStoredDays,
+  settleDays,
+  type TallyBasis,
+} from './progress-days.ts';
+import type { JournalRow } from './progress-journal.ts';
+import { packCards, unpackCards } from './progress-pack.ts';
 import { stateOfRow } from './today.ts';
 
 export interface Desk {
@@ -32,11 +42,12 @@ interface Held {
 }
 
 /** The last desk of each database. What is in it is never changed, only replaced. */
-const desks = new WeakMap<LamplightDb, { readonly held: Held; readonly index: BankIndex }>();
+const desks = new WeakMap<LamplightDb, Held>();
 
-function addCards(cards: Map<ItemId, CardState[]>, rows: readonly CardRow[]): void {
-  for (const row of rows) {
-    const state = stateOfRow(row);
+type CardsOf = Map<ItemId, CardState[]>;
+
+function addCards(cards: CardsOf, states: readonly CardState[]): void {
+  for (const state of states) {
     if (state.learning.kind === 'new') continue;
     const own = cards.get(state.item);
     if (own) own.push(state);
@@ -44,13 +55,30 @@ function addCards(cards: Map<ItemId, CardState[]>, rows: readonly CardRow[]): vo
   }
 }
 
+/** Puts the cards of some items as they are stored in the place of those that are there. */
+async function replaceCards(db: LamplightDb, cards: CardsOf, lines: readonly JournalRow[]): Promise<void> {
+  const items = [...new Set(lines.map(({ item }) => item))];
+  const rows = await db.cards.where('item').anyOf(items).toArray();
+  for (const item of items) cards.delete(item);
+  addCards(cards, rows.map(stateOfRow));
+}
+
 /** Rows in one batch: a batch is a task of its own. */
 const BATCH = 1000;
 
+/** From the packed cards and the lines since, or from the rows. */
+async function readCards(db: LamplightDb, basis: TallyBasis): Promise<CardsOf> {
+  const cards: CardsOf = new Map();
+  const packed = await readPackedCards(db, basis);
+  if (packed) {
+    addCards(cards, unpackCards(packed.text));
+    await replaceCards(db, cards, await journalAfter(db, packed.seq));
+  } else addCards(cards, (await readInBatches(db.cards, ({ id }) => id, BATCH)).map(stateOfRow));
+  return cards;
+}
+
 async function readAll(db: LamplightDb, basis: TallyBasis, context: ReplayContext): Promise<Held> {
-  const [tallies, rows] = await Promise.all([readStoredDays(db), readInBatches(db.cards, ({ id }) => id, BATCH)]);
-  const cards = new Map<ItemId, CardState[]>();
-  addCards(cards, rows);
+  const [tallies, cards] = await Promise.all([readStoredDays(db), readCards(db, basis)]);
   return { facts: { cards, tallies }, basis, context, seq: basis.seq };
 }
 
@@ -64,14 +92,8 @@ async function goOn(db: LamplightDb, from: Held): Promise<Held> {
   const lines = await journalAfter(db, from.seq);
   const seq = lines.at(-1)?.seq;
   if (seq === undefined) return from;
-  const items = [...new Set(lines.map(({ item }) => item))];
-  const [rows, changes] = await Promise.all([
-    db.cards.where('item').anyOf(items).toArray(),
-    changesOf(db, lines, context),
-  ]);
-  const cards = new Map<ItemId, CardState[]>(facts.cards as ReadonlyMap<ItemId, CardState[]>);
-  for (const item of items) cards.delete(item);
-  addCards(cards, rows);
+  const cards: CardsOf = new Map(facts.cards as ReadonlyMap<ItemId, CardState[]>);
+  const [changes] = await Promise.all([changesOf(db, lines, context), replaceCards(db, cards, lines)]);
   const tallies = new Map(facts.tallies);
   for (const [answer, by] of changes) countAnswer(tallies, answer, by, context.scheduler);
   return { ...from, facts: { cards, tallies }, seq };
@@ -88,11 +110,18 @@ async function readHeld(db: LamplightDb, context: ReplayContext, known: Held | u
 
 /** The desk as it is now; null when the days must be counted first. @throws CorruptRowError */
 export async function readDesk(db: LamplightDb, context: ReplayContext): Promise<Desk | null> {
-  const known = desks.get(db);
-  const [index, first] = await Promise.all([readBankIndex(db), readHeld(db, context, known?.held)]);
-  // An update of the bank moves cards and lets some rest.
-  const held = known && known.index !== index ? await readHeld(db, context, undefined) : first;
+  const [index, held] = await Promise.all([readBankIndex(db), readHeld(db, context, desks.get(db))]);
   if (!held) return null;
-  desks.set(db, { held, index });
+  desks.set(db, held);
   return { ...held.facts, index };
+}
+
+/** Adds up what the journal holds and keeps the cards of the desk for the next start. For when there is nothing else to do. */
+export async function settleDesk(db: LamplightDb, context: ReplayContext): Promise<void> {
+  await settleDays(db, context);
+  const held = desks.get(db);
+  if (!held || held.context !== context) return;
+  const { seq, basis, facts } = held;
+  if ((await readPackedCards(db, basis))?.seq === seq) return;
+  await keepPackedCards(db, { seq, round: basis.round, text: packCards([...facts.cards.values()].flat()) }, context);
 }

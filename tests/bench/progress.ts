@@ -5,6 +5,7 @@ import type { ProgressTimes } from './page/progress.ts';
 
 export async function progressBench(): Promise<BenchResult> {
   const { events, cards, scanMs, open, update } = await measureInBrowser<ProgressTimes>('progress');
+  const [first, again] = [open.slice(0, 1), open.slice(1)];
   const row = (what: string, values: readonly number[], q: number, budget?: string): Row => ({
     what,
     value: quantile(values, q),
@@ -16,8 +17,9 @@ export async function progressBench(): Promise<BenchResult> {
   return {
     name: `Progress with ${events.toLocaleString('en')} events and ${cards.toLocaleString('en')} cards`,
     rows: [
-      row('opened by a page that was just loaded, median', open, 0.5, 'at most 500 ms'),
-      row('the same, p95', open, 0.95),
+      row('opened by a page that was just loaded, median', again, 0.5, 'at most 500 ms'),
+      row('the same, p95', again, 0.95),
+      row('the very first time', first, 0.5, 'at most 500 ms'),
       row('all figures after one more answer, median', update, 0.5, 'at most 30 ms'),
       row('the same, p95', update, 0.95),
     ],

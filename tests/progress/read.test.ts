@@ -5,6 +5,7 @@ import { readBankIndex } from '#storage/bank-index.ts';
 import { loadBank } from '#storage/load-bank.ts';
 import { readPickOfDay, readWalkedPath, readWalkedPaths } from '#storage/path-read.ts';
 import { settleDays } from '#storage/progress-days.ts';
+import { settleDesk } from '#storage/progress-desk.ts';
 import { floorsOfKnown, readKnown, readProgress, type Progress } from '#storage/progress-read.ts';
 import { recountAll } from '#storage/progress-recount.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
@@ -141,7 +142,7 @@ describe('the desk in memory', () => {
     const steps = [
       () => me.grade('q-one', 3),
       () => me.grade('q-two', 1, { ticked: ['c1'] }),
-      () => settleDays(db, context),
+      () => settleDesk(db, context),
       () => me.undo(),
       () => me.store({ type: 'reset', ...clock.stamp(), item: itemId('q-one'), card: cardId('q-one') }),
       () => rebuildStates(db, context),

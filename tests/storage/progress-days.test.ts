@@ -7,11 +7,14 @@ import type { LogEvent } from '#review/event.ts';
 import { createDatabase, MIGRATIONS, type LamplightDb } from '#storage/database.ts';
 import { eventOfRow } from '#storage/item-states.ts';
 import { recordMany, voidMany } from '#storage/many-items.ts';
-import { readBasis, readStoredDays, settleDays } from '#storage/progress-days.ts';
+import { readBasis, readStoredDays, settleDays, type PackedCards } from '#storage/progress-days.ts';
+import { readDesk, settleDesk } from '#storage/progress-desk.ts';
+import { packCards, unpackCards } from '#storage/progress-pack.ts';
 import { recountAll } from '#storage/progress-recount.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
 import { restoreBackup, undoReplace } from '#storage/restore.ts';
 import { latestSnapshot } from '#storage/restore-snapshots.ts';
+import { arbitraryCards } from '../progress/arbitrary-known.ts';
 import { arbitraryDeed, eventOf, hostileLog, LOG_ITEMS } from '../support/arbitrary-logs.ts';
 import { cardId, DAY_MS, eventId, itemId, replayContext, scheduler } from '../support/builders.ts';
 import { seededClock } from '../support/clock.ts';
@@ -29,7 +32,22 @@ async function expectExact(db: LamplightDb): Promise<void> {
   expect(await settleDays(db, context)).toBe(true);
   const days = [...(await readStoredDays(db)).values()].toSorted((a, b) => a.day - b.day);
   expect(days).toEqual([...recountDays(await eventsOf(db), context).values()].toSorted((a, b) => a.day - b.day));
-  expect(await db.journal.count()).toBe(0);
+  const packed = (await db.tallies.get('cards')) as PackedCards | undefined;
+  const lines = await db.journal.toArray();
+  expect(packed ? lines.every(({ seq = 0 }) => seq > packed.seq) : lines.length === 0).toBe(true);
+}
+
+/** A tab that starts now has the same desk from the packed cards as from the rows. */
+async function expectSameDesk(name: string): Promise<void> {
+  const [first, second] = [await openTab(name), await openTab(name)];
+  const packed = await readDesk(first, context);
+  await second.tallies.delete('cards');
+  const plain = await readDesk(second, context);
+  const sorted = (desk: typeof packed) =>
+    [...(desk?.cards.values() ?? [])].flat().toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  expect(sorted(packed)).toEqual(sorted(plain));
+  expect(packed?.tallies).toEqual(plain?.tallies);
+  for (const tab of [first, second]) tab.close();
 }
 
 interface World {
@@ -54,6 +72,10 @@ const waiting = fc.constantFrom(1000, DAY_MS, 10 * DAY_MS, 40 * DAY_MS, -1000, -
     ({ me }) =>
       Promise.resolve(me.clock.advance(ms)),
 );
+const looking = fc.constant<Act>(async ({ me }) => {
+  await readDesk(me.db, context);
+  await settleDesk(me.db, context);
+});
 const settling = fc.constant<Act>(({ me }) => settleDays(me.db, context));
 const recounting = fc.constant<Act>(({ me }) => recountAll(me.db, context));
 const rebuilding = fc.constant<Act>(({ me }) => rebuildStates(me.db, context));
@@ -86,6 +108,7 @@ const acts = fc.array(
     { arbitrary: undoing, weight: 3 },
     { arbitrary: waiting, weight: 4 },
     { arbitrary: settling, weight: 3 },
+    { arbitrary: looking, weight: 3 },
     { arbitrary: many, weight: 1 },
     { arbitrary: restoring, weight: 1 },
     { arbitrary: recounting, weight: 1 },
@@ -97,16 +120,25 @@ const acts = fc.array(
 test('after any deeds, undos, restores and counts in any order the days are what the log gives', async () => {
   await fc.assert(
     fc.asyncProperty(acts, async (list) => {
-      const { db } = await openTestDb();
+      const { db, name } = await openTestDb();
       await recountAll(db, context);
       const world: World = { me: practise(db, seededClock(), context) };
       for (const act of list) await act(world);
       await expectExact(db);
+      await expectSameDesk(name);
       await db.delete();
     }),
     { numRuns: 150 },
   );
 }, 60_000);
+
+test('packed cards are the learned ones, to the last field', () => {
+  fc.assert(
+    fc.property(arbitraryCards, (cards) => {
+      expect(unpackCards(packCards(cards))).toEqual(cards.filter(({ learning }) => learning.kind === 'learned'));
+    }),
+  );
+});
 
 describe('the days', () => {
   test('are counted first when an older version never did, and then hold all that was stored before', async () => {

@@ -4,17 +4,15 @@ import type { ItemId } from '#bank/item.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
-import { Line } from '#pages/parts/line.tsx';
 import { recallCurves, memoryStepsOf, type MemoryStep } from '#progress/card-memory.ts';
 import type { WayQuestion } from '#progress/way.ts';
 import { readEventsOf } from '#storage/item-states.ts';
 import { useLive } from '#storage/use-live.ts';
-import { Muted } from '#ui/card.tsx';
 import { Select } from '#ui/text-field.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { MemoryCurves } from './memory-curves.tsx';
 import { gradeName } from './recall-words.ts';
-import css from './progress.module.css';
+import css from './charts.module.css';
 import { dateOf, percentOf } from './words.ts';
 
 export interface CardMemoryCardProps {
@@ -43,7 +41,7 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
   const until = (today + Math.max(14, Math.ceil((today - first) * AHEAD))) as StudyDay;
   const title = answered.find(({ id }) => id === item)?.title ?? item;
   return (
-    <div ref={frame} className={css['one']}>
+    <div ref={frame}>
       <ChartCard
         title="The memory of one card"
         sentence={steps.length === 0 ? ' ' : memoryInWords(steps, today, environment)}
@@ -67,6 +65,9 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
           options={answered.map(({ id, title: name }) => ({ value: id, label: name }))}
           onChange={onChoose}
         />
+        <p className={css['words']}>
+          <Link to={`/q/${item}`}>Open the question</Link>
+        </p>
         <MemoryCurves
           steps={steps}
           curves={recallCurves(steps, until, context.scheduler)}
@@ -75,11 +76,6 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
           target={context.scheduler.parameters.desiredRetention}
         />
       </ChartCard>
-      <Muted>
-        <Link to={`/q/${item}`}>
-          <Line text={title} />
-        </Link>
-      </Muted>
     </div>
   );
 }

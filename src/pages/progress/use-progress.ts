@@ -5,7 +5,7 @@ import type { Environment } from '#pages/parts/environment.ts';
 import { getStorage } from '#storage/current.ts';
 import { runHeavy } from '#storage/heavy.ts';
 import type { Progress as HeavyProgress } from '#storage/heavy-progress.ts';
-import { settleDays } from '#storage/progress-days.ts';
+import { settleDesk } from '#storage/progress-desk.ts';
 import { readProgress, type Progress } from '#storage/progress-read.ts';
 import { useLive } from '#storage/use-live.ts';
 
@@ -23,7 +23,7 @@ export function useProgress({ settings, context }: Environment, today: StudyDay)
   const progress = useLive(({ db }) => readProgress(db, today, settings, context), [today, settings, context]);
   const counting = useCount(progress === null, context);
   useEffect(() => {
-    const timer = setTimeout(() => void settleDays(getStorage().db, context).catch(() => undefined), SETTLE_MS);
+    const timer = setTimeout(() => void settleDesk(getStorage().db, context).catch(() => undefined), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [context]);
   if (progress) return { kind: 'ready', progress };
