@@ -42,7 +42,7 @@ export function GradeStage({ run, question, stampMs, children }: GradeStageProps
           <section aria-label="What was said" className={css['sheet']}>
             <Points run={run} question={question} stampMs={stampMs} />
             <FollowUpTicks question={question} draft={draft} />
-            <AxesFields axes={draft.axes} />
+            <AxesFields axes={draft.axes} onJudge={(axis, step) => send({ type: 'judged', axis, step })} />
             <NextLine draft={draft} />
           </section>
           <section aria-label="Answer" className={css['given']}>

@@ -38,7 +38,7 @@ export function RevealStage({ run, item, cause, children }: RevealStageProps) {
           <p>{right}</p>
         </Card>
         <Behind item={item} />
-        <AxesFields axes={draft.axes} />
+        <AxesFields axes={draft.axes} onJudge={(axis, step) => send({ type: 'judged', axis, step })} />
         <NextLine draft={draft} />
       </article>
       <div className={css['foot']}>

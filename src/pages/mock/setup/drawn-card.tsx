@@ -50,7 +50,7 @@ export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: Dr
             Draw others
           </Button>
         )}
-        {drawn && <CopyLink settings={settings} drawn={drawn} />}
+        {drawn && <Links settings={settings} drawn={drawn} />}
       </Row>
     </Card>
   );
@@ -107,20 +107,44 @@ function asGiven(settings: MockSettings, { questions }: Drawn): MockSettings {
   return plain ? { ...settings, items: questions.map(({ item }) => item) } : { ...settings, draw: 'same' };
 }
 
-function CopyLink({ settings, drawn }: { readonly settings: MockSettings; readonly drawn: Drawn }) {
+/** The same interview for somebody else: to be asked it, or to ask it. */
+function Links({ settings, drawn }: { readonly settings: MockSettings; readonly drawn: Drawn }) {
+  const query = mockQuery(asGiven(settings, drawn));
+  return (
+    <>
+      <CopyLink
+        name="Copy link"
+        path={`/mock?${query}`}
+        done="Link copied: whoever has this bank gets this interview."
+      />
+      <CopyLink
+        name="Link for a partner"
+        path={`/mock/partner?${query}`}
+        done="Link copied: whoever opens it asks you these questions, and keeps the sheet."
+      />
+    </>
+  );
+}
+
+interface CopyLinkProps {
+  readonly name: string;
+  readonly path: string;
+  readonly done: string;
+}
+
+function CopyLink({ name, path, done }: CopyLinkProps) {
   const { toast } = useAnnounce();
   const copy = async (): Promise<void> => {
-    const link = `${window.location.origin}/mock?${mockQuery(asGiven(settings, drawn))}`;
     try {
-      await navigator.clipboard.writeText(link);
-      toast({ text: 'Link copied: whoever has this bank gets this interview.' });
+      await navigator.clipboard.writeText(`${window.location.origin}${path}`);
+      toast({ text: done });
     } catch {
       toast({ text: 'The browser did not allow copying. Switch on “The same for everybody” and copy the address.' });
     }
   };
   return (
     <Button variant="plain" icon="copy" onClick={() => void copy()}>
-      Copy link
+      {name}
     </Button>
   );
 }

@@ -10,6 +10,7 @@ import { Page, PageHeader, Stack } from '#ui/page.tsx';
 import { newSeed } from '#pages/mock/prepare.ts';
 import { History } from '#pages/mock/history/history.tsx';
 import { DrawnCard } from './drawn-card.tsx';
+import { MoreWays } from './more-ways.tsx';
 import { SetupFields } from './setup-fields.tsx';
 import { UnderWay } from './under-way.tsx';
 import css from './setup.module.css';
@@ -56,10 +57,12 @@ function Setup({ environment }: { readonly environment: Environment }) {
           onSeed={() => setSettings({ ...settings, seed: newSeed() })}
           onFree={fixed ? () => setSettings({ ...DEFAULT_MOCK, seed: newSeed() }) : undefined}
         />
+        {wide && <MoreWays />}
         {wide && <History />}
       </Stack>
       <Stack>
         {!fixed && <SetupFields settings={settings} onChange={setSettings} />}
+        {!wide && <MoreWays />}
         {!wide && <History />}
       </Stack>
     </div>

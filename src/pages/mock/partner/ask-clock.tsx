@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { SheetInput } from '#mock/partner-sheet.ts';
+import type { Draft } from '#mock/run.ts';
+import { clockOf } from '#pages/mock/voice/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Muted } from '#ui/card.tsx';
+import { Row } from '#ui/page.tsx';
+
+interface AskClockProps {
+  readonly draft: Draft;
+  readonly place: number;
+  /** Since when the clock runs; null while it stands still. */
+  readonly running: number | null;
+  readonly send: (input: SheetInput) => void;
+}
+
+const TICK_MS = 500;
+
+/** How long the answer takes, beside how long a good one does. */
+export function AskClock({ draft, place, running, send }: AskClockProps) {
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  useEffect(() => {
+    if (running === null) return undefined;
+    const timer = setInterval(() => setNowMs(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [running]);
+  const shown = draft.speakMs + (running === null ? 0 : Math.max(0, nowMs - running));
+  const press = (): void => {
+    const at = Date.now();
+    setNowMs(at);
+    send(running === null ? { type: 'asked', place, nowMs: at } : { type: 'answered', nowMs: at });
+  };
+  return (
+    <Row>
+      <Button icon={running === null ? 'play' : 'stop'} onClick={press}>
+        {running === null
+          ? draft.answered
+            ? 'Start the clock again'
+            : 'I have asked it: start the clock'
+          : 'Stop the clock'}
+      </Button>
+      <Muted>
+        <span role="timer">{clockOf(shown)}</span> of about {clockOf(draft.asked.seconds * 1000)}
+      </Muted>
+    </Row>
+  );
+}

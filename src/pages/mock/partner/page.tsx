@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { askedCount } from '#mock/partner-sheet.ts';
+import { useEnvironment } from '#pages/parts/environment-provider.tsx';
+import type { Environment } from '#pages/parts/environment.ts';
+import { countOf } from '#pages/parts/format.ts';
+import { useTitle } from '#pages/parts/use-title.ts';
+import { settingsInWords } from '#pages/mock/setup/words.ts';
+import { Button } from '#ui/button.tsx';
+import { Page, PageHeader, Row, Stack } from '#ui/page.tsx';
+import { EmptyState } from '#ui/state.tsx';
+import { HandOver } from './hand-over.tsx';
+import { OneQuestion } from './one-question.tsx';
+import css from './partner.module.css';
+import { useSheet, type OpenSheet } from './use-sheet.ts';
+
+/** For the one who asks: the questions of a shared interview with all that helps to judge the answers. */
+export function PartnerPage() {
+  useTitle('Partner sheet');
+  const environment = useEnvironment();
+  return <Page width="wide">{environment && <Sheet environment={environment} />}</Page>;
+}
+
+function Sheet({ environment }: { readonly environment: Environment }) {
+  const open = useSheet(environment);
+  const [place, setPlace] = useState(0);
+  if (!open) return null;
+  const { sheet, error } = open;
+  const count = sheet.drafts.length;
+  if (count === 0) return <NothingDrawn />;
+  return (
+    <>
+      <PageHeader
+        title={place < count ? `Question ${place + 1} of ${count}` : 'Hand it over'}
+        line={<Link to="/mock">Mock</Link>}
+        lead={
+          place < count
+            ? `You ask, your partner answers aloud and does not see this. ${settingsInWords(sheet.settings)}.`
+            : `${countOf(askedCount(sheet), 'question')} of ${count} asked.`
+        }
+      />
+      {error !== null && (
+        <p role="alert" className={css['error']}>
+          {error}
+        </p>
+      )}
+      <Stack gap={6}>
+        {place < count ? <OneQuestion key={place} open={open} place={place} /> : <HandOver open={open} />}
+        <Steps open={open} place={place} onPlace={setPlace} />
+      </Stack>
+    </>
+  );
+}
+
+interface StepsProps {
+  readonly open: OpenSheet;
+  readonly place: number;
+  readonly onPlace: (place: number) => void;
+}
+
+/** To the question before and the next; after the last one, the end. */
+function Steps({ open: { sheet, send }, place, onPlace }: StepsProps) {
+  const count = sheet.drafts.length;
+  const go = (to: number): void => {
+    send({ type: 'answered', nowMs: Date.now() });
+    onPlace(to);
+    window.scrollTo(0, 0);
+  };
+  return (
+    <div className={css['steps']}>
+      <Row>
+        {place > 0 && (
+          <Button icon="back" onClick={() => go(place - 1)}>
+            Back
+          </Button>
+        )}
+        {place < count - 1 && (
+          <Button variant="plain" onClick={() => go(count)}>
+            End here
+          </Button>
+        )}
+      </Row>
+      {place < count && (
+        <Button variant="primary" onClick={() => go(place + 1)}>
+          {place === count - 1 ? 'Hand it over' : 'Next question'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NothingDrawn() {
+  return (
+    <EmptyState
+      level={1}
+      icon="mic"
+      title="This link holds no question that your bank has"
+      actions={<Link to="/mock">Set up a mock</Link>}
+    >
+      The link may be cut off, or your partner has another bank. Ask for it again.
+    </EmptyState>
+  );
+}
