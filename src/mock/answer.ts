@@ -80,6 +80,8 @@ export interface ReviewInput {
   /** What the log says of the question before this answer. */
   readonly state: ItemState;
   readonly answer: Pick<MockAnswer, 'points' | 'thinkMs' | 'speakMs'>;
+  /** Length of a good answer in the format that was asked, in seconds. */
+  readonly goodSeconds: number;
   readonly capMs: number;
   readonly policy: SchedulePolicy;
   readonly rolloverHour: number;
@@ -90,8 +92,8 @@ export interface ReviewInput {
  * core point had to be asked for. Every point is scored, so that what was missed comes back tomorrow.
  */
 export function reviewOf(input: ReviewInput): Reviewed {
-  const { stamp, question, state, answer, capMs, policy, rolloverHour } = input;
-  const { keyPoints, tier, seconds } = question;
+  const { stamp, question, state, answer, goodSeconds, capMs, policy, rolloverHour } = input;
+  const { keyPoints, tier } = question;
   const ticked = new Set(answer.points.filter(({ heard }) => heard !== 'missed').map(({ id }) => id));
   const hinted = answer.points.some(({ weight, heard }) => weight === 'core' && heard === 'prompted');
   const tookMs = answer.thinkMs + answer.speakMs;
@@ -101,7 +103,7 @@ export function reviewOf(input: ReviewInput): Reviewed {
     ticked,
     hinted,
     tookSeconds: tookMs / 1000,
-    goodSeconds: seconds,
+    goodSeconds,
   });
   const card = cardOf(state, null);
   const today = studyDayOfStamp(stamp, rolloverHour);

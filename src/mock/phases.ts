@@ -19,3 +19,5 @@ export const PHASES = [
 export const DEEP_MINUTES = PHASES.reduce<number>((sum, { minutes }) => sum + minutes, 0);
 /** How many phases are spoken before the follow-ups. */
 export const SPOKEN_PHASES = PHASES.length - 1;
+/** Minutes of those. */
+export const SPOKEN_MINUTES = PHASES.slice(0, SPOKEN_PHASES).reduce<number>((sum, { minutes }) => sum + minutes, 0);

@@ -152,7 +152,7 @@ function afterQuestion(run: MockRun): MockRun {
 /** A ladder asks on while it climbs and there is time. */
 function withNextRung(run: MockRun): MockRun {
   if (run.atHand.length === 0) return run;
-  const seconds = sessionSeconds(run.settings);
+  const seconds = sessionSeconds(run);
   const over = seconds !== null && clocksAt(run, run.sinceMs ?? 0).session >= seconds * 1000;
   const answers = run.drafts.map(({ asked, outcome, points, choice }) => ({
     ...asked,

@@ -1,4 +1,5 @@
 /** The clocks of a mock: time to think and to speak apart, pauses logged, and when a quiet word is due. */
+import { DEEP_MINUTES, SPOKEN_MINUTES } from './phases.ts';
 import { currentDraft, type Draft, type MockRun, type Stage } from './run.ts';
 import type { MockSettings } from './settings.ts';
 
@@ -6,6 +7,9 @@ import type { MockSettings } from './settings.ts';
 export const BEAT_MS = 5000;
 /** A longer silence between two beats is no thinking: the page was closed or the device asleep. */
 export const AWAY_MS = 120_000;
+
+/** Whoever returns within this time has only gone from one page to the next. */
+const BLINK_MS = 1000;
 
 /** The time of this stage belongs to the interview: grading and looking do not. */
 export function isClocked(stage: Stage | null): boolean {
@@ -21,7 +25,7 @@ export function settle(run: MockRun, nowMs: number, returned = false): MockRun {
   const gap = Math.max(0, nowMs - run.sinceMs);
   const settled = { ...run, sinceMs: nowMs };
   if (!isClocked(run.stage) || gap === 0) return settled;
-  if (returned || gap > AWAY_MS) return withPause(settled, 'away', run.sinceMs, gap);
+  if (gap > (returned ? BLINK_MS : AWAY_MS)) return withPause(settled, 'away', run.sinceMs, gap);
   const drafts = run.drafts.map((draft, place) => (place === run.place ? spent(draft, run.stage, gap) : draft));
   return { ...settled, drafts };
 }
@@ -88,11 +92,14 @@ const RAPID_SECONDS = 60;
 
 /** Length of a good answer in this format, in seconds. */
 export function goodSeconds({ asked }: Pick<Draft, 'asked'>, { format }: Pick<MockSettings, 'format'>): number {
+  if (format === 'deep') return SPOKEN_MINUTES * 60;
   return format === 'rapid' ? Math.min(RAPID_SECONDS, asked.seconds) : asked.seconds;
 }
 
-/** Seconds of answering that a length in minutes asks for; null when it counts questions. */
-export function sessionSeconds({ length }: Pick<MockSettings, 'length'>): number | null {
+/** Seconds of answering that the session has; null when it counts questions. A deep dive has its own clock. */
+export function sessionSeconds({ settings, drafts }: Pick<MockRun, 'settings' | 'drafts'>): number | null {
+  const { format, length } = settings;
+  if (format === 'deep') return drafts.length * DEEP_MINUTES * 60;
   return length.kind === 'minutes' ? length.minutes * 60 : null;
 }
 
@@ -103,7 +110,7 @@ export function warningAt(run: MockRun, nowMs: number): Warning | null {
   if (!isClocked(run.stage)) return null;
   const { think, speak, session } = clocksAt(run, nowMs);
   const good = goodSeconds(currentDraft(run), run.settings) * 1000;
-  const whole = (sessionSeconds(run.settings) ?? Number.POSITIVE_INFINITY) * 1000;
+  const whole = (sessionSeconds(run) ?? Number.POSITIVE_INFINITY) * 1000;
   const due: readonly (readonly [Warning, boolean])[] = [
     ['thinkLong', run.stage === 'think' && think >= THINK_MS],
     ['answerLong', run.stage === 'speak' && speak >= good * LONG],

@@ -2,6 +2,7 @@
 import type { Question } from '#bank/item.ts';
 import { recordOf, reviewOf } from '#mock/answer.ts';
 import type { Draft, MockRun } from '#mock/run.ts';
+import { goodSeconds } from '#mock/run-clock.ts';
 import type { LogEvent, MockFinished, Reviewed } from '#review/event.ts';
 import type { DeviceId, EventId } from '#review/ids.ts';
 import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
@@ -32,6 +33,8 @@ const tablesOf = (db: LamplightDb) => [db.events, db.cards, db.marks, db.items, 
 interface Scored {
   readonly answer: Pick<MockAnswer, 'item' | 'points' | 'thinkMs' | 'speakMs'>;
   readonly atMs: number;
+  /** Length of a good answer in the format that was asked, in seconds; null: the question's own. */
+  readonly goodSeconds: number | null;
 }
 
 /** Stores an event on what the log says of its item now. Belongs into a transaction. */
@@ -55,6 +58,7 @@ async function review(db: LamplightDb, question: Question, scored: Scored, mock:
     question,
     state: replayItem(question.id, before, context),
     answer: scored.answer,
+    goodSeconds: scored.goodSeconds ?? question.seconds,
     capMs: settings.answerCapSeconds * 1000,
     policy,
     rolloverHour: settings.rolloverHour,
@@ -72,10 +76,14 @@ async function readQuestions(db: LamplightDb, scored: readonly (Scored | null)[]
   );
 }
 
-function scoredOf(draft: Draft, nowMs: number): Scored | null {
+function scoredOf(draft: Draft, { settings }: MockRun, nowMs: number): Scored | null {
   const { asked, points, thinkMs, speakMs, outcome, gradedAtMs } = draft;
   if (outcome !== 'graded' || asked.as !== 'question') return null;
-  return { answer: { item: asked.item, points, thinkMs, speakMs }, atMs: gradedAtMs ?? nowMs };
+  return {
+    answer: { item: asked.item, points, thinkMs, speakMs },
+    atMs: gradedAtMs ?? nowMs,
+    goodSeconds: goodSeconds(draft, settings),
+  };
 }
 
 type MakeRecord = (eventOf: (place: number) => EventId | null) => MockRecord;
@@ -126,7 +134,7 @@ export async function finishMock(
   mock: MockContext,
   nowMs: number,
 ): Promise<MockRecord | null> {
-  const scored = run.drafts.map((draft) => scoredOf(draft, nowMs));
+  const scored = run.drafts.map((draft) => scoredOf(draft, run, nowMs));
   return storeMock(db, run.id, scored, (eventOf) => recordOf(run, nowMs, eventOf), mock);
 }
 
@@ -143,7 +151,7 @@ export async function takeInMock(
 ): Promise<MockRecord | null> {
   const scored = record.answers.map((answer): Scored | null =>
     answer.outcome === 'graded' && answer.ask === 'question'
-      ? { answer, atMs: Math.min(nowMs, record.finishedAtMs) }
+      ? { answer, atMs: Math.min(nowMs, record.finishedAtMs), goodSeconds: null }
       : null,
   );
   const withEvents: MakeRecord = (eventOf) => ({

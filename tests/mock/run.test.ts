@@ -189,6 +189,29 @@ describe('a ladder', () => {
   });
 });
 
+test('a deep dive has its own clock, whatever length was set', () => {
+  const speaking = play(begin({ format: 'deep', length: { kind: 'minutes', minutes: 15 } }, [candidate('d')]), [
+    [5, spoke],
+  ]);
+  const at = (minutes: number) =>
+    warningAt(
+      {
+        ...speaking,
+        sinceMs: START + minutes * 60_000,
+        drafts: speaking.drafts.map((draft) => ({ ...draft, speakMs: minutes * 60_000 })),
+      },
+      START + minutes * 60_000,
+    );
+  expect([at(16), at(29), at(31), at(36)]).toEqual([null, null, 'answerFull', 'sessionOver']);
+});
+
+test('who goes from one page to the next was not away', () => {
+  expect(play(begin(), [[0.5, { type: 'returned' }]])).toMatchObject({
+    pauses: [],
+    drafts: [{ thinkMs: 500 }, {}, {}],
+  });
+});
+
 test('a deep dive counts each phase', () => {
   const run = play(begin({ format: 'deep' }), [
     [60, spoke],

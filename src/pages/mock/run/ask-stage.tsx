@@ -50,7 +50,7 @@ function Asked({ run }: Pick<AskStageProps, 'run'>) {
         </p>
       )}
       <h1 className={css['question']} tabIndex={-1} data-focus>
-        <Line text={probe?.ask ?? asked.title} />
+        <Line text={probe?.ask ?? (asked.as === 'pair' ? 'What is wrong here?' : asked.title)} />
       </h1>
     </>
   );

@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Cause } from '#mock/causes.ts';
 import { Button } from '#ui/button.tsx';
 import { send } from './store.ts';
 import css from './run.module.css';
 
 /** One of several, before any of them is called right. */
-export function ChooseStage({ cause }: { readonly cause: Cause }) {
+export function ChooseStage({ cause, children }: { readonly cause: Cause; readonly children?: ReactNode }) {
   const name = useId();
   const [picked, setPicked] = useState<string | null>(null);
   const option = cause.options.find(({ text }) => text === picked);
@@ -18,6 +18,7 @@ export function ChooseStage({ cause }: { readonly cause: Cause }) {
         <h1 className={css['asked']} tabIndex={-1} data-focus>
           {cause.ask}
         </h1>
+        {children}
         <fieldset className={css['options']}>
           <legend className={css['part']}>One of them is right.</legend>
           {cause.options.map(({ text }) => (

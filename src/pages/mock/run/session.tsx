@@ -104,7 +104,7 @@ function OneStage({ run, asked, clocks, onNotes }: OneStageProps) {
     case 'touch':
       return item.type === 'question' ? <TouchStage question={item} settings={run.settings} /> : <Gone />;
     case 'choose':
-      return cause ? <ChooseStage cause={cause} /> : <Gone />;
+      return cause ? <ChooseStage cause={cause}>{shown}</ChooseStage> : <Gone />;
     case 'grade':
       if (currentDraft(run).asked.as !== 'question')
         return (

@@ -18,5 +18,6 @@ export function Shown({ asked: { item, pair }, as }: { readonly asked: Asked; re
       </>
     );
   }
-  return pair && <CodeView lang={pair.bad.lang} title={pair.bad.title} lines={pair.bad.lines} />;
+  // Its title may tell what is wrong with it.
+  return pair && <CodeView lang={pair.bad.lang} title="The listing" lines={pair.bad.lines} />;
 }

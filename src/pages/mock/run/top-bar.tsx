@@ -61,7 +61,7 @@ function PauseButton({ paused }: { readonly paused: boolean }) {
 }
 
 function ClockLine({ run, clocks }: Pick<TopBarProps, 'run' | 'clocks'>) {
-  const whole = sessionSeconds(run.settings);
+  const whole = sessionSeconds(run);
   const good = goodSeconds(currentDraft(run), run.settings);
   const own = run.stage === 'think' ? clocks.think : run.stage === 'speak' ? clocks.speak : clocks.question;
   const target = run.stage === 'speak' ? ` of about ${clockFace(good * 1000)}` : '';
