@@ -1,88 +1,144 @@
-import { readNewCount } from './facts.ts';
-import { countOf } from '#pages/parts/format.ts';
-import { useLive } from '#storage/use-live.ts';
-import { Card } from '#ui/card.tsx';
+import type { StudyDay } from '#memory/study-day.ts';
+import { todayOf } from '#pages/parts/environment.ts';
+import { DatePicks, WeekdayChips } from '#pages/parts/days-picker.tsx';
+import { useNow } from '#pages/parts/use-now.ts';
+import { Card, Muted } from '#ui/card.tsx';
 import { DayStart } from './day-start.tsx';
+import { LimitsCard } from './limits.tsx';
 import { costOfRetention } from './retention.ts';
+import { RetentionCurve } from './retention-curve.tsx';
 import { Rows, Section } from './section.tsx';
 import { NumberRow, SwitchRow } from './setting-rows.tsx';
+import { StepsRow } from './steps-row.tsx';
+import { TodayLimits } from './today-limits.tsx';
 import type { SettingsInHand } from './use-settings.ts';
-
-function newCardsHint(perDay: number, left: number | undefined): string {
-  if (left === undefined) return 'Questions that you see for the first time.';
-  if (left === 0) return 'You have seen every question of the bank.';
-  const some = `${countOf(left, 'question')} of the bank ${left === 1 ? 'is' : 'are'} new to you`;
-  return perDay === 0
-    ? `${some}; at 0 none of them is asked.`
-    : `${some}: ${countOf(Math.ceil(left / perDay), 'day')} at this pace.`;
-}
+import { WeightsCard } from './weights-card.tsx';
 
 /** How much, how often, how well. */
 export function SchedulingSection(inHand: SettingsInHand) {
-  const { newPerDay, desiredRetention, rolloverHour } = inHand.settings;
-  const left = useLive(({ db }) => readNewCount(db), []);
+  const { settings } = inHand;
+  const today = todayOf(settings, useNow());
   return (
     <Section
       title="Scheduling"
       lead="How much comes each day, and when a card comes back. Changes count from the next grade on; dates that were promised stay."
     >
-      <Card>
-        <Rows>
-          <NumberRow
-            inHand={inHand}
-            of="newPerDay"
-            label="New cards a day"
-            hint={newCardsHint(newPerDay, left)}
-            min={0}
-            max={500}
-          />
-          <NumberRow
-            inHand={inHand}
-            of="reviewsPerDay"
-            label="Reviews a day"
-            hint="At most so many; the faintest come first, the rest waits for tomorrow."
-            min={0}
-            max={5000}
-            step={10}
-          />
-          <NumberRow
-            inHand={inHand}
-            of="desiredRetention"
-            times={100}
-            label="Desired retention"
-            hint={costOfRetention(desiredRetention)}
-            unit="%"
-            min={70}
-            max={97}
-          />
-          <NumberRow
-            inHand={inHand}
-            of="maximumIntervalDays"
-            label="Longest interval"
-            hint="No card stays away longer, however well you know it."
-            unit="days"
-            min={1}
-            max={36_500}
-            step={5}
-          />
-          <NumberRow
-            inHand={inHand}
-            of="againMinutes"
-            label="Again after"
-            hint="A forgotten card is asked once more in the same sitting after this time, or sooner if nothing else is left."
-            unit="min"
-            min={1}
-            max={120}
-          />
-          <SwitchRow
-            inHand={inHand}
-            of="fuzz"
-            label="Spread due dates"
-            hint="Moves each date a little, so that cards learnt together do not all come back together."
-          />
-          <DayStart hour={rolloverHour} />
-        </Rows>
-      </Card>
+      <LimitsCard {...inHand} />
+      <TodayLimits settings={settings} today={today} />
+      <RetentionCard inHand={inHand} today={today} />
+      <StepsCard {...inHand} />
+      <DaysCard inHand={inHand} today={today} />
+      <WeightsCard settings={settings} />
     </Section>
+  );
+}
+
+interface WithToday {
+  readonly inHand: SettingsInHand;
+  readonly today: StudyDay;
+}
+
+function RetentionCard({ inHand, today }: WithToday) {
+  const { desiredRetention } = inHand.settings;
+  return (
+    <Card>
+      <Rows>
+        <NumberRow
+          inHand={inHand}
+          of="desiredRetention"
+          times={100}
+          label="Desired retention"
+          hint={costOfRetention(desiredRetention)}
+          unit="%"
+          min={70}
+          max={97}
+        />
+        <RetentionCurve
+          today={today}
+          retention={desiredRetention}
+          onChoose={(retention) => inHand.save('desiredRetention', retention)}
+        />
+        <NumberRow
+          inHand={inHand}
+          of="maximumIntervalDays"
+          label="Longest interval"
+          hint="No card stays away longer, however well you know it."
+          unit="days"
+          min={1}
+          max={36_500}
+          step={5}
+        />
+      </Rows>
+    </Card>
+  );
+}
+
+function StepsCard(inHand: SettingsInHand) {
+  return (
+    <Card>
+      <Rows>
+        <NumberRow
+          inHand={inHand}
+          of="againMinutes"
+          label="Again after"
+          hint="A forgotten card is asked once more in the same sitting after this time, or sooner if nothing else is left."
+          unit="min"
+          min={1}
+          max={120}
+        />
+        <StepsRow
+          inHand={inHand}
+          of="learningSteps"
+          label="Steps of a new question"
+          hint="Minutes after which a new question is asked again before it is counted in days; none is right for most people."
+        />
+        <StepsRow
+          inHand={inHand}
+          of="relearningSteps"
+          label="Steps of a forgotten one"
+          hint="The same after a lapse, once it was recalled again; none is right for most people."
+        />
+        <NumberRow
+          inHand={inHand}
+          of="leechLapses"
+          label="Slips before it is pointed out"
+          hint="A question that was forgotten so often is listed below with what may help; 0 never lists one."
+          min={0}
+          max={50}
+        />
+      </Rows>
+    </Card>
+  );
+}
+
+function DaysCard({ inHand, today }: WithToday) {
+  const { settings, save } = inHand;
+  return (
+    <Card>
+      <Rows>
+        <DayStart hour={settings.rolloverHour} />
+        <SwitchRow
+          inHand={inHand}
+          of="fuzz"
+          label="Spread due dates"
+          hint="Moves each date a little, so that cards learnt together do not all come back together."
+        />
+        <WeekdayChips
+          label="Easy weekdays"
+          hint="Less falls due on these: about two fifths of a usual day. Needs due dates to be spread."
+          chosen={settings.easyWeekdays}
+          onChange={(chosen) => save('easyWeekdays', chosen)}
+        />
+        <div>
+          <DatePicks
+            label="Holidays"
+            dates={settings.holidays as readonly StudyDay[]}
+            today={today}
+            onChange={(dates) => save('holidays', dates)}
+          />
+          <Muted>Nothing that you grade from now on falls due on these days; it comes before or after.</Muted>
+        </div>
+      </Rows>
+    </Card>
   );
 }

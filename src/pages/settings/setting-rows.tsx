@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { SettingKey, Settings } from '#review/settings.ts';
 import { NumberField, type NumberFieldProps } from '#ui/number-field.tsx';
 import { Switch } from '#ui/switch.tsx';
+import { Select } from '#ui/text-field.tsx';
 import type { SettingsInHand } from './use-settings.ts';
 
 type KeyOf<T> = { readonly [K in SettingKey]: Settings[K] extends T ? K : never }[SettingKey];
@@ -28,4 +29,19 @@ export function NumberRow({ inHand: { settings, save }, of, times = 1, ...field 
 /** On or off. */
 export function SwitchRow({ inHand: { settings, save }, of, ...row }: RowProps<boolean>) {
   return <Switch {...row} checked={settings[of]} onChange={(value) => save(of, value)} />;
+}
+
+type Choice = 'reviewOrder' | 'newMix';
+
+interface ChoiceRowProps<K extends Choice> {
+  readonly inHand: SettingsInHand;
+  readonly of: K;
+  readonly label: string;
+  readonly hint: ReactNode;
+  readonly options: readonly { readonly value: Settings[K]; readonly label: string }[];
+}
+
+/** One of a few. */
+export function ChoiceRow<K extends Choice>({ inHand: { settings, save }, of, ...row }: ChoiceRowProps<K>) {
+  return <Select {...row} inline value={settings[of]} onChange={(value) => save(of, value)} />;
 }
