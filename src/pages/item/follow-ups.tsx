@@ -34,11 +34,15 @@ export function FollowUps({ followUps, keyPoints, neighbours, open }: FollowUpsP
                 <Line text={answer} />
               </p>
             )}
-            {points.map((id) => (
-              <p key={id} className={css['answering']}>
-                <Line text={texts.get(id) ?? ''} />
-              </p>
-            ))}
+            {points.length > 0 && (
+              <ul className={css['answering']} aria-label="Key points that answer it">
+                {points.map((id) => (
+                  <li key={id}>
+                    <Line text={texts.get(id) ?? ''} />
+                  </li>
+                ))}
+              </ul>
+            )}
             {see.map((id) => {
               const summary = neighbours.get(id);
               return (

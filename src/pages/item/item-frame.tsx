@@ -73,7 +73,7 @@ export function ItemFrame({ view, item, environment }: ItemFrameProps) {
           <Neighbours view={view} item={item} />
         </div>
       </div>
-      <NoteSheet open={open === 'note'} note={note} onSave={actions.saveNote} onClose={close} />
+      <NoteSheet item={item.id} open={open === 'note'} note={note} onSave={actions.saveNote} onClose={close} />
       <ResetDialog open={open === 'reset'} onReset={actions.reset} onClose={close} />
     </Page>
   );

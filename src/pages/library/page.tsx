@@ -62,7 +62,11 @@ function Library({ view, today, environment }: LibraryProps) {
   useTitle(title);
   return (
     <div className={css['columns']}>
-      <PageHeader title={title} lead={holdings(held)} {...(roomy ? {} : { actions: <PageTools /> })} />
+      <PageHeader
+        title={title}
+        lead={holdings(kind === null ? held : new Map([[kind, held.get(kind) ?? 0]]))}
+        {...(roomy ? {} : { actions: <PageTools /> })}
+      />
       <div className={css['filters']}>
         <TextField
           label="Filter"

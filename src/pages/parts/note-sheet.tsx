@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { MAX_NOTE_LENGTH } from '#review/event.ts';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/dialog.tsx';
@@ -7,6 +7,8 @@ import { countOf } from './format.ts';
 
 export interface NoteSheetProps {
   readonly open: boolean;
+  /** The item that the note is about. */
+  readonly item: string;
   /** The note as it is stored. */
   readonly note: string;
   /** Stores the words; false when that failed, and the sheet stays open with them. */
@@ -23,8 +25,9 @@ function tooLong(over: number): string {
 }
 
 /** The person's own words for an item, to write and to change. Whichever way it is left, what was typed is kept. */
-export function NoteSheet({ open, note, onSave, onClose }: NoteSheetProps) {
-  const { text, changed, error, busy, type, save, discard } = useDraft({ open, note, onSave, onClose });
+export function NoteSheet(props: NoteSheetProps) {
+  const { open } = props;
+  const { text, changed, error, busy, type, save, discard } = useDraft(props);
   const left = MAX_NOTE_LENGTH - text.trim().length;
   const buttons = (
     <>
@@ -54,9 +57,12 @@ export function NoteSheet({ open, note, onSave, onClose }: NoteSheetProps) {
   );
 }
 
+/** Drafts that are too long to be stored, by item: they wait for the sheet to be opened again. */
+const unstored = new Map<string, string>();
+
 /** The words as they are being written. They are stored when the sheet is closed, its page is left, or the browser leaves. */
-function useDraft({ open, note, onSave, onClose }: NoteSheetProps) {
-  const [draft, setDraft] = useState<string | null>(null);
+function useDraft({ open, item, note, onSave, onClose }: NoteSheetProps) {
+  const [draft, setDraft] = useState<string | null>(() => unstored.get(item) ?? null);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const text = draft ?? note;
@@ -65,6 +71,7 @@ function useDraft({ open, note, onSave, onClose }: NoteSheetProps) {
   const error = over > 0 ? tooLong(over) : failed ? NOT_SAVED : undefined;
 
   const discard = (): void => {
+    unstored.delete(item);
     setDraft(null);
     setFailed(false);
     onClose();
@@ -81,8 +88,12 @@ function useDraft({ open, note, onSave, onClose }: NoteSheetProps) {
     setFailed(false);
     setDraft(value);
   };
+  const stored = useRef<string>(undefined);
   const leave = useEffectEvent(() => {
-    if (changed && over <= 0) void onSave(text.trim());
+    if (draft !== null && over > 0) unstored.set(item, draft);
+    if (!changed || over > 0 || stored.current === text) return;
+    stored.current = text;
+    void onSave(text.trim());
   });
   useEffect(() => {
     const left = (): void => leave();

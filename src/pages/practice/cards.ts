@@ -41,16 +41,18 @@ function columnOf({ head }: TableBlock, name: string): number {
   return head.findIndex((cell) => plainOf(cell) === name);
 }
 
-/** The rows of a sheet's first table as cards; none when it has no such columns. */
+/** The rows of a sheet's tables as cards: of every table that has the two columns of its drill. */
 export function rowsOfSheet({ id, title, body, drill }: Sheet, way: Way): RowCard[] {
-  const table = body.find((block): block is TableBlock => block.t === 'table');
   const [from, to] = way === 'forth' ? [drill.ask, drill.answer] : [drill.answer, drill.ask];
-  const [ask, answer] = table ? [columnOf(table, from), columnOf(table, to)] : [-1, -1];
-  if (!table || ask < 0 || answer < 0) return [];
-  return table.rows.map((row) => {
-    const part = (column: number) => ({ head: table.head[column] ?? [], cell: row[column] ?? [] });
-    const others = row.flatMap((_, column) => (column === ask || column === answer ? [] : [part(column)]));
-    return { kind: 'row', item: id, sheet: title, asked: part(ask), expected: part(answer), others };
+  return body.flatMap((table) => {
+    if (table.t !== 'table') return [];
+    const [ask, answer] = [columnOf(table, from), columnOf(table, to)];
+    if (ask < 0 || answer < 0) return [];
+    return table.rows.map((row): RowCard => {
+      const part = (column: number) => ({ head: table.head[column] ?? [], cell: row[column] ?? [] });
+      const others = row.flatMap((_, column) => (column === ask || column === answer ? [] : [part(column)]));
+      return { kind: 'row', item: id, sheet: title, asked: part(ask), expected: part(answer), others };
+    });
   });
 }
 

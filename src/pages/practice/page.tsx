@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { addressOf, filtersOfList } from '#pages/library/filters.ts';
+import { useBankArrival } from '#pages/parts/bank-arrival.ts';
 import { NothingHere } from '#pages/parts/nothing-here.tsx';
+import { OnceArrived } from '#pages/parts/once-arrived.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
@@ -33,29 +35,38 @@ interface LoadingProps {
 }
 
 type Read =
-  { readonly kind: 'list'; readonly list: PracticeList } | { readonly kind: 'failed'; readonly error: unknown };
+  | {
+      readonly kind: 'list';
+      readonly list: PracticeList;
+      /** Whether all of the bank had arrived. */
+      readonly whole: boolean;
+    }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+function isAsking(read: Read | null): boolean {
+  return read?.kind === 'list' && read.list.cards.length > 0;
+}
 
 /** Reads the list once: what is stored meanwhile must not change what is being asked. */
 function Loading({ list, way, environment }: LoadingProps) {
   const [read, setRead] = useState<Read | null>(null);
   const [start] = useState(environment);
+  // A list that is empty because the bank is still arriving is read again when it is there.
+  const whole = useBankArrival((state) => state.arrival === null);
   useEffect(() => {
     let gone = false;
     readPracticeList(list, way, start).then(
-      (found) => gone || setRead({ kind: 'list', list: found }),
+      (found) => gone || setRead((held) => (isAsking(held) ? held : { kind: 'list', list: found, whole })),
       (error: unknown) => gone || setRead({ kind: 'failed', error }),
     );
     return () => {
       gone = true;
     };
-  }, [list, way, start]);
+  }, [list, way, start, whole]);
   if (read?.kind === 'failed') throw read.error;
   if (!read) return null;
-  return read.list.cards.length === 0 ? (
-    <Nothing />
-  ) : (
-    <Run list={list} way={way} read={read.list} singleKeys={environment.settings.singleKeys} />
-  );
+  if (!isAsking(read)) return read.whole ? <Nothing /> : <OnceArrived>{null}</OnceArrived>;
+  return <Run list={list} way={way} read={read.list} singleKeys={environment.settings.singleKeys} />;
 }
 
 function Nothing() {

@@ -85,6 +85,7 @@ function Running({ session, current }: RunningProps) {
       {content && id && note?.item === id && (
         <NoteSheet
           key={id}
+          item={id}
           open={note.open}
           note={content.note}
           onSave={(text) => actions.saveNote(id, text)}

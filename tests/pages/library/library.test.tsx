@@ -104,6 +104,7 @@ describe('the Library', () => {
   ])('%s shows %s', async (at, heading, links) => {
     await openLibrary(at);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(heading);
+    expect(screen.getByText(new RegExp(`^1 ${heading.slice(0, -1)}$`, 'iu'))).toBeTruthy();
     expect(titles()).toEqual(links);
   });
 

@@ -9,7 +9,7 @@ import '../../ui/jsdom-gaps.ts';
 function show(keeps = true) {
   const onSave = vi.fn<(text: string) => Promise<boolean>>(() => Promise.resolve(keeps));
   const onClose = vi.fn<() => void>();
-  const { unmount } = render(<NoteSheet open note="old" onSave={onSave} onClose={onClose} />);
+  const { unmount } = render(<NoteSheet item="q-one" open note="old" onSave={onSave} onClose={onClose} />);
   return { onSave, onClose, unmount };
 }
 
@@ -43,6 +43,28 @@ describe('a note', () => {
     type('half a thou');
     window.dispatchEvent(new Event('pagehide'));
     expect(onSave.mock.calls).toEqual([['half a thou']]);
+  });
+
+  test('that was stored when the browser left is not stored again when its page goes', () => {
+    const { onSave, unmount } = show();
+    type('half a thou');
+    window.dispatchEvent(new Event('pagehide'));
+    unmount();
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  test('that is too long to be stored waits for the next opening, until it is discarded', () => {
+    const long = 'y'.repeat(MAX_NOTE_LENGTH + 3);
+    const first = show();
+    type(long);
+    first.unmount();
+    expect(first.onSave).not.toHaveBeenCalled();
+    const second = show();
+    expect(field()).toHaveProperty('value', long);
+    fireEvent.click(screen.getByRole('button', { name: 'Discard changes' }));
+    second.unmount();
+    show();
+    expect(field()).toHaveProperty('value', 'old');
   });
 
   test('that was not changed is not stored again', async () => {

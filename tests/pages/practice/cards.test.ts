@@ -34,3 +34,9 @@ test('a sheet whose table has no such columns, or that has no table, gives no ca
   expect(rowsOfSheet({ ...codes, drill: { ask: 'Code', answer: 'Colour' } }, 'forth')).toEqual([]);
   expect(rowsOfSheet(sheet('bare'), 'forth')).toEqual([]);
 });
+
+test('every table with the columns of the drill is asked, and no other', () => {
+  const other: TableBlock = { ...table, head: [['Header'], ['Name'], ['Means']] };
+  const two = sheet('two', { body: [table, other, { ...table, rows: [[['500'], ['Error'], ['our fault']]] }] });
+  expect(rowsOfSheet(two, 'forth').map(({ asked }) => asked.cell)).toEqual([['200'], ['404'], ['500']]);
+});

@@ -50,7 +50,7 @@ describe('another tab', () => {
 
   test('that put another history in place makes this one begin anew, and its cards stay true', async () => {
     const { db, other, user } = await openReview();
-    await db.transaction('rw', [db.events, db.items, db.cards, db.marks, db.local], async () => {
+    await db.transaction('rw', [db.events, db.items, db.cards, db.marks, db.local, db.tallies, db.journal], async () => {
       await rebuildStates(db, other.context);
       await beginEpoch(db);
     });
