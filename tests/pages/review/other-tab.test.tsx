@@ -50,10 +50,14 @@ describe('another tab', () => {
 
   test('that put another history in place makes this one begin anew, and its cards stay true', async () => {
     const { db, other, user } = await openReview();
-    await db.transaction('rw', [db.events, db.items, db.cards, db.marks, db.local, db.tallies, db.journal], async () => {
-      await rebuildStates(db, other.context);
-      await beginEpoch(db);
-    });
+    await db.transaction(
+      'rw',
+      [db.events, db.items, db.cards, db.marks, db.local, db.tallies, db.journal],
+      async () => {
+        await rebuildStates(db, other.context);
+        await beginEpoch(db);
+      },
+    );
     await user.keyboard(' ');
     await user.keyboard('3');
     expect((await screen.findAllByText(/changed in another tab/)).length).toBeGreaterThan(0);
