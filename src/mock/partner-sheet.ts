@@ -90,7 +90,7 @@ export function askedCount({ drafts }: PartnerSheet): number {
   return drafts.filter(({ answered }) => answered).length;
 }
 
-/** The record that the sheet makes; a question that was not asked, or that this bank no longer has, is skipped. */
+/** The record that the sheet makes, of what was asked alone. A question that this bank no longer has is left unscored. */
 export function recordOfSheet(
   sheet: PartnerSheet,
   questions: ReadonlyMap<ItemId, Question>,
@@ -104,10 +104,12 @@ export function recordOfSheet(
     finishedAtMs: Math.max(startedAtMs, nowMs),
     ended: drafts.every(({ answered }) => answered) ? 'complete' : 'early',
     pauses: [],
-    answers: drafts.map((draft) => {
-      const question = questions.get(draft.asked.item);
-      if (!draft.answered || !question) return answerOf({ ...draft, outcome: 'skipped' }, null);
-      return answerOf({ ...draft, outcome: 'graded', points: pointsHeard(question, draft) }, null);
-    }),
+    answers: drafts
+      .filter(({ answered }) => answered)
+      .map((draft) => {
+        const question = questions.get(draft.asked.item);
+        if (!question) return answerOf({ ...draft, outcome: 'unscored' }, null);
+        return answerOf({ ...draft, outcome: 'graded', points: pointsHeard(question, draft) }, null);
+      }),
   };
 }

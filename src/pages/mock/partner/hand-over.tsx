@@ -16,8 +16,13 @@ import type { OpenSheet } from './use-sheet.ts';
 /* The library for codes arrives when it is needed. */
 const Code = later(async () => (await import('./code.tsx')).Code);
 
+interface HandOverProps {
+  readonly open: OpenSheet;
+  readonly onCleared: () => void;
+}
+
 /** Ways to the other device: codes to scan, a file, a text. Each holds the same. */
-export function HandOver({ open }: { readonly open: OpenSheet }) {
+export function HandOver({ open, onCleared }: HandOverProps) {
   const { sheet, questions, clear } = open;
   const { toast } = useAnnounce();
   const [text] = useState(() => mockFileText({ id: sheet.id, mock: recordOfSheet(sheet, questions, Date.now()) }));
@@ -57,7 +62,7 @@ export function HandOver({ open }: { readonly open: OpenSheet }) {
         )}
       </Card>
       <Row>
-        <Button variant="plain" onClick={() => void clear()}>
+        <Button variant="plain" onClick={() => void clear().then(onCleared)}>
           Clear this sheet
         </Button>
       </Row>

@@ -39,16 +39,18 @@ export function OneQuestion({ open, place }: OneQuestionProps) {
           send={send}
           place={place}
         />
-        <Disclosure summary="A hint, if your partner is stuck">
-          <p>
-            <Line text={question.hint} />
-          </p>
-        </Disclosure>
-        <Disclosure summary="A good answer">
-          <Prose variant="said">
-            <Blocks blocks={question.answer} />
-          </Prose>
-        </Disclosure>
+        <div>
+          <Disclosure summary="A hint, if your partner is stuck">
+            <p>
+              <Line text={question.hint} />
+            </p>
+          </Disclosure>
+          <Disclosure summary="A good answer">
+            <Prose variant="said">
+              <Blocks blocks={question.answer} />
+            </Prose>
+          </Disclosure>
+        </div>
       </Stack>
       <Stack>
         <Points question={question} draft={draft} onTick={(point) => send({ type: 'ticked', place, point })} />

@@ -7,6 +7,7 @@ import { countOf } from '#pages/parts/format.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { Button } from '#ui/button.tsx';
+import { Muted } from '#ui/card.tsx';
 import { Page, PageHeader, Row, Stack } from '#ui/page.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -45,11 +46,23 @@ function Sheet({ environment }: { readonly environment: Environment }) {
         </p>
       )}
       <Stack gap={6}>
-        {place < count ? <OneQuestion key={place} open={open} place={place} /> : <HandOver open={open} />}
+        <Shown open={open} place={place} onCleared={() => setPlace(0)} />
         <Steps open={open} place={place} onPlace={setPlace} />
       </Stack>
     </>
   );
+}
+
+interface ShownProps {
+  readonly open: OpenSheet;
+  readonly place: number;
+  readonly onCleared: () => void;
+}
+
+function Shown({ open, place, onCleared }: ShownProps) {
+  if (place < open.sheet.drafts.length) return <OneQuestion key={place} open={open} place={place} />;
+  if (askedCount(open.sheet) > 0) return <HandOver open={open} onCleared={onCleared} />;
+  return <Muted>Nothing was asked yet, so there is nothing to hand over.</Muted>;
 }
 
 interface StepsProps {
