@@ -1,10 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { openToday } from '../support/stored.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const THEMES = ['ink', 'paper', 'contrast-dark', 'contrast-light'];
 
 const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['Today', '/'],
@@ -22,27 +19,12 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['a page that is not there', '/nowhere'],
 ];
 
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  expect(found).toEqual([]);
-}
-
-/** Looks when each theme has arrived: no colour may be caught on its way from the one before. */
-async function inEachTheme(page: Page): Promise<void> {
-  for (const theme of THEMES) {
-    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    await expectClean(page);
-  }
-}
-
 for (const [name, path] of SCREENS) {
   test(`${name} has no accessibility violation in any theme`, async ({ page }) => {
     await openToday(page);
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await inEachTheme(page);
+    await expectAccessible(page);
   });
 }
 
@@ -53,13 +35,13 @@ test('the review has no accessibility violation in any theme: question, answer w
   await openToday(page);
   await page.goto('/review');
   await page.getByRole('button', { name: 'Show answer' }).waitFor();
-  await inEachTheme(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'Show answer' }).click();
   await page.getByRole('checkbox').first().check();
   for (const fold of await page.locator('details > summary').all()) await fold.click();
-  await inEachTheme(page);
+  await expectAccessible(page);
   await page.getByRole('button', { name: 'More' }).click();
-  await expectClean(page);
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   for (let card = 0; card < 8; card += 1) {
     await page.keyboard.press('3');
@@ -67,7 +49,7 @@ test('the review has no accessibility violation in any theme: question, answer w
     await page.keyboard.press('Space');
   }
   await page.getByRole('heading', { name: 'Done for now.' }).waitFor({ timeout: 20_000 });
-  await inEachTheme(page);
+  await expectAccessible(page);
 });
 
 async function expectNothingCutOff(page: Page, fontSize: string): Promise<void> {

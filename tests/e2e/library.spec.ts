@@ -1,23 +1,11 @@
 /** The Library and its pages as a person walks them: orders, picking many, lists, depths, practice, paper. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { openToday, rowsOf } from '../support/stored.ts';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const QUESTION = 'webhook-verify-authenticity';
 const SECURITY = 'topic%3Dwebhooks%2Fsecurity';
-
-async function expectClean(page: Page): Promise<void> {
-  for (const theme of ['ink', 'paper', 'contrast-dark', 'contrast-light']) {
-    await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-    await page.waitForFunction(() => document.getAnimations().length === 0);
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
-    ).toEqual([]);
-  }
-}
 
 /** The lines of the list; those of the navigation are none. */
 const linesOf = (page: Page) => page.getByRole('main').getByRole('listitem');
@@ -216,7 +204,7 @@ for (const [name, path] of [
     await openToday(page);
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await expectClean(page);
+    await expectAccessible(page);
   });
 }
 
@@ -224,7 +212,7 @@ test('practice has no accessibility violation in any theme', async ({ page }) =>
   await openToday(page);
   await page.goto('/practice?ids=sheet-http-status-codes');
   await page.getByRole('button', { name: 'Show answer' }).click();
-  await expectClean(page);
+  await expectAccessible(page);
 });
 
 test('picking has no accessibility violation in any theme', async ({ page }) => {
@@ -235,5 +223,5 @@ test('picking has no accessibility violation in any theme', async ({ page }) => 
     .getByRole('checkbox', { name: /^Select / })
     .first()
     .check();
-  await expectClean(page);
+  await expectAccessible(page);
 });

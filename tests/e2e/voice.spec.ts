@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { untilOfflineReady } from '../support/offline.ts';
 import { openToday, rowsOf } from '../support/stored.ts';
 import { beginToSpeak, expect, fillDevice, test } from '../support/voice.ts';
@@ -159,26 +159,14 @@ test('without a network everything is recorded and heard as with one', async ({ 
   await expect.poll(() => placeOf(page)).toBeGreaterThanOrEqual(1);
 });
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 test('the sound check has no accessibility violation, before, while and after speaking, in ink and paper', async ({
   page,
 }) => {
   await openToday(page);
   await beginToSpeak(page);
-  const expectClean = async (): Promise<void> => {
-    for (const theme of ['ink', 'paper']) {
-      await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme);
-      await page.waitForFunction(() =>
-        document.getAnimations().every(({ effect }) => effect?.getTiming().duration === 100),
-      );
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  };
-  await expectClean();
+  await expectAccessible(page);
   await untilStored(page, 2500);
   await page.getByRole('button', { name: 'I have said it' }).click();
   await page.getByRole('button', { name: 'Play' }).waitFor();
-  await expectClean();
+  await expectAccessible(page);
 });
