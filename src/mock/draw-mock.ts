@@ -55,7 +55,9 @@ export function drawMock(candidates: readonly Candidate[], settings: MockSetting
   if (items.length > 0) return chosen(candidates, items);
   const pool = poolFor(candidates, settings);
   const count = countFor(settings, inScope(pool, settings));
-  return format === 'ladder' ? drawLadder(pool, settings, count) : drawPanel({ candidates: pool, settings, count });
+  if (format !== 'ladder') return drawPanel({ candidates: pool, settings, count });
+  const drawn = drawLadder(pool, settings, count);
+  return drawn.questions.length > 0 ? drawn : { ...drawn, notes: [{ kind: 'fewer', wanted: count, got: 0 }] };
 }
 
 function chosen(candidates: readonly Candidate[], items: MockSettings['items']): Drawn {

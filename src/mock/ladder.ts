@@ -1,4 +1,4 @@
-/** The tier ladder: one topic climbs until two rungs fail, and what held names its ceiling. */
+/** The tier ladder: one topic, or one domain, climbs until two rungs fail, and what held names its ceiling. */
 import { TIERS, tierRank, type Tier } from '#bank/tier.ts';
 import type { MockAnswer } from '#review/mock-record.ts';
 import { bare, byChance, inScope, REPEAT_WINDOW, stratumOf, type Candidate } from './draw.ts';
@@ -17,26 +17,35 @@ const AT_HAND = FAILURES + 1;
 export type Rung = Pick<MockAnswer, 'topic' | 'tier' | 'outcome' | 'points' | 'choice' | 'item'>;
 
 /**
- * The questions from which ladders are climbed: of each topic asked for a few on each rung, likeliest first, those of recent
- * mocks last. Topics in the order of their weight, at most `topics` of them.
+ * What one ladder climbs: the topic that was asked for by name, else its whole domain, since few single topics have questions
+ * on every rung.
+ */
+export function climbOf(topics: MockSettings['topics'], topic: string): string {
+  const domain = topic.split('/')[0] ?? topic;
+  return Object.keys(topics).length === 0 ? domain : (stratumOf(topics, topic) ?? domain);
+}
+
+/**
+ * The questions from which ladders are climbed: of each topic or domain asked for a few on each rung, likeliest first, those of
+ * recent mocks last. They come in the order of their weight, at most `ladders` of them.
  */
 export function drawLadder(
   candidates: readonly Candidate[],
   settings: Pick<MockSettings, 'topics' | 'tiers' | 'draw' | 'seed'>,
-  topics: number,
+  ladders: number,
 ): Drawn {
   const scope = byChance(inScope(candidates, settings), settings);
   const recent = ({ mocksAgo }: Candidate): boolean =>
     settings.draw === 'mine' && mocksAgo !== null && mocksAgo < REPEAT_WINDOW;
   const ordered = [...scope.filter((each) => !recent(each)), ...scope.filter(recent)];
-  const wished = [...new Set(scope.map(({ topic }) => topic))];
-  const weight = (topic: string): number => settings.topics[stratumOf(settings.topics, topic) ?? ''] ?? 1;
-  const climbed = wished.toSorted((a, b) => weight(b) - weight(a)).slice(0, topics);
+  const nameOf = ({ topic }: Candidate): string => climbOf(settings.topics, topic);
+  const weight = (name: string): number => settings.topics[name] ?? 1;
+  const climbed = [...new Set(scope.map(nameOf))].toSorted((a, b) => weight(b) - weight(a)).slice(0, ladders);
   const rungs = climbed.flatMap((topic) => TIERS.map((tier) => ({ topic, tier })));
   const questions: DrawnQuestion[] = [];
   const notes: DrawNote[] = [];
   for (const { topic, tier } of rungs) {
-    const own = ordered.filter((each) => each.topic === topic && each.tier === tier).slice(0, AT_HAND);
+    const own = ordered.filter((each) => nameOf(each) === topic && each.tier === tier).slice(0, AT_HAND);
     if (own.length === 0) notes.push({ kind: 'noRung', topic, tier });
     questions.push(...own.map(bare));
   }
@@ -71,10 +80,16 @@ export function climb(atHand: readonly DrawnQuestion[], answers: readonly Rung[]
   return { kind: 'stop', why: last?.tier === 'expert' ? 'top' : 'thin' };
 }
 
+type Topics = MockSettings['topics'];
+
 /** The next question of ladders that are climbed one after the other; null when all have ended. */
-export function nextRung(atHand: readonly DrawnQuestion[], answers: readonly Rung[]): DrawnQuestion | null {
-  for (const topic of new Set(atHand.map((question) => question.topic))) {
-    const own = (entry: { readonly topic: string }): boolean => entry.topic === topic;
+export function nextRung(
+  atHand: readonly DrawnQuestion[],
+  answers: readonly Rung[],
+  topics: Topics,
+): DrawnQuestion | null {
+  for (const name of new Set(atHand.map(({ topic }) => climbOf(topics, topic)))) {
+    const own = ({ topic }: { readonly topic: string }): boolean => climbOf(topics, topic) === name;
     const step = climb(atHand.filter(own), answers.filter(own));
     if (step.kind === 'ask') return step.question;
   }
@@ -82,6 +97,7 @@ export function nextRung(atHand: readonly DrawnQuestion[], answers: readonly Run
 }
 
 export interface Ceiling {
+  /** The topic or the whole domain that was climbed. */
   readonly topic: string;
   /** The highest tier that held; null when none did. */
   readonly tier: Tier | null;
@@ -89,12 +105,13 @@ export interface Ceiling {
   readonly rungs: readonly { readonly tier: Tier; readonly item: Rung['item']; readonly held: boolean | null }[];
 }
 
-/** How high each topic was climbed, in the order in which they were asked. */
-export function ceilingsOf(answers: readonly Rung[]): Ceiling[] {
-  return [...new Set(answers.map(({ topic }) => topic))].map((topic) => {
-    const own = answers.filter((answer) => answer.topic === topic);
+/** How high each ladder was climbed, in the order in which they were asked. `topics` are those of the settings. */
+export function ceilingsOf(answers: readonly Rung[], topics: Topics): Ceiling[] {
+  const names = new Set(answers.map(({ topic }) => climbOf(topics, topic)));
+  return [...names].map((name) => {
+    const own = answers.filter(({ topic }) => climbOf(topics, topic) === name);
     const rungs = own.map((answer) => ({ tier: answer.tier, item: answer.item, held: holds(answer) }));
     const tier = TIERS.findLast((each) => rungs.some((rung) => rung.tier === each && rung.held === true)) ?? null;
-    return { topic, tier, rungs };
+    return { topic: name, tier, rungs };
   });
 }

@@ -2,6 +2,7 @@
 import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
 import { ceilingsOf } from './ladder.ts';
 import { guessCheck, missedPoints, timeUse } from './report.ts';
+import type { MockSettings } from './settings.ts';
 import { RUBRIC, STEP_NAMES } from './rubric.ts';
 import { scoreOf, scoreOfAll, scoresByAxis, scoresByTier, scoresByTopic } from './score.ts';
 import type { AxisStep } from '#review/mock-record.ts';
@@ -14,7 +15,8 @@ export interface MarkdownInput {
   readonly date: string;
   /** The words of a point; null when the bank has it no more. */
   readonly pointText: (item: string, point: string) => string | null;
-  readonly isLadder: boolean;
+  /** Of a ladder, the topics of its settings; null for every other format. */
+  readonly climbed: MockSettings['topics'] | null;
 }
 
 const percent = (share: number | null): string => (share === null ? 'no score' : `${Math.round(share * 100)} %`);
@@ -52,15 +54,15 @@ export function reportMarkdown(input: MarkdownInput): string {
   return `${[...head, ...sections.flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines]))].join('\n')}\n`;
 }
 
-function scores({ record, isLadder }: MarkdownInput): string[] {
+function scores({ record, climbed }: MarkdownInput): string[] {
   const { answers } = record;
   const groups = [...scoresByTopic(answers), ...scoresByTier(answers)];
   const axes = scoresByAxis(answers).map(
     ({ axis, step, answers: count }) =>
       `- ${RUBRIC[axis].name}: ${STEP_NAMES[Math.round(step) as AxisStep]} (${step.toFixed(1)} of 3, ${count} judged)`,
   );
-  const ceilings = isLadder
-    ? ceilingsOf(answers).map(({ topic, tier }) => `- Ceiling in ${topic}: ${tier ?? 'below foundational'}`)
+  const ceilings = climbed
+    ? ceilingsOf(answers, climbed).map(({ topic, tier }) => `- Ceiling in ${topic}: ${tier ?? 'below foundational'}`)
     : [];
   const check = guessCheck(answers);
   return [

@@ -9,8 +9,8 @@ export type NextStep =
   | { readonly kind: 'read'; readonly item: ItemId; readonly title: string }
   /** Practise the questions of which core points are missing. */
   | { readonly kind: 'practise'; readonly items: readonly ItemId[]; readonly points: number }
-  /** Climb the weakest topic. */
-  | { readonly kind: 'climb'; readonly topic: string; readonly score: number }
+  /** Climb the domain of the weakest topic. */
+  | { readonly kind: 'climb'; readonly topic: string; readonly domain: string; readonly score: number }
   /** Find causes that were taken for others. */
   | { readonly kind: 'causes'; readonly wrong: number }
   /** Short answers against long ones. */
@@ -56,7 +56,7 @@ const climb: Find = (answers) => {
   const questions = answers.filter(({ ask }) => ask === 'question');
   const [weakest] = scoresByTopic(questions).toSorted((a, b) => (a.value ?? 1) - (b.value ?? 1));
   if (weakest?.value === undefined || weakest.value === null || weakest.value >= WEAK) return null;
-  return { kind: 'climb', topic: weakest.key, score: weakest.value };
+  return { kind: 'climb', topic: weakest.key, domain: weakest.key.split('/')[0] ?? weakest.key, score: weakest.value };
 };
 
 const causes: Find = (answers) => {

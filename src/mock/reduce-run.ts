@@ -160,7 +160,7 @@ function withNextRung(run: MockRun): MockRun {
     points,
     choice,
   }));
-  const next = over ? null : nextRung(run.atHand, answers);
+  const next = over ? null : nextRung(run.atHand, answers, run.settings.topics);
   return next ? { ...run, drafts: [...run.drafts, newDraft(next)] } : run;
 }
 

@@ -94,7 +94,7 @@ export function newDraft(asked: DrawnQuestion): Draft {
 /** The beginning of an interview; of a ladder only the first question is asked. Null when nothing was drawn. */
 export function startRun(id: string, settings: MockSettings, drawn: Drawn, nowMs: number): MockRun | null {
   const climbs = settings.format === 'ladder' && settings.items.length === 0;
-  const first = climbs ? nextRung(drawn.questions, []) : drawn.questions[0];
+  const first = climbs ? nextRung(drawn.questions, [], settings.topics) : drawn.questions[0];
   if (!first) return null;
   return {
     id,

@@ -77,6 +77,14 @@ describe('a format', () => {
     );
   });
 
+  test('of which the bank has nothing draws nothing, and says so', () => {
+    for (const format of MOCK_FORMATS) {
+      const drawn = drawMock(bank, { ...DEFAULT_MOCK, format, topics: { 'no/such': 1 } });
+      expect(drawn.questions).toEqual([]);
+      expect(drawn.notes).toMatchObject([{ kind: 'fewer', got: 0 }]);
+    }
+  });
+
   test('asks given questions as they are given, and says which the bank has not', () => {
     const settings = { ...DEFAULT_MOCK, items: ['story', 'gone', 'concept'].map(itemId) };
     const { questions, notes } = drawMock(bank, settings);

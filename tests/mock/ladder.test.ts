@@ -2,11 +2,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TIERS, tierRank, type Tier } from '#bank/tier.ts';
-import { ceilingsOf, climb, drawLadder, FAILURES, holds, nextRung, type Rung } from '#mock/ladder.ts';
+import { ceilingsOf, climb, climbOf, drawLadder, FAILURES, holds, nextRung, type Rung } from '#mock/ladder.ts';
 import type { DrawnQuestion } from '#mock/drawn.ts';
-import { DEFAULT_MOCK } from '#mock/settings.ts';
+import { DEFAULT_MOCK, type MockSettings } from '#mock/settings.ts';
 import { mockPoint } from '../support/mock-records.ts';
 import { anyBank, candidate, thickBank, wishes } from './candidates.ts';
+
+const HTTP_ONLY = { 'web/http': 1 };
 
 function answerTo({ item, topic, tier }: DrawnQuestion, held: boolean): Rung {
   return {
@@ -20,10 +22,14 @@ function answerTo({ item, topic, tier }: DrawnQuestion, held: boolean): Rung {
 }
 
 /** Climbs to the end; `able` says which questions the person can answer. */
-function climbAll(atHand: readonly DrawnQuestion[], able: (question: DrawnQuestion) => boolean): Rung[] {
+function climbAll(
+  atHand: readonly DrawnQuestion[],
+  able: (question: DrawnQuestion) => boolean,
+  topics: MockSettings['topics'] = HTTP_ONLY,
+): Rung[] {
   const answers: Rung[] = [];
   for (;;) {
-    const next = nextRung(atHand, answers);
+    const next = nextRung(atHand, answers, topics);
     if (!next) return answers;
     answers.push(answerTo(next, able(next)));
     if (answers.length > atHand.length) throw new Error('The ladder has no end.');
@@ -35,13 +41,13 @@ const HTTP = thickBank(3, ['web/http']);
 test('who can do everything climbs one question a tier to the top', () => {
   const answers = climbAll(HTTP, () => true);
   expect(answers.map(({ tier }) => tier)).toEqual([...TIERS]);
-  expect(ceilingsOf(answers)).toMatchObject([{ topic: 'web/http', tier: 'expert' }]);
+  expect(ceilingsOf(answers, HTTP_ONLY)).toMatchObject([{ topic: 'web/http', tier: 'expert' }]);
 });
 
 test('a failed rung gets one more question, and the second failure ends the ladder below it', () => {
   const answers = climbAll(HTTP, ({ tier }) => tierRank(tier) < tierRank('senior'));
   expect(answers.map(({ tier }) => tier)).toEqual(['foundational', 'mid', 'senior', 'senior']);
-  const [ceiling] = ceilingsOf(answers);
+  const [ceiling] = ceilingsOf(answers, HTTP_ONLY);
   expect(ceiling?.tier).toBe('mid');
   expect(ceiling?.rungs.map(({ held }) => held)).toEqual([true, true, false, false]);
 });
@@ -56,12 +62,12 @@ test('who recovers on a rung climbs on with one failure left', () => {
     return held;
   });
   expect(answers.map(({ tier }) => tier)).toEqual(['foundational', 'mid', 'mid', 'senior']);
-  expect(ceilingsOf(answers)[0]?.tier).toBe('mid');
+  expect(ceilingsOf(answers, HTTP_ONLY)[0]?.tier).toBe('mid');
 });
 
 test('a rung that the bank has not is stepped over with a word, and the next one tried', () => {
   const bank = [candidate('f', { tier: 'foundational' }), candidate('e', { tier: 'expert' })];
-  const { questions, notes } = drawLadder(bank, DEFAULT_MOCK, 1);
+  const { questions, notes } = drawLadder(bank, { ...DEFAULT_MOCK, topics: HTTP_ONLY }, 1);
   expect(notes).toEqual([
     { kind: 'noRung', topic: 'web/http', tier: 'mid' },
     { kind: 'noRung', topic: 'web/http', tier: 'senior' },
@@ -87,10 +93,13 @@ test('whatever is answered, no ladder goes down, asks twice, or goes on after it
     fc.property(anyBank, wishes, fc.integer({ min: 1, max: 3 }), able, (bank, settings, topics, abilities) => {
       const { questions } = drawLadder(bank, settings, topics);
       const index = new Map(questions.map(({ item }, place) => [item, place]));
-      const answers = climbAll(questions, ({ item }) => abilities[index.get(item) ?? 0] ?? false);
+      const answers = climbAll(questions, ({ item }) => abilities[index.get(item) ?? 0] ?? false, settings.topics);
       expect(new Set(answers.map(({ item }) => item)).size).toBe(answers.length);
-      expect(new Set(answers.map(({ topic }) => topic))).toEqual(new Set(questions.map(({ topic }) => topic)));
-      for (const { topic, tier, rungs } of ceilingsOf(answers)) {
+      const climbed = (all: readonly { readonly topic: string }[]) =>
+        new Set(all.map(({ topic }) => climbOf(settings.topics, topic)));
+      expect(climbed(answers)).toEqual(climbed(questions));
+      expect(climbed(questions).size).toBeLessThanOrEqual(topics);
+      for (const { tier, rungs } of ceilingsOf(answers, settings.topics)) {
         const ranks = rungs.map((rung) => tierRank(rung.tier));
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
         const failures = rungs.filter(({ held }) => held === false);
@@ -98,8 +107,24 @@ test('whatever is answered, no ladder goes down, asks twice, or goes on after it
         if (failures.length === FAILURES) expect(rungs.at(-1)?.held).toBe(false);
         const held = rungs.filter((rung) => rung.held).map((rung): Tier => rung.tier);
         expect(tier).toBe(held.at(-1) ?? null);
-        expect(topic).toMatch(/\//u);
       }
     }),
   );
+});
+
+test('a ladder climbs what was asked for by name, else a whole domain, since single topics seldom have every rung', () => {
+  expect(climbOf({}, 'web/http')).toBe('web');
+  expect(climbOf({ web: 1, 'web/tls': 1 }, 'web/http')).toBe('web');
+  expect(climbOf({ web: 1, 'web/tls': 1 }, 'web/tls')).toBe('web/tls');
+  const bank = [
+    candidate('f', { topic: 'web/http', tier: 'foundational' }),
+    candidate('m', { topic: 'web/tls', tier: 'mid' }),
+    candidate('s', { topic: 'web/http', tier: 'senior' }),
+    candidate('e', { topic: 'web/tls', tier: 'expert' }),
+  ];
+  const { questions, notes } = drawLadder(bank, DEFAULT_MOCK, 1);
+  expect(notes).toEqual([]);
+  const answers = climbAll(questions, () => true, {});
+  expect(answers.map(({ item }) => item)).toEqual(['f', 'm', 's', 'e']);
+  expect(ceilingsOf(answers, {})).toMatchObject([{ topic: 'web', tier: 'expert' }]);
 });

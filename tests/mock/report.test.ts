@@ -115,7 +115,7 @@ describe('what to do next', () => {
     expect(nextSteps(mockRecord({ answers }))).toEqual([
       { kind: 'read', item: 'q-bad', title: 'Bad?' },
       { kind: 'practise', items: ['q-bad'], points: 1 },
-      { kind: 'climb', topic: 'web/http', score: 0.5 },
+      { kind: 'climb', topic: 'web/http', domain: 'web', score: 0.5 },
     ]);
   });
 
@@ -190,7 +190,7 @@ describe('as Markdown', () => {
   const input = {
     title: 'Panel, 15 minutes',
     date: 'Sunday, 22 November',
-    isLadder: false,
+    climbed: null,
     pointText: () => 'Bytes first',
   };
 
@@ -215,7 +215,7 @@ describe('as Markdown', () => {
   test('a ladder names its ceilings', () => {
     const text = reportMarkdown({
       ...input,
-      isLadder: true,
+      climbed: { 'web/http': 1 },
       record: mockRecord({ answers: [full, { ...none, tier: 'senior' }] }),
     });
     expect(text).toContain('- Ceiling in web/http: mid');

@@ -1,11 +1,15 @@
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { ItemId, Question } from '#bank/item.ts';
 import { scoreOf } from '#mock/score.ts';
 import { Line } from '#pages/parts/line.tsx';
 import { TierLine } from '#pages/parts/tier-line.tsx';
 import { clockFace } from '#pages/mock/run/words.ts';
+import { AnswerSound } from '#pages/mock/voice/answer-sound.tsx';
 import type { MockAnswer } from '#review/mock-record.ts';
 import { Card } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
+import { pointTextIn } from './use-questions.ts';
 import { outcomeInWords } from './words.ts';
 import css from './report.module.css';
 
@@ -13,21 +17,47 @@ export interface AnswersProps {
   readonly answers: readonly MockAnswer[];
   readonly mock: string;
   readonly probing: boolean;
+  /** Undefined until read. */
+  readonly questions: ReadonlyMap<ItemId, Question> | undefined;
 }
 
 /** Every answer with what became of it. */
-export function Answers({ answers, probing }: AnswersProps) {
+export function Answers({ answers, mock, probing, questions }: AnswersProps) {
   return (
     <Card title="Answers" aside={String(answers.length)}>
       <div>
         {answers.map((answer, place) => (
-          <Disclosure key={place} summary={<Line text={answer.title} />} note={outcomeInWords(answer, scoreOf(answer))}>
+          <Folded key={place} answer={answer}>
             <OneAnswer answer={answer} probing={probing} />
-          </Disclosure>
+            <AnswerSound place={{ mock, answer: String(place) }} marks={marksOf(answer, questions)} />
+          </Folded>
         ))}
       </div>
     </Card>
   );
+}
+
+/** An answer as a line; what is inside, its recording among it, is read when it is opened. */
+function Folded({ answer, children }: { readonly answer: MockAnswer; readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Disclosure
+      summary={<Line text={answer.title} />}
+      note={outcomeInWords(answer, scoreOf(answer))}
+      open={open}
+      onToggle={setOpen}
+    >
+      {open && children}
+    </Disclosure>
+  );
+}
+
+/** Points with a place in the recording. */
+function marksOf({ item, points }: MockAnswer, questions: AnswersProps['questions']) {
+  return points.flatMap(({ id, atMs }) => {
+    const name = questions && pointTextIn(questions, item, id);
+    return atMs === null || !name ? [] : [{ atMs, name }];
+  });
 }
 
 function OneAnswer({ answer, probing }: { readonly answer: MockAnswer; readonly probing: boolean }) {

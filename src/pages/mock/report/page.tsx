@@ -64,10 +64,10 @@ function Report({ mock, earlier }: ReportProps) {
         <Stack>
           <NextSteps record={record} settings={settings} />
           {questions && <Missed answers={answers} questions={questions} />}
-          <Answers answers={answers} mock={mock.id} probing={isProbing(settings)} />
+          <Answers answers={answers} mock={mock.id} probing={isProbing(settings)} questions={questions} />
         </Stack>
         <Stack>
-          {settings.format === 'ladder' && <Ceilings answers={answers} />}
+          {settings.format === 'ladder' && <Ceilings answers={answers} topics={settings.topics} />}
           <Scores answers={answers} />
           <Comparisons record={record} earlier={earlier.map((each) => each.record)} />
           <TimeCard record={record} />

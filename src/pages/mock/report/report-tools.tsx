@@ -55,7 +55,7 @@ function saveMarkdown(
     record,
     title: settingsInWords(settings),
     date: longDate(record.finishedAtMs),
-    isLadder: settings.format === 'ladder',
+    climbed: settings.format === 'ladder' ? settings.topics : null,
     pointText: (item, point) => pointTextIn(questions, item, point),
   });
   const day = new Date(record.finishedAtMs).toISOString().slice(0, 10);

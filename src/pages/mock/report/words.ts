@@ -36,9 +36,9 @@ export function stepInWords(step: NextStep, settings: MockSettings): StepWords {
       };
     case 'climb':
       return {
-        label: `Climb ${topicInWords(step.topic)}`,
-        why: `${percent(step.score)} there. A ladder finds the rung on which it ends.`,
-        to: mock({ format: 'ladder', topics: { [step.topic]: 1 }, tiers: {}, length: { kind: 'count', count: 1 } }),
+        label: `Climb ${topicInWords(step.domain)}`,
+        why: `${percent(step.score)} in ${topicInWords(step.topic)}. A ladder finds the rung on which it ends.`,
+        to: mock({ format: 'ladder', topics: { [step.domain]: 1 }, tiers: {}, length: { kind: 'count', count: 1 } }),
       };
     case 'causes':
       return {
