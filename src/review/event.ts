@@ -20,6 +20,9 @@ export interface PointOutcome {
   readonly due: Due | null;
 }
 
+/** What a person believed of an answer before it was shown. */
+export type Guess = 'sure' | 'unsure' | 'blank';
+
 interface EventBase {
   readonly id: EventId;
   readonly device: DeviceId;
@@ -43,6 +46,8 @@ export interface Reviewed extends EventBase {
   readonly proposed: Grade | null;
   readonly hinted: boolean;
   readonly source: 'review' | 'mock' | 'import';
+  /** Only where the person was asked for one. */
+  readonly guess?: Guess;
 }
 
 export interface Voided extends EventBase {
@@ -68,6 +73,12 @@ export interface Reset extends EventBase {
   readonly card: CardId;
 }
 
+/** Cards of one item fall due on other days, whatever was promised; what is not scheduled stays so. */
+export interface Rescheduled extends EventBase {
+  readonly type: 'rescheduled';
+  readonly days: readonly { readonly card: CardId; readonly day: StudyDay }[];
+}
+
 export interface Flagged extends EventBase {
   readonly type: 'flagged';
   readonly on: boolean;
@@ -86,7 +97,7 @@ export interface MockFinished extends EventBase {
   readonly mock: MockRecord;
 }
 
-export type LogEvent = Reviewed | Voided | Suspended | Buried | Reset | Flagged | Noted | MockFinished;
+export type LogEvent = Reviewed | Voided | Suspended | Buried | Reset | Rescheduled | Flagged | Noted | MockFinished;
 export type EventType = LogEvent['type'];
 
 /** Longest note that is kept, in characters. */
@@ -121,11 +132,17 @@ const eventSchema = v.variant('type', [
     proposed: v.nullable(grade),
     hinted: v.boolean(),
     source: v.picklist(['review', 'mock', 'import']),
+    guess: v.exactOptional(v.picklist(['sure', 'unsure', 'blank'])),
   }),
   v.strictObject({ ...base, type: v.literal('voided'), target: v.pipe(v.string(), v.uuid()) }),
   v.strictObject({ ...base, type: v.literal('suspended'), card: cardId, on: v.boolean() }),
   v.strictObject({ ...base, type: v.literal('buried'), card: cardId, untilDay: whole }),
   v.strictObject({ ...base, type: v.literal('reset'), card: cardId }),
+  v.strictObject({
+    ...base,
+    type: v.literal('rescheduled'),
+    days: v.pipe(v.array(v.strictObject({ card: cardId, day: whole })), v.minLength(1), v.maxLength(100)),
+  }),
   v.strictObject({ ...base, type: v.literal('flagged'), on: v.boolean() }),
   v.strictObject({ ...base, type: v.literal('noted'), text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)) }),
   v.strictObject({ ...base, type: v.literal('mockFinished'), mock: v.looseObject({}) }),
@@ -145,10 +162,15 @@ export function parseEvent(value: unknown): ParsedEvent {
     return { ok: false, why: `${v.getDotPath(issue) ?? 'event'}: ${issue.message}` };
   }
   const event = result.output as unknown as LogEvent;
-  if ('card' in event && splitCardId(event.card).item !== event.item) {
-    return { ok: false, why: `card: ${event.card} is not a card of ${event.item}` };
-  }
-  return { ok: true, event };
+  const foreign = cardsOf(event).find((card) => splitCardId(card).item !== event.item);
+  return foreign === undefined
+    ? { ok: true, event }
+    : { ok: false, why: `card: ${foreign} is not a card of ${event.item}` };
+}
+
+function cardsOf(event: LogEvent): readonly CardId[] {
+  if (event.type === 'rescheduled') return event.days.map(({ card }) => card);
+  return 'card' in event ? [event.card] : [];
 }
 
 /** The order of the log: by time, then by id. Total, so that every machine replays alike. */

@@ -3,7 +3,7 @@ import type { PointId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
 import { cardOf, type CardState, type ItemState } from './card-state.ts';
-import type { PointOutcome, Reviewed } from './event.ts';
+import type { Guess, PointOutcome, Reviewed } from './event.ts';
 import type { DeviceId, EventId } from './ids.ts';
 import { duePoint, type Promises, type SchedulePolicy } from './schedule.ts';
 
@@ -40,6 +40,8 @@ export interface GradeInput {
   readonly policy: SchedulePolicy;
   /** Where it was answered; in a mock every point is scored, also when none was ticked. */
   readonly source?: 'review' | 'mock';
+  /** What the person believed before the answer was shown, if they were asked. */
+  readonly guess?: Guess | null;
 }
 
 /** The study day of a stamp. */
@@ -62,6 +64,7 @@ export function reviewedEvent(input: GradeInput): Reviewed {
     proposed: input.proposed,
     hinted: input.hinted,
     source: input.source ?? 'review',
+    ...(input.guess && { guess: input.guess }),
   };
 }
 

@@ -107,6 +107,13 @@ const reducers: Reducers = {
   reset(draft, event) {
     changeCards(draft, event.card, (card) => ({ ...card, learning: { kind: 'new' } }));
   },
+  rescheduled(draft, event) {
+    for (const { card, day } of event.days) {
+      const known = draft.cards.get(card);
+      if (known?.learning.kind !== 'learned' || known.learning.due.kind === 'unscheduled') continue;
+      draft.cards.set(card, { ...known, learning: { ...known.learning, due: { kind: 'day', day } } });
+    }
+  },
   flagged(draft, event) {
     draft.flagged = event.on;
   },

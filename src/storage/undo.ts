@@ -1,7 +1,7 @@
 /** Undo: a voiding event and a replay, never a patch. Exact after a reload and any number of steps back. */
 import type { ItemId } from '#bank/item.ts';
 import type { ItemState } from '#review/card-state.ts';
-import type { LogEvent, MockFinished, Voided } from '#review/event.ts';
+import type { LogEvent, MockFinished, Rescheduled, Voided } from '#review/event.ts';
 import type { DeviceId, EventId } from '#review/ids.ts';
 import type { Stamp } from '#review/record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
@@ -10,16 +10,19 @@ import type { EventRow } from './rows.ts';
 import { eventOfRow, readEventsOf, rowOfEvent, rowsOfState } from './item-states.ts';
 import { journalRow } from './progress-journal.ts';
 
-/** What can be taken back step by step: everything but a void and the end of a mock, which is taken back as a whole. */
-type Undoable = Exclude<LogEvent, Voided | MockFinished>;
+/** What can be taken back step by step: everything but a void, and what is taken back as a whole where it was done. */
+type Undoable = Exclude<LogEvent, Voided | MockFinished | Rescheduled>;
 
 export interface Undone<E extends Exclude<LogEvent, Voided> = Undoable> {
   readonly voided: E;
   readonly state: ItemState;
 }
 
-function isOfMock(row: EventRow): boolean {
-  return row.type === 'mockFinished' || (row.type === 'reviewed' && row.source === 'mock');
+/** Whether it was done as part of something larger: a mock, or new days for many cards. */
+function isOfMany(row: EventRow): boolean {
+  return (
+    row.type === 'mockFinished' || row.type === 'rescheduled' || (row.type === 'reviewed' && row.source === 'mock')
+  );
 }
 
 /** How far back in the log, in events, undo looks for something to take back. */
@@ -31,7 +34,7 @@ async function isVoided(db: LamplightDb, { id, item }: EventRow): Promise<boolea
   return rows.some((row) => row.type === 'voided' && row.target === id);
 }
 
-/** The newest row of a device that is no void, no part of a mock, and not among those taken back; rows are looked at, not parsed. */
+/** The newest row of a device that is no void, no part of something larger, and not among those taken back; rows are looked at, not parsed. */
 async function newestOf(db: LamplightDb, device: DeviceId, voided: Set<EventId>): Promise<EventRow | undefined> {
   let seen = 0;
   return db.events
@@ -41,7 +44,7 @@ async function newestOf(db: LamplightDb, device: DeviceId, voided: Set<EventId>)
     .filter((row) => {
       seen += 1;
       if (row.type === 'voided') voided.add(row.target);
-      return row.device === device && row.type !== 'voided' && !isOfMock(row) && !voided.has(row.id);
+      return row.device === device && row.type !== 'voided' && !isOfMany(row) && !voided.has(row.id);
     })
     .first();
 }

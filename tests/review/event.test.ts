@@ -23,6 +23,7 @@ const ONE_OF_EACH: readonly LogEvent[] = [
   { type: 'reset', ...base, card },
   { type: 'flagged', ...base, on: false },
   { type: 'noted', ...base, text: 'Häufig — "frequent"\n\u{1F4A1}' },
+  { type: 'rescheduled', ...base, days: [{ card: cardId('q-one'), day: studyDay(20_800) }] },
   { type: 'mockFinished', ...base, item: itemId('mock:1'), mock: FULL_RECORD },
 ];
 

@@ -72,6 +72,15 @@ const others: fc.Arbitrary<Deed> = fc.oneof(
     untilDay: fc.integer({ min: 20_000, max: 21_000 }).map((day) => day as StudyDay),
   }),
   fc.record({ aim, point: ownPoint, type: fc.constant('reset' as const), card: unused }),
+  fc.record({
+    aim,
+    point: ownPoint,
+    type: fc.constant('rescheduled' as const),
+    days: fc.array(
+      fc.record({ card: unused, day: fc.integer({ min: 20_000, max: 21_000 }).map((day) => day as StudyDay) }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
   fc.record({ aim, point: ownPoint, type: fc.constant('flagged' as const), on: fc.boolean() }),
   fc.record({ aim, point: ownPoint, type: fc.constant('noted' as const), text: fc.string({ unit: 'grapheme' }) }),
   fc.record({ aim, point: ownPoint, type: fc.constant('mockFinished' as const), mock: arbitraryMockRecord }),
@@ -121,6 +130,9 @@ export function eventOf(deed: Deed, stamp: Stamp, on: ReturnType<typeof itemId>,
   const { aim: _, point: pointOfCard, ...rest } = deed;
   const card = cardId(on, pointOfCard);
   if (rest.type === 'voided') return { ...rest, ...stamp, item: on, target };
+  if (rest.type === 'rescheduled') {
+    return { ...rest, ...stamp, item: on, days: rest.days.map((each) => ({ ...each, card })) };
+  }
   if (!('card' in rest)) return { ...rest, ...stamp, item: on };
   if (rest.type === 'reviewed') {
     return { ...rest, ...stamp, item: on, card, points: pointOfCard === null ? rest.points : [] };

@@ -34,6 +34,8 @@ function wordsOf(event: LogEvent, question: Question): string | null {
       return 'Set aside for a day';
     case 'reset':
       return 'Memory reset';
+    case 'rescheduled':
+      return 'Due date set';
     default:
       return null;
   }

@@ -4,7 +4,7 @@ import type { Grade } from '#memory/grade.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { todayOf } from '#pages/parts/environment.ts';
 import type { ItemState } from '#review/card-state.ts';
-import type { LogEvent } from '#review/event.ts';
+import type { Guess, LogEvent } from '#review/event.ts';
 import { proposeForPoint, proposeGrade, type Proposal } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp } from '#review/record.ts';
 import { promisesFor } from '#review/schedule.ts';
@@ -31,6 +31,12 @@ export function followOtherTabs(): () => void {
   });
 }
 
+/** Shows the answer after a guess was made. */
+export function guessAndReveal(guess: Guess): void {
+  reveal();
+  setState({ guess });
+}
+
 /** Shows the answer and fixes what the buttons promise. */
 export function reveal(): void {
   const state = ready();
@@ -38,7 +44,7 @@ export function reveal(): void {
   if (!state || !content || state.session.current?.phase !== 'asking') return;
   const nowMs = Date.now();
   const today = todayOf(state.environment.settings, nowMs);
-  setState({ promises: promisesFor(content.card, today, state.environment.policy), notice: null });
+  setState({ promises: promisesFor(content.card, today, state.environment.policy), guess: null, notice: null });
   dispatch({ type: 'revealed', nowMs });
 }
 
@@ -90,7 +96,7 @@ export function proposalFor(current: Current | null, content: CardContent | null
 /** Grades the current answer. */
 export async function grade(chosen: Grade): Promise<void> {
   await once(async (state) => {
-    const { session, environment, promises } = state;
+    const { session, environment, promises, guess } = state;
     const content = currentContent(state);
     const { current } = session;
     const entry = content && state.loaded.get(content.question.id);
@@ -110,6 +116,7 @@ export async function grade(chosen: Grade): Promise<void> {
       promises,
       today: studyDayOfStamp(stamp, environment.settings.rolloverHour),
       policy: environment.policy,
+      guess,
     });
     await storeAndGoOn(event, event.due, state, null);
   });
@@ -177,7 +184,7 @@ export async function undo(): Promise<void> {
 }
 
 async function returnTo(
-  target: Exclude<LogEvent, { type: 'voided' | 'mockFinished' }>,
+  target: Exclude<LogEvent, { type: 'voided' | 'mockFinished' | 'rescheduled' }>,
   state: ItemState,
 ): Promise<void> {
   setState((now) => {
@@ -185,7 +192,7 @@ async function returnTo(
     return entry ? { loaded: new Map(now.loaded).set(target.item, { ...entry, state }) } : now;
   });
   if (isMark(target)) return;
-  setState({ promises: null });
+  setState({ promises: null, guess: (target.type === 'reviewed' && target.guess) || null });
   dispatch({ type: 'undone', event: target.id, card: target.card, nowMs: Date.now() });
   await loadAhead();
   fixPromises();

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
+import type { Guess } from '#review/event.ts';
 import type { CardId } from '#review/ids.ts';
 import type { Promises } from '#review/schedule.ts';
 import type { Attempt, Session } from '#review/session.ts';
@@ -36,6 +37,8 @@ export interface ReviewState {
   readonly loaded: ReadonlyMap<ItemId, LoadedItem>;
   /** What the four buttons promise for the current card, fixed when its answer is shown. */
   readonly promises: Promises | null;
+  /** What the person believed before the current answer was shown; null where nobody asked. */
+  readonly guess: Guess | null;
   readonly leaving: Leaving | null;
   readonly notice: Notice | null;
   /** The database's error when a session could not go on; shown by the route's error screen. */
@@ -48,6 +51,7 @@ export const EMPTY: ReviewState = {
   epoch: 0,
   loaded: new Map(),
   promises: null,
+  guess: null,
   leaving: null,
   notice: null,
   failure: null,

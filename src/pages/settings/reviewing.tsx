@@ -34,6 +34,12 @@ export function ReviewingSection(inHand: SettingsInHand) {
           </div>
           <SwitchRow
             inHand={inHand}
+            of="guess"
+            label="Guess before the answer"
+            hint="Say how sure you are before you look; it shows where you are surer than you should be, and does not change the schedule."
+          />
+          <SwitchRow
+            inHand={inHand}
             of="singleKeys"
             label="Single-letter keys"
             hint="1 to 4 grade, U takes back, ? shows all. Space and Enter work either way."
