@@ -2,7 +2,6 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { openToday } from '../support/stored.ts';
 
-
 test('a story is stored as it is written, says what it lacks, and stands beside its question in a mock', async ({
   page,
 }) => {

@@ -170,3 +170,56 @@ test('the sound check has no accessibility violation, before, while and after sp
   await page.getByRole('button', { name: 'Play' }).waitFor();
   await expectAccessible(page);
 });
+
+interface Finished {
+  readonly type: string;
+  readonly mock?: {
+    readonly answers: readonly {
+      readonly voice: { readonly lengthMs: number; readonly pauses: number } | null;
+      readonly points: readonly { readonly heard: string; readonly atMs: number | null }[];
+    }[];
+  };
+}
+
+test('a mock records its answer through a reload, is graded while listening, and its report plays what was said', async ({
+  page,
+}) => {
+  test.setTimeout(90_000);
+  await openToday(page);
+  await page.goto('/mock?format=panel&count=1&draw=same&seed=7');
+  await page.getByRole('button', { name: 'Start mock' }).click();
+  await page.getByRole('button', { name: 'Record my answers' }).click();
+  const question = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('button', { name: 'Start speaking' }).click();
+  await untilStored(page, 2500);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
+  await expect(page.getByText(/ recorded, /)).toBeVisible();
+  await page.getByRole('button', { name: 'Record my answers' }).click();
+  await untilStored(page, 2500, 2);
+  await page.getByRole('button', { name: 'I have finished' }).click();
+  await page.getByRole('button', { name: 'Rather not guess' }).click();
+  await page.getByRole('slider', { name: 'Place in the recording' }).fill('3000');
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => placeOf(page)).toBeGreaterThanOrEqual(4);
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const jump = page.getByRole('list', { name: 'Ticked while listening' }).getByRole('button');
+  await expect(jump).toHaveCount(1);
+  await page.getByRole('slider', { name: 'Place in the recording' }).fill('0');
+  await jump.click();
+  await expect.poll(() => placeOf(page)).toBeGreaterThanOrEqual(4);
+  await page.getByRole('button', { name: 'Score it, go on' }).click();
+  await page.getByRole('heading', { name: 'What to do next' }).waitFor();
+  const answer = (await rowsOf<Finished>(page, 'events')).at(-1)?.mock?.answers[0];
+  expect(answer?.voice?.lengthMs).toBeGreaterThan(5000);
+  const said = answer?.points.filter(({ heard }) => heard === 'said') ?? [];
+  expect(said).toHaveLength(1);
+  expect(said[0]?.atMs).toBeGreaterThan(3500);
+  await page.locator('summary', { hasText: question }).click();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => placeOf(page)).toBeGreaterThanOrEqual(1);
+  await page.getByRole('button', { name: 'Delete recording' }).click();
+  await expect(page.getByRole('button', { name: 'Play' })).toHaveCount(0);
+  expect(await rowsOf(page, 'recordingParts')).toEqual([]);
+});
