@@ -8,6 +8,7 @@ import type { Fit } from '#memory/fit.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { createScheduler, type SchedulerParameters } from '#memory/scheduler.ts';
 import { parametersFrom, type SettingRow } from '#review/settings.ts';
+import { readOverdue, type Overdue } from './backlog-work.ts';
 import { bankSource } from './bank-source.ts';
 import type { LamplightDb } from './database.ts';
 import { beginEpoch } from './epoch.ts';
@@ -63,6 +64,8 @@ export interface HeavyJobs {
   readonly fit: { readonly asks: Record<string, never>; readonly gives: Fit };
   /** What each desired retention costs and brings. */
   readonly workload: { readonly asks: { readonly today: StudyDay }; readonly gives: readonly Workload[] };
+  /** What is overdue, in seconds. */
+  readonly overdue: { readonly asks: { readonly today: StudyDay }; readonly gives: Overdue };
   /** What to go over on the day of an interview; null when it is over. */
   readonly warmUp: {
     readonly asks: { readonly campaign: CampaignId; readonly today: StudyDay };
@@ -152,6 +155,7 @@ const WORKERS: Workers = {
   },
   fit: (db, _, { report }) => fitToLog(db, report),
   workload: (db, { today }) => readWorkloads(db, today),
+  overdue: (db, { today }) => readOverdue(db, today),
   warmUp: (db, { campaign, today }) => readWarmUp(db, campaign, today),
   job: (db, { text }) => readJob(db, text),
   async past(db, { today, offsetMinutes, parameters, rolloverHour }, { report }) {

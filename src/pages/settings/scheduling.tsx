@@ -4,6 +4,7 @@ import { DatePicks, WeekdayChips } from '#pages/parts/days-picker.tsx';
 import { useNow } from '#pages/parts/use-now.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { DayStart } from './day-start.tsx';
+import { LeechesCard } from './leeches-card.tsx';
 import { LimitsCard } from './limits.tsx';
 import { costOfRetention } from './retention.ts';
 import { RetentionCurve } from './retention-curve.tsx';
@@ -27,6 +28,7 @@ export function SchedulingSection(inHand: SettingsInHand) {
       <TodayLimits settings={settings} today={today} />
       <RetentionCard inHand={inHand} today={today} />
       <StepsCard {...inHand} />
+      <LeechesCard lapses={settings.leechLapses} />
       <DaysCard inHand={inHand} today={today} />
       <WeightsCard settings={settings} />
     </Section>

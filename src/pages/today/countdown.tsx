@@ -12,6 +12,7 @@ import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
+import { Restart } from './restart.tsx';
 import css from './today.module.css';
 
 /** So many days after an interview its questions are still remembered. */
@@ -53,6 +54,7 @@ export function Countdown({ environment }: { readonly environment: Environment }
           isToday={campaign.date === today}
         />
       ))}
+      {ahead.length === 0 && <Restart environment={environment} today={today} />}
     </>
   );
 }
