@@ -37,8 +37,9 @@ export function BackupCard() {
   return (
     <Card title="Backup" level={3}>
       <Muted>
-        One file with your whole history, your notes and your settings. Keep it where you keep what matters: a browser’s
-        storage can be lost with the device. {standing && standingInWords(standing, nowMs)}
+        One file with your whole history, your notes, stories and settings; recordings of your voice are not in it. Keep
+        it where you keep what matters: a browser’s storage can be lost with the device.{' '}
+        {standing && standingInWords(standing, nowMs)}
       </Muted>
       <Row>
         <Button variant="primary" icon="download" busy={busy} onClick={() => void downloadBackup()}>
