@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MeasuredVoice } from '#mock/voice-numbers.ts';
+import { countOf } from '#pages/parts/format.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Row } from '#ui/page.tsx';
@@ -7,6 +8,7 @@ import { Switch } from '#ui/switch.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { REFUSAL_WORDS } from './microphone.ts';
 import { armRecorder, disarmRecorder, dropHeld, storeHeld, useRecorder, writeWords } from './recorder.ts';
+import { scarceMinutes } from './room.ts';
 import { understandsHere } from './transcription.ts';
 import { VoiceFacts } from './voice-facts.tsx';
 import css from './voice.module.css';
@@ -50,8 +52,20 @@ function Offer({ words, press, warns = false }: OfferProps) {
           {press}
         </Button>
       </Row>
+      {!warns && <Room />}
       {!warns && <WordsToo />}
     </>
+  );
+}
+
+/** A word when there is little room, before anything is said. */
+function Room() {
+  const [minutes, setMinutes] = useState<number | null>(null);
+  useEffect(() => {
+    void scarceMinutes().then(setMinutes);
+  }, []);
+  return minutes === null ? null : (
+    <Said warns words={`There is room for about ${countOf(minutes, 'minute')} of speech on this device.`} />
   );
 }
 
