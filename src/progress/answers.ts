@@ -3,7 +3,7 @@ import type { ItemId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
 import { newItemState, type ItemState, type Learned, type Learning } from '#review/card-state.ts';
-import { compareEvents, type LogEvent, type Reviewed } from '#review/event.ts';
+import { compareEvents, type Guess, type LogEvent, type Reviewed } from '#review/event.ts';
 import { splitCardId, type EventId } from '#review/ids.ts';
 import { applyEvent, learn, type ReplayContext } from '#review/reduce.ts';
 
@@ -16,16 +16,19 @@ export interface Answer {
   /** 0 when the time is not known. */
   readonly tookMs: number;
   readonly source: Reviewed['source'];
+  /** What the person expected before the answer was shown; null when nobody asked. */
+  readonly guess: Guess | null;
   readonly before: Learning;
   readonly after: Learned;
 }
 
 /** What a review was to a card that stood so. */
 export function answerOf(event: Reviewed, before: Learning, { scheduler, rolloverHour }: ReplayContext): Answer {
-  const { item, card, grade, tookMs, source, atMs, due } = event;
+  const { item, card, grade, tookMs, source, guess = null, atMs, due } = event;
   const day = studyDayOf(atMs, event.offsetMinutes, rolloverHour);
   const after = learn(before, { grade, day, atMs, due }, scheduler) as Learned;
-  return { item, isPoint: splitCardId(card).point !== null, day, grade, tookMs, source, before, after };
+  const isPoint = splitCardId(card).point !== null;
+  return { item, isPoint, day, grade, tookMs, source, guess, before, after };
 }
 
 /** The events that stand, each once, in the order of the log; only an event of the same item takes one back. */

@@ -6,11 +6,12 @@ import type { ItemId } from '#bank/item.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { Learned } from '#review/card-state.ts';
+import type { Guess } from '#review/event.ts';
 import type { Answer } from './answers.ts';
 import { HORIZON_DAYS } from './standing.ts';
 
 /** Counts up when a tally holds something else than before: stored ones are then counted anew. */
-export const TALLY_SHAPE = 1;
+export const TALLY_SHAPE = 2;
 
 /** Ages of a card in days since its first answer: under a week, a month, a quarter, and older. */
 export const AGES = [7, 30, 90, Infinity] as const;
@@ -20,6 +21,9 @@ export const TIME_STEPS = [10, 20, 30, 45, 60, 90, 120, 180, 300, Infinity] as c
 export const CHANCE_STEPS = [0.5, 0.7, 0.8, 0.9, 0.95, Infinity] as const;
 /** Chances are summed in these parts of 1, so that sums are whole. */
 export const CHANCE_UNIT = 10_000;
+
+/** What a person may expect of an answer, from sure to blank. */
+export const GUESSES = ['sure', 'unsure', 'blank'] as const satisfies readonly Guess[];
 
 /** Where each figure stands in `counts`, and how many numbers it takes. */
 export const SLOTS = {
@@ -42,9 +46,11 @@ export const SLOTS = {
   /** The same by grade: how many, then milliseconds. */
   timed: [56, 4],
   timedMs: [60, 4],
+  /** Answers before which a guess was asked for, by guess: how many, how many were recalled. */
+  guesses: [64, GUESSES.length * 2],
 } as const satisfies Record<string, readonly [at: number, length: number]>;
 
-const LENGTH = 64;
+const LENGTH = 70;
 
 export type Figure = keyof typeof SLOTS;
 
@@ -88,6 +94,13 @@ function addDelayed({ day, grade }: Answer, before: Learned, scheduler: Schedule
   add('chances', units, step + 2);
 }
 
+function addGuess({ guess, grade }: Answer, add: Add): void {
+  if (guess === null) return;
+  const place = GUESSES.indexOf(guess) * 2;
+  add('guesses', 1, place);
+  if (grade > 1) add('guesses', 1, place + 1);
+}
+
 function addTime({ isPoint, tookMs, source, grade }: Answer, add: Add): void {
   if (source === 'import') return;
   add(source === 'mock' ? 'mockMs' : 'reviewMs', tookMs);
@@ -122,6 +135,7 @@ export function countAnswer(tallies: Map<StudyDay, DayTally>, answer: Answer, by
   if (before.kind === 'learned') addDelayed(answer, before, scheduler, add);
   else if (!isPoint) add('firsts', 1);
   addTime(answer, add);
+  addGuess(answer, add);
   const solid = becameSolid(answer) ? withCount(known?.solid ?? {}, item, by) : (known?.solid ?? {});
   const tally = { day, counts, solid };
   if (isEmpty(tally)) tallies.delete(day);

@@ -1,6 +1,7 @@
 /** What was really remembered: answers a day or more after the one before, against what was expected of them. */
 import type { StudyDay } from '#memory/study-day.ts';
-import { AGES, CHANCE_STEPS, CHANCE_UNIT, sumFigure, type DayTally } from './day-tally.ts';
+import type { Guess } from '#review/event.ts';
+import { AGES, CHANCE_STEPS, CHANCE_UNIT, GUESSES, sumFigure, type DayTally } from './day-tally.ts';
 import type { Share } from './interval.ts';
 
 export interface AgeRetention extends Share {
@@ -53,4 +54,14 @@ export function calibrationIn(tallies: Iterable<DayTally>, from: StudyDay, to: S
     const [of = 0, hits = 0, units = 0] = chances.slice(step * 3, step * 3 + 3);
     return of === 0 ? [] : [{ under: Math.min(1, end), expected: units / CHANCE_UNIT / of, hits, of }];
   });
+}
+
+export interface GuessShare extends Share {
+  readonly guess: Guess;
+}
+
+/** What became of each guess, from sure to blank; those that were never made are there with none. */
+export function guessesIn(tallies: Iterable<DayTally>, from: StudyDay, to: StudyDay): GuessShare[] {
+  const sums = sumFigure(tallies, 'guesses', from, to);
+  return GUESSES.map((guess, index) => ({ guess, of: sums[index * 2] ?? 0, hits: sums[index * 2 + 1] ?? 0 }));
 }

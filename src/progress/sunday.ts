@@ -6,7 +6,14 @@ import type { CardState } from '#review/card-state.ts';
 import { numberOf, type Tallies } from './day-tally.ts';
 import { floorsOf, type Floor, type PlacedQuestion } from './house.ts';
 import { loadAhead, type LoadDay } from './load.ts';
-import { calibrationIn, retentionIn, type CalibrationStep, type Retention } from './retention.ts';
+import {
+  calibrationIn,
+  guessesIn,
+  retentionIn,
+  type CalibrationStep,
+  type GuessShare,
+  type Retention,
+} from './retention.ts';
 import { standingsOf, tallyOf, type Standings, type Tally } from './standing.ts';
 import { streakOf, type Streak } from './streak.ts';
 import { thisWeek, type ThisWeek } from './this-week.ts';
@@ -39,6 +46,7 @@ export interface Sunday {
   /** Of the last `RECENT_DAYS` days. */
   readonly retention: Retention;
   readonly calibration: readonly CalibrationStep[];
+  readonly guesses: readonly GuessShare[];
   readonly times: AnswerTimes;
   /** Of as many days before these. */
   readonly timesBefore: AnswerTimes;
@@ -75,7 +83,10 @@ export function sundayOf(input: SundayInput): Sunday {
   };
 }
 
-type Past = Pick<Sunday, 'year' | 'streak' | 'retention' | 'calibration' | 'times' | 'timesBefore' | 'spent'>;
+type Past = Pick<
+  Sunday,
+  'year' | 'streak' | 'retention' | 'calibration' | 'guesses' | 'times' | 'timesBefore' | 'spent'
+>;
 
 function pastOf({ tallies, today, isRest }: SundayInput): Past {
   const days = [...tallies.values()];
@@ -87,6 +98,7 @@ function pastOf({ tallies, today, isRest }: SundayInput): Past {
     streak: streakOf(active, isRest, today),
     retention: retentionIn(days, recent, latest),
     calibration: calibrationIn(days, recent, latest),
+    guesses: guessesIn(days, recent, latest),
     times: answerTimesIn(days, recent, latest),
     timesBefore: answerTimesIn(days, back(recent, RECENT_DAYS + 1), (recent - 1) as StudyDay),
     spent: {

@@ -16,7 +16,7 @@ import { readLog } from './rebuild.ts';
 /** How ready one was at the end of a day. */
 export interface PastPoint extends Knowledge {
   readonly day: StudyDay;
-  readonly readiness: Pick<Readiness, 'median' | 'low' | 'high'>;
+  readonly readiness: Readiness;
 }
 
 /** For one interview, or with null for the bank as a whole. */
@@ -73,7 +73,10 @@ export async function keepPast(
     readCampaigns(db),
     readLog(db, report),
   ]);
-  const first = events.reduce((least, { atMs }) => Math.min(least, atMs), Infinity);
+  const first = events.reduce(
+    (least, { type, atMs }) => (type === 'reviewed' ? Math.min(least, atMs) : least),
+    Infinity,
+  );
   const endOf = (day: number): number => studyDayStartMs((day + 1) as StudyDay, offsetMinutes, context.rolloverHour);
   const days = Array.from({ length: WEEKS + 1 }, (_, week) => (today - (WEEKS - week) * 7) as StudyDay);
   const lived = days.filter((day) => endOf(day) > first);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { AGES, CHANCE_STEPS, countAnswer, numberOf, TIME_STEPS, type DayTally } from '#progress/day-tally.ts';
 import { answersOf } from '#progress/answers.ts';
 import { recountDays } from '#progress/recount.ts';
-import { calibrationIn, retentionIn } from '#progress/retention.ts';
+import { calibrationIn, guessesIn, retentionIn } from '#progress/retention.ts';
 import { answerTimesIn, timeSpentIn } from '#progress/time.ts';
 import { yearOf } from '#progress/year.ts';
 import type { StudyDay } from '#memory/study-day.ts';
@@ -118,6 +118,25 @@ describe('for any log', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('guesses are what counting one by one gives', () => {
+    fc.assert(
+      fc.property(anyLog, windows, (log, window) => {
+        const slow = within(slowAnswers(log, context), window);
+        for (const { guess, of, hits } of guessesIn(recountDays(log, context).values(), window.from, window.to)) {
+          const own = slow.filter(({ event }) => event.guess === guess);
+          expect({ of, hits }).toEqual({ of: own.length, hits: own.filter(({ event }) => event.grade > 1).length });
+        }
+      }),
+      { numRuns: 150 },
+    );
+    const log = (['sure', 'sure', 'blank'] as const).map((guess, n) => reviewed(n, { guess, grade: n === 0 ? 1 : 3 }));
+    expect(guessesIn(recountDays(log, context).values(), studyDay(0), studyDay(30_000))).toEqual([
+      { guess: 'sure', of: 2, hits: 1 },
+      { guess: 'unsure', of: 0, hits: 0 },
+      { guess: 'blank', of: 1, hits: 1 },
+    ]);
   });
 
   test('answer times are what a sorted list gives, as far as their steps can tell', () => {

@@ -58,9 +58,11 @@ export function MemoryCurves({ steps, curves, today, until, target }: MemoryCurv
           )}
         </g>
       ))}
-      <text className={css['tick']} x={LEFT} y={GROUND + 16}>
-        {shortDateOf(first)}
-      </text>
+      {x(today) - LEFT > 64 && (
+        <text className={css['tick']} x={LEFT} y={GROUND + 16}>
+          {shortDateOf(first)}
+        </text>
+      )}
       <text
         className={css['tick']}
         data-marked="true"

@@ -4,6 +4,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { nameOf } from '#pages/plan/names.ts';
+import { evidenceInWords, readinessInWords } from '#pages/plan/outlook-words.ts';
 import { outlookOf, useOutlooks } from '#pages/plan/use-outlook.ts';
 import { phaseOf, type Campaign } from '#plan/campaign.ts';
 import type { Past, PastPoint } from '#storage/progress-past.ts';
@@ -54,14 +55,14 @@ function readyInWords(past: Past | null): string {
   if (!past) return 'Working out how ready you were, week by week.';
   const now = past.points.at(-1);
   if (!now) return 'Nothing of this interview is in the bank.';
-  const { median, low, high } = now.readiness;
-  const opening = `If it were today you would say about ${percentOf(median)} of what is expected, most likely ${percentOf(low)} to ${percentOf(high)}.`;
-  const [first] = past.points;
-  if (!first || past.points.length < 2) return `${opening} From next week on the line shows how that changes.`;
-  const change = Math.round(100 * (median - first.readiness.median));
-  const weeks = countOf(past.points.length - 1, 'week');
-  if (change === 0) return `${opening} As much as ${weeks} ago.`;
-  return `${opening} ${weeks} ago it was ${percentOf(first.readiness.median)}.`;
+  return `${readinessInWords(now.readiness)} ${evidenceInWords(now.readiness)} ${changeInWords(past.points, now)}`;
+}
+
+function changeInWords([first, ...later]: readonly PastPoint[], now: PastPoint): string {
+  if (!first || later.length === 0) return 'From next week on the line shows how that changes.';
+  const [then, today] = [first, now].map(({ readiness }) => percentOf(readiness.median));
+  const weeks = countOf(later.length, 'week');
+  return then === today ? `${weeks} ago it was as much.` : `${weeks} ago it was ${then}.`;
 }
 
 /** Readiness with its range, week by week. */

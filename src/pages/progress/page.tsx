@@ -22,7 +22,8 @@ import { LoadCard } from './load-card.tsx';
 import { MocksCard } from './mocks-card.tsx';
 import { OutlookCards } from './outlook.tsx';
 import { roomOf } from './room.ts';
-import { AnswerTimeCard, CalibrationCard, GradesCard, RetentionCard } from './recall.tsx';
+import { CalibrationCard, GuessCard } from './calibration.tsx';
+import { AnswerTimeCard, GradesCard, RetentionCard } from './recall.tsx';
 import { useProgress } from './use-progress.ts';
 import { WeekCard } from './week-card.tsx';
 import { overallInWords, percentOf } from './words.ts';
@@ -103,6 +104,7 @@ function Figures({ progress, today, environment }: FiguresProps) {
         <RetentionCard retention={progress.retention} target={settings.desiredRetention} />
         <GradesCard retention={progress.retention} />
         <CalibrationCard calibration={progress.calibration} />
+        <GuessCard guesses={progress.guesses} />
         <AnswerTimeCard times={progress.times} timesBefore={progress.timesBefore} />
         <OneCard progress={progress} item={item} choose={choose} today={today} environment={environment} />
       </Group>

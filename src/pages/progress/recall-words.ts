@@ -1,7 +1,7 @@
 /** What was remembered, expected and taken time for, in sentences. */
 import { countOf } from '#pages/parts/format.ts';
 import { rangeOf, type Share } from '#progress/interval.ts';
-import type { AgeRetention, CalibrationStep } from '#progress/retention.ts';
+import type { AgeRetention, CalibrationStep, GuessShare } from '#progress/retention.ts';
 import type { AnswerTimes } from '#progress/time.ts';
 import { percentOf, secondsInWords } from './words.ts';
 
@@ -9,6 +9,8 @@ const GRADES = ['Again', 'Hard', 'Good', 'Easy'] as const;
 
 /** With fewer answers than these a share says little. */
 const FEW = 20;
+/** Who says sure should be right so often. */
+const SURE = 0.9;
 
 /** How long ago a card was first answered when it was asked. */
 export const AGE_NAMES = ['< 1 week', '< 1 month', '< 3 months', '3+ months'] as const;
@@ -45,10 +47,24 @@ export function calibrationInWords(steps: readonly CalibrationStep[]): string {
   const hits = steps.reduce((sum, step) => sum + step.hits, 0);
   const expected = steps.reduce((sum, step) => sum + step.expected * step.of, 0);
   const counted = `Expected: ${percentOf(expected / of)} recalled. Really recalled: ${percentOf(hits / of)}, of ${countOf(of, 'answer')}.`;
+  if (of < FEW) return `${counted} So few are a first hint only.`;
   const { low, high } = rangeOf({ hits, of });
   if (expected / of > high) return `${counted} Your memory is judged too kindly.`;
   if (expected / of < low) return `${counted} Your memory is better than it is judged.`;
   return `${counted} The chances shown for your cards can be trusted.`;
+}
+
+/** `Sure 21 times, right 15 of them: you are surer than you should be.` */
+export function guessesInWords(guesses: readonly GuessShare[]): string {
+  const told = guesses
+    .filter(({ of }) => of > 0)
+    .map(({ guess, of, hits }) => `${guess} ${countOf(of, 'time')}, right ${hits}`)
+    .join('; ');
+  const sure = guesses.find(({ guess }) => guess === 'sure');
+  if (!sure || sure.of < FEW) return `Before the answer was shown you were ${told}.`;
+  const { high } = rangeOf(sure);
+  const verdict = high < SURE ? 'You are surer than you should be.' : 'When you feel sure, you can trust that.';
+  return `Before the answer was shown you were ${told}. ${verdict}`;
 }
 
 /** `Half of your answers take less than 42 s. …` */
@@ -65,4 +81,14 @@ export function timesInWords(now: AnswerTimes, before: AnswerTimes): string {
 /** `Again`, `Hard`, `Good`, `Easy` by place. */
 export function gradeName(place: number): string {
   return GRADES[place] ?? '';
+}
+
+/** A share in a table; a dash where nothing was counted. */
+export function shareCell({ hits, of }: Share): string {
+  return of === 0 ? '–' : percentOf(hits / of);
+}
+
+/** Its range. */
+export function rangeCell(share: Share): string {
+  return share.of === 0 ? '–' : rangeInWords(share);
 }

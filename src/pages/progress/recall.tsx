@@ -1,15 +1,14 @@
-import { rangeOf, type Share } from '#progress/interval.ts';
+import { rangeOf } from '#progress/interval.ts';
 import type { AgeRetention } from '#progress/retention.ts';
 import type { Sunday } from '#progress/sunday.ts';
 import { TIME_STEPS } from '#progress/day-tally.ts';
 import { Bars } from './bars.tsx';
-import { CalibrationPlot } from './calibration-plot.tsx';
 import { ChartCard } from './chart-card.tsx';
 import css from './charts.module.css';
 import { GradeStack } from './grade-stack.tsx';
 import { scaleFrom } from './plot.ts';
 import { ShareRows } from './share-rows.tsx';
-import { AGE_NAMES, calibrationInWords, gradeName, retentionInWords, timesInWords } from './recall-words.ts';
+import { AGE_NAMES, gradeName, rangeCell, retentionInWords, shareCell, timesInWords } from './recall-words.ts';
 import { percentOf, secondsInWords } from './words.ts';
 
 type FiguresOf<K extends keyof Sunday> = Pick<Sunday, K>;
@@ -17,14 +16,6 @@ type FiguresOf<K extends keyof Sunday> = Pick<Sunday, K>;
 interface RetentionProps extends FiguresOf<'retention'> {
   /** The share that cards are scheduled for, 0 to 1. */
   readonly target: number;
-}
-
-const shareOf = ({ hits, of }: Share): string => (of === 0 ? '–' : percentOf(hits / of));
-
-function rangeCell(share: Share): string {
-  if (share.of === 0) return '–';
-  const { low, high } = rangeOf(share);
-  return `${percentOf(low)} to ${percentOf(high)}`;
 }
 
 /** The scale that shows all of these. */
@@ -45,7 +36,7 @@ export function RetentionCard({ retention: { all, ages }, target }: RetentionPro
       row.name,
       row.of,
       row.hits,
-      shareOf(row),
+      shareCell(row),
       rangeCell(row),
       row.expected === null ? '–' : percentOf(row.expected),
     ]),
@@ -109,24 +100,6 @@ export function GradesCard({ retention: { all, ages } }: FiguresOf<'retention'>)
           </ul>
         </>
       )}
-    </ChartCard>
-  );
-}
-
-/** Whether the chances shown for cards are right. */
-export function CalibrationCard({ calibration }: FiguresOf<'calibration'>) {
-  return (
-    <ChartCard
-      title="Expected and recalled"
-      aside="last 90 days"
-      sentence={calibrationInWords(calibration)}
-      table={{
-        caption: 'Expected chance of recall and what was recalled, last 90 days',
-        head: ['Expected', 'Answers', 'Recalled', 'Share', '90% range'],
-        rows: calibration.map((step) => [percentOf(step.expected), step.of, step.hits, shareOf(step), rangeCell(step)]),
-      }}
-    >
-      {calibration.length > 0 && <CalibrationPlot points={calibration} />}
     </ChartCard>
   );
 }

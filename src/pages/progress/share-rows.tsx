@@ -12,7 +12,7 @@ export interface ShareRow extends Share {
 export interface ShareRowsProps {
   readonly rows: readonly ShareRow[];
   /** The level to reach, 0 to 1. */
-  readonly target: number;
+  readonly target?: number;
   /** Where the scale begins, 0 to 1. */
   readonly from: number;
 }
@@ -44,7 +44,9 @@ export function ShareRows({ rows, target, from }: ShareRowsProps) {
           {row.of === 0 ? <Nothing x={NAME + 6} /> : <OneShare row={row} x={x} />}
         </g>
       ))}
-      <line className={css['target']} x1={at(x(target))} x2={at(x(target))} y1={TOP - 4} y2={ground} />
+      {target !== undefined && (
+        <line className={css['target']} x1={at(x(target))} x2={at(x(target))} y1={TOP - 4} y2={ground} />
+      )}
     </svg>
   );
 }

@@ -2,7 +2,7 @@
 /** The Progress page as a person finds it. */
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { DAY_MS, replayContext } from '../../support/builders.ts';
+import { cardId, DAY_MS, itemId, replayContext, reviewed } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
 import { practise } from '../../support/practice.ts';
 import { address, renderApp, stopCalendar } from '../../support/render-app.tsx';
@@ -127,6 +127,17 @@ test('cards that come back say whether the target is met, with the range that so
   expect(screen.getByText(/^Again was pressed 1 of 5 times/u)).toBeTruthy();
   expect(screen.getByText(/^Expected: \d+% recalled\. Really recalled: 80%, of 5 answers/u)).toBeTruthy();
   expect(screen.getByText(/^Half of your 6 answers of the last 90 days took less than 25 s/u)).toBeTruthy();
+});
+
+test('guesses before the answer are told once there are any', async () => {
+  const { db, me, clock } = await someone();
+  await me.grade('q-one', 3);
+  renderApp('/progress', db);
+  await screen.findByText(/^1 answer on 1 day of the last year/u);
+  expect(screen.queryByRole('heading', { name: 'Your own guess' })).toBeNull();
+  const guessed = { ...reviewed(1), ...clock.stamp(), item: itemId('q-two'), card: cardId('q-two') };
+  await me.store({ ...guessed, guess: 'sure', grade: 1 });
+  expect(await screen.findByText('Before the answer was shown you were sure 1 time, right 0.')).toBeTruthy();
 });
 
 test('what fades is listed, and a press shows its memory, answer by answer', async () => {
