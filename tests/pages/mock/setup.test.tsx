@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+/** Setting a mock up: the address is the set-up, and the draw says what the bank can give. */
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { address, renderApp } from '../../support/render-app.tsx';
+import { openTestDb } from '../../support/test-db.ts';
+import { findStart } from './start.ts';
+import { readMockRun } from '#storage/mock-run.ts';
+
+test('starts with what is usual, and goes to the run', async () => {
+  const { db } = await openTestDb();
+  const person = renderApp('/mock', db);
+  expect(await screen.findByRole('heading', { name: 'Mock interview' })).toBeTruthy();
+  await person.click(await findStart());
+  expect(await screen.findByRole('button', { name: 'Start speaking' })).toBeTruthy();
+  expect(address()).toBe('/mock/run');
+  const run = await readMockRun(db);
+  expect(run?.drafts.length).toBe(3);
+});
+
+test('keeps every choice in the address', async () => {
+  const { db } = await openTestDb();
+  const person = renderApp('/mock?seed=abc', db);
+  await person.click(await screen.findByRole('radio', { name: /Rapid fire/u }));
+  await person.click(screen.getByRole('radio', { name: '15' }));
+  await person.click(screen.getByRole('radio', { name: 'Senior' }));
+  await person.click(screen.getByRole('button', { name: 'Web' }));
+  const params = new URLSearchParams(address().split('?')[1]);
+  expect(Object.fromEntries(params)).toEqual({
+    format: 'rapid',
+    topics: 'web',
+    tiers: 'mid,senior:3,expert',
+    minutes: '15',
+    seed: 'abc',
+  });
+});
+
+test('says what the bank cannot give, and starts nothing that has no question', async () => {
+  const { db } = await openTestDb();
+  renderApp('/mock?format=panel&count=5', db);
+  expect(await screen.findByText('The bank has 3 of this where 5 would fit. The mock is shorter.')).toBeTruthy();
+  screen.getByRole('radio', { name: /Behavioural/u }).click();
+  expect(await screen.findByText(/The bank has no question of this/u)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Start mock' }).disabled).toBe(true);
+});
+
+test('asks one question that an item page sends, and can be set free of it', async () => {
+  const { db } = await openTestDb();
+  const person = renderApp('/mock?q=q-two', db);
+  expect(await screen.findByRole('heading', { name: 'What is q-two?' })).toBeTruthy();
+  expect(screen.queryByRole('radio')).toBeNull();
+  await person.click(screen.getByRole('button', { name: 'Set up another one' }));
+  expect(await screen.findByRole('radio', { name: /Panel/u })).toBeTruthy();
+});
+
+test('leads back to a mock that was left in the middle', async () => {
+  const { db } = await openTestDb();
+  const person = renderApp('/mock?count=2', db);
+  await person.click(await findStart());
+  await person.click(await screen.findByRole('button', { name: 'Start speaking' }));
+  await person.click(screen.getByRole('button', { name: 'End mock' }));
+  await person.click(await screen.findByRole('button', { name: 'Leave, go on later' }));
+  expect(await screen.findByText(/Panel, 2 questions: 0 of 2 answered/u)).toBeTruthy();
+  await person.click(screen.getByRole('link', { name: 'Go on with it' }));
+  expect(await screen.findByRole('button', { name: 'I have finished' })).toBeTruthy();
+});
