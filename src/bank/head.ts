@@ -33,6 +33,8 @@ export interface PackHead {
   readonly domains: readonly DomainHead[];
   readonly retired: readonly Retired[];
   readonly promises?: PackPromises;
+  /** The path that says in which order new questions come for whoever has started none. */
+  readonly beginning?: string;
 }
 
 /** `domain/topic` of every topic, in the order of declaration. */

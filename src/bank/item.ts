@@ -110,14 +110,35 @@ export interface Sheet extends TopicItem {
   readonly body: readonly Block[];
 }
 
+/** Questions by where they stand: of a domain or one `domain/topic`, of some tiers (none: all), with all of these tags. */
+export interface StageQuery {
+  readonly domain?: string;
+  readonly topic?: string;
+  readonly tiers: readonly Tier[];
+  readonly tags: readonly string[];
+}
+
+/** When a milestone is reached: by a mock of so many of its questions, or when so much of it would be recalled. */
+export interface MilestoneTest {
+  readonly questions: number;
+  /** Score of such a mock, of 100. */
+  readonly score: number;
+  /** Expected recall of the stage's questions, of 100; what was never asked counts as not recalled. */
+  readonly recall: number;
+}
+
+/** What a stage is held to that says nothing else. */
+export const MILESTONE_TEST: MilestoneTest = { questions: 3, score: 60, recall: 80 };
+
 export interface PathStage {
   readonly id: string;
   readonly title: string;
   readonly goal: string;
   readonly milestone: string;
-  /** In a compiled pack, what the query finds is among them. */
+  readonly test: MilestoneTest;
+  /** In a compiled pack, what the queries find is among them. */
   readonly items: readonly ItemId[];
-  readonly query?: { readonly topic?: string; readonly tiers: readonly Tier[]; readonly tags: readonly string[] };
+  readonly queries: readonly StageQuery[];
   readonly resources: readonly { readonly title: string; readonly url: string }[];
 }
 

@@ -84,7 +84,7 @@ describe('rules that look at the pack as a whole', () => {
   test('known-topics: the query of a stage names a declared topic', () => {
     const faults = run('known-topics', { [SAMPLES.path.file]: swap(PATH, ['topic: web/hooks', 'topic: web/hoops']) });
     expect(faults).toMatchObject([
-      { line: lineOf(PATH, 'query:'), remedy: expect.stringContaining('"web/hooks"') as string },
+      { line: lineOf(PATH, 'queries:'), remedy: expect.stringContaining('"web/hooks"') as string },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Item } from '#bank/item.ts';
+import type { Item, StageQuery } from '#bank/item.ts';
 import { buildPacks } from '#bank/pack/build-packs.ts';
 import { canonicalJson, hashItem, utf8Length } from '#bank/pack/canonical.ts';
 import { fillStages, learningOrder } from '#bank/pack/order.ts';
@@ -66,7 +66,7 @@ describe('packs', () => {
   });
 
   test('the questions of the first domain are a file of their own, the others eight domains a file', async () => {
-    const names = ['web', ...'abcdefghi'];
+    const names = ['web', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
     const head = { ...HEAD, domains: names.map((name) => ({ id: name, title: name, about: name, topics: [] })) };
     const items = names.map((name) => made(`q-${name}`, { topic: `${name}/t` }));
     const { manifest } = await buildPacks(head, items, sha256);
@@ -105,12 +105,12 @@ describe('packs', () => {
 });
 
 describe('the order of learning', () => {
-  test('paths, then their stages, then tier, topic and id; what is required comes first', () => {
+  test('paths, then the stages of the beginning, then tier, topic and id; what is required comes first', () => {
     const path = itemOf('path');
     const [stage] = path.stages;
     if (!stage) throw new Error('the sample path has a stage');
     const stages = [
-      { ...stage, items: [id('z-first')], query: { topic: 'web/other', tiers: ['senior'] as const, tags: ['t'] } },
+      { ...stage, items: [id('z-first')], queries: [{ topic: 'web/other', tiers: ['senior'] as const, tags: ['t'] }] },
     ];
     const items = [
       made('b-mid', { requires: ['x-senior'] }),
@@ -122,7 +122,7 @@ describe('the order of learning', () => {
       made('z-first', { tier: 'expert' }),
       { ...path, stages },
     ];
-    expect(learningOrder(HEAD, fillStages(HEAD, items))).toEqual([
+    expect(learningOrder({ ...HEAD, beginning: 'path-web' }, fillStages(HEAD, items))).toEqual([
       'path-web',
       'z-first',
       'queried',
@@ -132,6 +132,32 @@ describe('the order of learning', () => {
       'a-mid',
       'not-queried',
     ]);
+  });
+
+  test('a pack without a beginning is learnt by tier, whatever its paths', () => {
+    const path = { ...itemOf('path'), stages: [] };
+    const items = [made('late', { tier: 'senior' }), made('soon', { tier: 'foundational' }), path];
+    expect(learningOrder(HEAD, items)).toEqual(['path-web', 'soon', 'late']);
+  });
+
+  test('a query finds a domain, a topic, tiers and tags', () => {
+    const path = itemOf('path');
+    const [stage] = path.stages;
+    if (!stage) throw new Error('the sample path has a stage');
+    const items = [
+      made('a', { topic: 'web/hooks', tier: 'mid' }),
+      made('b', { topic: 'web/other', tier: 'senior', tags: ['t'] }),
+      made('c', { topic: 'webs/other', tier: 'mid', tags: ['t'] }),
+    ];
+    const found = (query: Partial<StageQuery>) =>
+      fillStages(HEAD, [
+        ...items,
+        { ...path, stages: [{ ...stage, items: [], queries: [{ tiers: [], tags: [], ...query }] }] },
+      ]).flatMap((item) => (item.type === 'path' ? item.stages.flatMap(({ items: ids }) => ids) : []));
+    expect(found({ domain: 'web' })).toEqual(['a', 'b']);
+    expect(found({ topic: 'web/other' })).toEqual(['b']);
+    expect(found({ tiers: ['mid'] })).toEqual(['a', 'c']);
+    expect(found({ domain: 'web', tags: ['t'] })).toEqual(['b']);
   });
 
   test('a stage in a pack lists what it names and then what its query finds, once each', async () => {

@@ -58,7 +58,8 @@ describe('a good file becomes an item', () => {
     expect(item.hours).toEqual([5, 9]);
     expect(item.stages[0]).toMatchObject({
       items: ['verify-sender'],
-      query: { topic: 'web/hooks', tiers: ['mid'], tags: [] },
+      queries: [{ topic: 'web/hooks', tiers: ['mid'], tags: [] }],
+      test: { questions: 3, score: 60, recall: 80 },
     });
   });
 
@@ -251,7 +252,7 @@ describe('a faulty file says what, where and what to write', () => {
     const text = swap(
       PATH,
       ['    items: [verify-sender]\n', ''],
-      ['    query: { topic: web/hooks, tiers: [mid] }\n', ''],
+      ['    queries: [{ topic: web/hooks, tiers: [mid] }]\n', ''],
     );
     expect(faultsOf('path', text)).toMatchObject([
       { line: lineOf(text, '- id: start'), what: 'The stage "start" has no items' },

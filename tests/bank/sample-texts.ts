@@ -219,7 +219,7 @@ stages:
     goal: Know the words.
     milestone: Can explain a webhook.
     items: [verify-sender]
-    query: { topic: web/hooks, tiers: [mid] }
+    queries: [{ topic: web/hooks, tiers: [mid] }]
     resources:
       - { title: MDN, url: https://developer.mozilla.org/ }
 next: []

@@ -5,9 +5,10 @@ import type { PathStage } from '#bank/item.ts';
 import { standingsOf } from '#progress/standing.ts';
 import { questionIdsOf, wayOf } from '#progress/way.ts';
 import { freshCard, itemId, learnedCard, scheduler } from '../support/builders.ts';
+import { pathStage } from '../support/item-builders.ts';
 import { arbitraryCards, arbitraryQuestions, IDS, TODAY } from './arbitrary-known.ts';
 
-const STAGE = { id: 's', title: 'S', goal: 'G', milestone: 'M', resources: [] };
+const STAGE = pathStage([]);
 const stages: fc.Arbitrary<PathStage[]> = fc.array(
   fc.subarray([...IDS, 'q-gone'].map(itemId)).map((items) => ({ ...STAGE, items })),
   { maxLength: 4 },

@@ -1,6 +1,15 @@
 /** Small, sound items of every kind, and the head of a pack for them. A test says what it cares about; the rest is filled in. */
 import type { PackHead } from '#bank/head.ts';
-import type { ErrorEntry, KeyPoint, Path, Question, Sheet, Snippet } from '#bank/item.ts';
+import {
+  MILESTONE_TEST,
+  type ErrorEntry,
+  type KeyPoint,
+  type Path,
+  type PathStage,
+  type Question,
+  type Sheet,
+  type Snippet,
+} from '#bank/item.ts';
 import { itemId, pointId } from './builders.ts';
 
 export function keyPoint(id: string, over: Partial<KeyPoint> = {}): KeyPoint {
@@ -72,9 +81,14 @@ export function errorEntry(id: string, over: Partial<ErrorEntry> = {}): ErrorEnt
   };
 }
 
+/** A stage of a path through these questions. */
+export function pathStage(items: readonly string[], over: Partial<PathStage> = {}): PathStage {
+  const words = { id: 'first', title: 'First', goal: 'Begin', milestone: 'Can begin' };
+  return { ...words, test: MILESTONE_TEST, queries: [], resources: [], items: items.map(itemId), ...over };
+}
+
 /** A path of one stage through these questions. */
 export function path(id: string, items: readonly string[], over: Partial<Path> = {}): Path {
-  const stage = { id: 'first', title: 'First', goal: 'Begin', milestone: 'Can begin', resources: [] };
   return {
     ...base(id, 'paths'),
     type: 'path',
@@ -82,7 +96,7 @@ export function path(id: string, items: readonly string[], over: Partial<Path> =
     audience: 'Beginners',
     prerequisites: [],
     hours: [1, 2],
-    stages: [{ ...stage, items: items.map(itemId) }],
+    stages: [pathStage(items)],
     next: [],
     body: [],
     ...over,

@@ -21,11 +21,19 @@ function undeclared(bank: LintBank, declared: readonly string[]): Fault[] {
 }
 
 function stageTopics(bank: LintBank, declared: readonly string[]): Fault[] {
+  const domains = packHead(bank).domains.map(({ id }) => id);
   return ofKind(bank, 'path').flatMap((parsed) =>
-    parsed.item.stages.flatMap(({ query }, i) => {
-      if (query?.topic === undefined || declared.includes(query.topic)) return [];
-      return faultAt(parsed, parsed.lineOfKey(['stages', i, 'query', 'topic']), ...unknown(query.topic, declared));
-    }),
+    parsed.item.stages.flatMap(({ queries }, i) =>
+      queries.flatMap(({ domain, topic }, j) => {
+        const line = (key: string): number => parsed.lineOfKey(['stages', i, 'queries', j, key]);
+        if (topic !== undefined && !declared.includes(topic)) {
+          return faultAt(parsed, line('topic'), ...unknown(topic, declared));
+        }
+        if (domain === undefined || domains.includes(domain)) return [];
+        const remedy = `${didYouMean(domain, domains)}Declare it in pack.yaml or use one that is.`;
+        return faultAt(parsed, line('domain'), `The domain "${domain}" is not declared`, remedy);
+      }),
+    ),
   );
 }
 

@@ -1,6 +1,14 @@
 /** An item as a schema, for packs that come from outside. */
 import * as v from 'valibot';
-import { ERROR_LAYERS, type Item, type ItemId, type PointId, QUESTION_LAYERS, SNIPPET_LAYERS } from '../item.ts';
+import {
+  ERROR_LAYERS,
+  type Item,
+  type ItemId,
+  MILESTONE_TEST,
+  type PointId,
+  QUESTION_LAYERS,
+  SNIPPET_LAYERS,
+} from '../item.ts';
 import { isSlug, isWebUrl, MONTH, TAG, TOPIC } from '../patterns.ts';
 import { TIERS } from '../tier.ts';
 import { blocksSchema } from './block-schema.ts';
@@ -95,13 +103,20 @@ const sheet = v.object({
   body: blocksSchema,
 });
 
+const percent = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100));
+
 const stage = v.object({
   id: slug,
   title: text,
   goal: text,
   milestone: text,
   items: itemIds,
-  query: v.exactOptional(v.object({ topic: v.exactOptional(topic), tiers: v.array(tier), tags })),
+  // Packs of an older version of the app have neither.
+  test: v.optional(v.object({ questions: percent, score: percent, recall: percent }), MILESTONE_TEST),
+  queries: v.optional(
+    v.array(v.object({ domain: v.exactOptional(slug), topic: v.exactOptional(topic), tiers: v.array(tier), tags })),
+    [],
+  ),
   resources: v.array(v.object({ title: text, url })),
 });
 

@@ -1,5 +1,5 @@
 /** The recommended order of learning. */
-import type { Item, ItemId, Path, PathStage } from '../item.ts';
+import type { Item, ItemId, Path, PathStage, StageQuery } from '../item.ts';
 import { tierRank } from '../tier.ts';
 import { type PackHead, topicIds } from '../head.ts';
 
@@ -7,23 +7,26 @@ type Placed = Exclude<Item, Path>;
 
 const TYPES: readonly Item['type'][] = ['question', 'sheet', 'snippet', 'error', 'path'];
 
+type OrderHead = Pick<PackHead, 'domains' | 'beginning'>;
+
 /**
- * Ids of all items: the paths themselves, then the items of their stages in the order of the stages, then the rest by tier,
- * topic (as declared), kind and id. In the rest, what an item requires comes before it.
+ * Ids of all items: the paths, the pack's beginning first, then the items of its stages in the order of the stages, then the
+ * rest by tier, topic (as declared), kind and id. In the rest, what an item requires comes before it.
  */
-export function learningOrder(head: Pick<PackHead, 'domains'>, items: readonly Item[]): ItemId[] {
+export function learningOrder(head: OrderHead, items: readonly Item[]): ItemId[] {
   const paths = items.filter((item): item is Path => item.type === 'path').sort(comparePaths);
+  const beginning = paths.filter(({ id }) => id === head.beginning);
   const rest = sortPlaced(head, items);
   const placed = new Map(rest.map((item) => [item.id, item]));
-  const order = new Set<ItemId>(paths.map(({ id }) => id));
-  for (const { items: named } of paths.flatMap(({ stages }) => stages)) {
+  const order = new Set<ItemId>([...beginning, ...paths].map(({ id }) => id));
+  for (const { items: named } of beginning.flatMap(({ stages }) => stages)) {
     for (const id of named) if (placed.has(id)) order.add(id);
   }
   for (const item of rest) addWithRequired(item, placed, order);
   return [...order];
 }
 
-/** The items with the query of every path's stage carried out: what it finds stands after what the stage names, in tier order. */
+/** The items with the queries of every path's stage carried out: what one finds stands after what came before, in tier order. */
 export function fillStages(head: Pick<PackHead, 'domains'>, items: readonly Item[]): Item[] {
   const sorted = sortPlaced(head, items);
   return items.map((item) => {
@@ -33,16 +36,18 @@ export function fillStages(head: Pick<PackHead, 'domains'>, items: readonly Item
 }
 
 function stageItems(stage: PathStage, items: readonly Item[]): ItemId[] {
-  const { query } = stage;
-  if (!query) return [...stage.items];
-  const found = items.filter(
-    (item) =>
-      item.type === 'question' &&
-      (query.topic === undefined || item.topic === query.topic) &&
-      (query.tiers.length === 0 || query.tiers.includes(item.tier)) &&
-      query.tags.every((tag) => item.tags.includes(tag)),
-  );
+  const found = stage.queries.flatMap((query) => items.filter((item) => item.type === 'question' && fits(item, query)));
   return [...new Set([...stage.items, ...found.map(({ id }) => id)])];
+}
+
+function fits({ topic, tier, tags }: Placed, query: StageQuery): boolean {
+  const inPlace =
+    query.topic === undefined
+      ? query.domain === undefined || topic.startsWith(`${query.domain}/`)
+      : topic === query.topic;
+  return (
+    inPlace && (query.tiers.length === 0 || query.tiers.includes(tier)) && query.tags.every((tag) => tags.includes(tag))
+  );
 }
 
 function comparePaths(a: Path, b: Path): number {

@@ -15,7 +15,7 @@ export interface PackRef {
   readonly items: number;
 }
 
-export interface PackManifest extends Omit<PackHead, 'promises'> {
+export interface PackManifest extends Omit<PackHead, 'promises' | 'beginning'> {
   readonly format: typeof PACK_FORMAT;
   /** SHA-256 of all the rest; differs when anything differs. */
   readonly version: string;

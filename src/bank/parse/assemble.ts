@@ -110,11 +110,11 @@ export function assemblePath(front: Front, body: Body, file: string, sink: Fault
   if (!data) return undefined;
   checkUnique(data.stages.map(({ id }) => id), 'stages', front, sink); // prettier-ignore
   for (const [i, stage] of data.stages.entries()) {
-    if (stage.items.length > 0 || stage.query) continue;
+    if (stage.items.length > 0 || stage.queries.length > 0) continue;
     sink.add(
       front.line(['stages', i]),
       `The stage "${stage.id}" has no items`,
-      'Write items: [ids] or query: { topic: … }.',
+      'Write items: [ids] or queries: [{ topic: … }].',
     );
   }
   const stages = data.stages.map((stage) => ({ ...stage, items: itemIds(stage.items) }));

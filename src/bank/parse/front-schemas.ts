@@ -1,5 +1,6 @@
 /** The front matter of each kind of item. A schema's message is the remedy; what is wrong is told from the issue itself. */
 import * as v from 'valibot';
+import { MILESTONE_TEST } from '../item.ts';
 import { isSlug, isWebUrl, MAX_ID, MONTH, TAG, TOPIC } from '../patterns.ts';
 import { type Tier, tierFromWord } from '../tier.ts';
 
@@ -102,15 +103,26 @@ export const sheetFront = keys({ ...placed, drill: keys({ ask: text(80), answer:
 
 const HOURS = 'Write two numbers of hours: [from, to].';
 const hour = v.pipe(v.number(HOURS), v.minValue(0, HOURS), v.maxValue(2000, HOURS));
+const percent = v.pipe(
+  v.number('Write a number from 1 to 100.'),
+  v.integer('Write a whole number.'),
+  v.minValue(1, 'Write 1 or more.'),
+  v.maxValue(100, 'Write 100 or less.'),
+);
+const stageQuery = keys({
+  domain: v.exactOptional(slug),
+  topic: v.exactOptional(topic),
+  tiers: optionalList(tier, 4),
+  tags: optionalList(tag, 20),
+});
 const stage = keys({
   id: slug,
   title: text(120),
   goal: text(400),
   milestone: text(400),
   items: optionalList(slug, 200),
-  query: v.exactOptional(
-    keys({ topic: v.exactOptional(topic), tiers: optionalList(tier, 4), tags: optionalList(tag, 20) }),
-  ),
+  test: v.optional(keys({ questions: percent, score: percent, recall: percent }), MILESTONE_TEST),
+  queries: optionalList(stageQuery, 20),
   resources: optionalList(keys({ title: text(200), url }), 20),
 });
 
@@ -148,4 +160,5 @@ export const packFront = keys({
   ),
   retired: optionalList(retired, 2000),
   promises: v.exactOptional(promises),
+  beginning: v.exactOptional(slug),
 });

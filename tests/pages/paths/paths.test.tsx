@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Item } from '#bank/item.ts';
 import { cardId, itemId } from '../../support/builders.ts';
-import { path } from '../../support/item-builders.ts';
+import { path, pathStage } from '../../support/item-builders.ts';
 import { practise } from '../../support/practice.ts';
 import { renderApp } from '../../support/render-app.tsx';
 import { seededClock } from '../../support/clock.ts';
@@ -12,22 +12,14 @@ import { SMALL_BANK } from '../../support/test-bank.ts';
 import { openTestDb } from '../../support/test-db.ts';
 
 const STAGES = [
-  {
+  pathStage(['q-one', 'q-two'], {
     id: 'ground',
     title: 'The ground',
     goal: 'Know the words',
     milestone: 'Read a request aloud',
-    items: ['q-one', 'q-two'].map(itemId),
     resources: [{ title: 'RFC 9110', url: 'https://www.rfc-editor.org/rfc/rfc9110' }],
-  },
-  {
-    id: 'roof',
-    title: 'The roof',
-    goal: 'Keep secrets',
-    milestone: 'Draw a handshake',
-    items: [itemId('q-three')],
-    resources: [],
-  },
+  }),
+  pathStage(['q-three'], { id: 'roof', title: 'The roof', goal: 'Keep secrets', milestone: 'Draw a handshake' }),
 ];
 const BANK: readonly Item[] = [
   ...SMALL_BANK.filter(({ type }) => type !== 'path'),
