@@ -125,12 +125,14 @@ function DaysCard({ inHand, today }: WithToday) {
           label="Spread due dates"
           hint="Moves each date a little, so that cards learnt together do not all come back together."
         />
-        <WeekdayChips
-          label="Easy weekdays"
-          hint="Less falls due on these: about two fifths of a usual day. Needs due dates to be spread."
-          chosen={settings.easyWeekdays}
-          onChange={(chosen) => save('easyWeekdays', chosen)}
-        />
+        <div>
+          <WeekdayChips
+            label="Easy weekdays"
+            hint="Less falls due on these: about two fifths of a usual day. Needs due dates to be spread."
+            chosen={settings.easyWeekdays}
+            onChange={(chosen) => save('easyWeekdays', chosen)}
+          />
+        </div>
         <div>
           <DatePicks
             label="Holidays"
