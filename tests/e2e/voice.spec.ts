@@ -205,6 +205,7 @@ test('a mock records its answer through a reload, is graded while listening, and
   await page.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   const jump = page.getByRole('list', { name: 'Ticked while listening' }).getByRole('button');
+  await page.getByText('Ticked while listening').click();
   await expect(jump).toHaveCount(1);
   await page.getByRole('slider', { name: 'Place in the recording' }).fill('0');
   await jump.click();

@@ -4,6 +4,7 @@ import { outline } from '#mock/voice-line.ts';
 import { Line } from '#pages/parts/line.tsx';
 import { Button } from '#ui/button.tsx';
 import { cx } from '#ui/cx.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import type { Player } from './use-player.ts';
 import { VoiceFacts } from './voice-facts.tsx';
@@ -18,7 +19,7 @@ export interface Mark {
 
 export interface AnswerPlayerProps {
   readonly player: Player;
-  /** Moments to jump to, drawn on the line: points that were ticked while listening. */
+  /** Moments to jump to, drawn on the line: points that were ticked while listening. Undefined where nothing is ticked. */
   readonly marks?: readonly Mark[];
 }
 
@@ -32,7 +33,7 @@ type Rate = (typeof RATES)[number]['value'];
 const BARS = 120;
 
 /** What was recorded of an answer: its shape, a line to go along, the numbers, and the words where they were written down. */
-export function AnswerPlayer({ player, marks = [] }: AnswerPlayerProps) {
+export function AnswerPlayer({ player, marks }: AnswerPlayerProps) {
   const { stretches, positionMs, lengthMs, playing } = player;
   const [rate, setRate] = useState<Rate>('1');
   const levels = useMemo(() => Uint8Array.from(stretches.flatMap((stretch) => [...stretch.levels])), [stretches]);
@@ -40,7 +41,7 @@ export function AnswerPlayer({ player, marks = [] }: AnswerPlayerProps) {
   const said = stretches.map(({ recording }) => recording.text).filter((text) => text !== '');
   return (
     <section className={css['player']} aria-label="What you said">
-      <Wave levels={levels} played={positionMs / lengthMs} marks={marks.map(({ atMs }) => atMs / lengthMs)} />
+      <Wave levels={levels} played={positionMs / lengthMs} marks={(marks ?? []).map(({ atMs }) => atMs / lengthMs)} />
       <input
         type="range"
         className={css['slider']}
@@ -72,7 +73,7 @@ export function AnswerPlayer({ player, marks = [] }: AnswerPlayerProps) {
           {clockOf(positionMs)} of {clockOf(lengthMs)}
         </span>
       </div>
-      {marks.length > 0 && <Jumps player={player} marks={marks} />}
+      {marks && <Jumps player={player} marks={marks} />}
       <VoiceFacts voice={voice} />
       {said.length > 0 && <p className={css['heard']}>Understood: {said.join(' … ')}</p>}
     </section>
@@ -122,26 +123,28 @@ function Wave({ levels, played, marks }: WaveProps) {
   );
 }
 
-/** Each stamped moment, to play from there. */
+/** Each stamped moment, to play from there. Folded, so that a tick moves nothing that lies below. */
 function Jumps({ player, marks }: Required<AnswerPlayerProps>) {
   const jump = (atMs: number): void => {
     player.seek(atMs);
     player.play();
   };
   return (
-    <ul className={css['jumps']} aria-label="Ticked while listening">
-      {marks
-        .toSorted((a, b) => a.atMs - b.atMs)
-        .map(({ atMs, name }) => (
-          <li key={name}>
-            <button type="button" className={css['jump']} onClick={() => jump(atMs)}>
-              <span className={css['times']}>{clockOf(atMs)}</span>
-              <span>
-                <Line text={name} />
-              </span>
-            </button>
-          </li>
-        ))}
-    </ul>
+    <Disclosure summary="Ticked while listening" note={String(marks.length)}>
+      <ul className={css['jumps']} aria-label="Ticked while listening">
+        {marks
+          .toSorted((a, b) => a.atMs - b.atMs)
+          .map(({ atMs, name }) => (
+            <li key={name}>
+              <button type="button" className={css['jump']} onClick={() => jump(atMs)}>
+                <span className={css['times']}>{clockOf(atMs)}</span>
+                <span>
+                  <Line text={name} />
+                </span>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </Disclosure>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MeasuredVoice } from '#mock/voice-numbers.ts';
+import { measureVoice, type MeasuredVoice } from '#mock/voice-numbers.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -110,6 +110,9 @@ function On({ words }: { readonly words: string }) {
   );
 }
 
+/** So that nothing moves when the first numbers come. */
+const NOTHING_YET = measureVoice(new Uint8Array());
+
 /** Silence for this long at the beginning of an answer may be a wrong microphone. */
 const SILENT_MS = 8000;
 
@@ -124,9 +127,9 @@ function Recording({ voice }: { readonly voice: MeasuredVoice | null }) {
         <LevelMeter />
       </div>
       {silent && <Said words="Nothing was heard so far. Is this the right microphone?" warns />}
-      {voice && <VoiceFacts voice={voice} />}
+      <VoiceFacts voice={voice ?? NOTHING_YET} />
       <Row>
-        <Button icon="stop" onClick={() => void disarmRecorder()}>
+        <Button variant="plain" icon="stop" onClick={() => void disarmRecorder()}>
           Stop recording
         </Button>
       </Row>
