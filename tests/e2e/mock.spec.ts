@@ -143,7 +143,7 @@ test('a whole ladder: it climbs, asks follow-ups, survives a reload in one, and 
     [mock.answers[1]?.item, 1],
     [mock.answers[2]?.item, 1],
   ]);
-  const ceilings = page.getByRole('region', { name: 'Ceilings' });
+  const ceilings = page.locator('section', { has: page.getByRole('heading', { name: 'Ceilings' }) });
   await expect(ceilings.getByText('foundational', { exact: true })).toBeVisible();
   await expect(ceilings.getByRole('link', { name: /failed/u })).toHaveCount(2);
 });
