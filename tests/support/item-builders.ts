@@ -105,6 +105,7 @@ export function path(id: string, items: readonly string[], over: Partial<Path> =
 
 export const PACK_HEAD: PackHead = {
   id: 'test-bank',
+  beginning: 'path-web',
   title: 'Test bank',
   licence: 'CC0-1.0',
   domains: [
