@@ -64,7 +64,7 @@ test('the derivatives by all weights are those that differences show', () => {
 });
 
 /** Reviews of somebody whose memory has these weights, on the days that the published weights ask for. */
-function reviewsOf(weights: readonly number[], cards: number, length: number): MemoryReview[][] {
+function reviewsOf(weights: readonly number[], cards: number, length: number, tag = ''): MemoryReview[][] {
   const truth = createScheduler({ ...DEFAULT_PARAMETERS, weights });
   return Array.from({ length: cards }, (_, card) => {
     let day = card % 40;
@@ -77,11 +77,11 @@ function reviewsOf(weights: readonly number[], cards: number, length: number): M
           : Math.max(
               1,
               Math.round(
-                (believed ? scheduler.intervalDays(believed) : 1) * (0.5 + seededFraction(`d${card}:${index}`)),
+                (believed ? scheduler.intervalDays(believed) : 1) * (0.5 + seededFraction(`${tag}d${card}:${index}`)),
               ),
             );
       day += days;
-      const lot = seededFraction(`g${card}:${index}`);
+      const lot = seededFraction(`${tag}g${card}:${index}`);
       const recall: number = own ? truth.retrievability(own, days) : 0.7;
       const grade: Grade = lot > recall ? 1 : lot < recall * 0.15 ? 4 : lot < recall * 0.3 ? 2 : 3;
       own = truth.nextMemory(own, days, grade);
@@ -136,3 +136,41 @@ describe('a fit', () => {
     expect(() => fitWeights({ histories, weights: WEIGHTS, report: stop })).toThrow('enough');
   });
 });
+
+const changed = (change: (weight: number, index: number) => number) => WEIGHTS.map(change);
+
+/**
+ * People, and the log loss that the FSRS project's own trainer (@open-spaced-repetition/binding 0.5.0, fsrs-rs) reached on the
+ * same reviews, and with the same weights on reviews that neither has seen.
+ */
+const TRAINED = [
+  ['forgets faster', FORGETFUL, 0.46623, 0.48165],
+  [
+    'remembers longer',
+    changed((weight, index) =>
+      index < 4 ? weight * 1.8 : index === 10 ? weight * 0.6 : index === 11 ? weight * 1.4 : weight,
+    ),
+    0.34843,
+    0.37334,
+  ],
+  [
+    'forgets along another curve',
+    changed((weight, index) =>
+      index === 20 ? 0.35 : index === 6 ? weight * 0.5 : index === 9 ? weight * 1.5 : weight,
+    ),
+    0.34212,
+    0.35472,
+  ],
+] as const;
+
+test.each(TRAINED)(
+  'to somebody who %s is as good as that of the FSRS project, to one per cent',
+  (_, weights, own, unseen) => {
+    const histories = reviewsOf(weights, 300, 8);
+    const fit = fitWeights({ histories, weights: WEIGHTS, report: quiet });
+    if (fit.kind !== 'fitted') throw new Error(fit.kind);
+    expect(logLossOf(fit.weights, histories)).toBeLessThan(own * 1.01);
+    expect(logLossOf(fit.weights, reviewsOf(weights, 2000, 8, 'fresh'))).toBeLessThan(unseen * 1.01);
+  },
+  30_000,
+);
