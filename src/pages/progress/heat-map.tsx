@@ -52,9 +52,11 @@ interface WeekProps extends Pick<HeatMapProps, 'kinds' | 'today'> {
 function Week({ week, before, column, kinds, today }: WeekProps) {
   const month = week[0] && monthOf(week[0].day);
   const isNew = month !== undefined && before?.[0] !== undefined && monthOf(before[0].day) !== month;
+  // A name at the very edge would be cut off.
+  const hasRoom = column < COLUMNS - 2;
   return (
     <g transform={`translate(${at(column * CELL)} ${TOP})`}>
-      {isNew && (
+      {isNew && hasRoom && (
         <text className={css['tick']} x={0} y={-4}>
           {month}
         </text>

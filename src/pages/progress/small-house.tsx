@@ -13,6 +13,7 @@ import { lineInWords } from './line-words.ts';
 import { titlesOf } from './titles.ts';
 import { TopicHouse } from './topic-house.tsx';
 import { seenOf } from './words.ts';
+import css from './progress.module.css';
 
 /** Long enough after the first picture to be in nobody's way. */
 const KEEP_MS = 2500;
@@ -36,12 +37,14 @@ function Brightest({ environment: { settings, context } }: { readonly environmen
   const titles = titlesOf(known.domains);
   return (
     <Card title={<Link to="/progress">The house at night</Link>}>
-      <TopicHouse
-        caption="Your brightest topics: recall today by tier"
-        floors={floors}
-        nameOf={({ topic }) => titles.topic(topic)}
-        noteOf={({ topic, whole }) => `${titles.domain(topic)}, ${seenOf(whole)}`}
-      />
+      <div className={css['small']}>
+        <TopicHouse
+          caption="Your brightest topics: recall today by tier"
+          floors={floors}
+          nameOf={({ topic }) => titles.topic(topic)}
+          noteOf={({ topic, whole }) => `${titles.domain(topic)}, ${seenOf(whole)}`}
+        />
+      </div>
       {line && <Muted>{lineInWords(line)}</Muted>}
     </Card>
   );

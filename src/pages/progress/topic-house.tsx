@@ -54,13 +54,13 @@ export function TopicHouse(props: TopicHouseProps) {
   const renderCell = (window: ReactNode, { id }: HouseRow, column: number): ReactNode => {
     const floor = floors.find(({ topic }) => topic === id);
     const tier = TIERS[column];
-    const counted = (
-      <>
+    if (!floor || !tier || !windowTo) return window;
+    return (
+      <Link to={windowTo(floor, tier)}>
         {window}
-        <Count tally={floor?.cells[column] ?? null} />
-      </>
+        <Count tally={floor.cells[column] ?? null} />
+      </Link>
     );
-    return floor && tier && windowTo ? <Link to={windowTo(floor, tier)}>{counted}</Link> : counted;
   };
   return <House caption={caption} tiers={HOUSE_TIERS} rows={rows} renderCell={renderCell} />;
 }
