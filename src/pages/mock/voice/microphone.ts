@@ -47,22 +47,24 @@ export async function openMicrophone(): Promise<Opened> {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: VOICE });
     return { kind: 'open', microphone: await listenTo(stream) };
   } catch (error) {
-    return { kind: 'refused', why: (error instanceof Error && REFUSALS[error.name]) || 'unsupported' };
+    const { name = '' } = error as { readonly name?: string };
+    return { kind: 'refused', why: REFUSALS[name] ?? 'unsupported' };
   }
 }
 
 /** Measures the levels of a stream; where that cannot be done, it is recorded all the same. */
 async function listenTo(stream: MediaStream): Promise<Microphone> {
-  const context = new AudioContext();
-  const microphone: Microphone = {
+  const microphone: Microphone & { context?: AudioContext } = {
     stream,
     listener: null,
     close: () => {
       for (const track of stream.getTracks()) track.stop();
-      void context.close();
+      void microphone.context?.close();
     },
   };
   try {
+    const context = new AudioContext();
+    microphone.context = context;
     await context.audioWorklet.addModule(levelScript);
     const levels = new AudioWorkletNode(context, 'levels', { numberOfOutputs: 0 });
     levels.port.onmessage = ({ data }: MessageEvent<Uint8Array>) => microphone.listener?.(data);

@@ -111,7 +111,15 @@ export function startSpeaking(place: AnswerPlace): Promise<void> {
 async function beginAfter(before: Promise<void>, place: AnswerPlace): Promise<void> {
   await before;
   await endStretch();
-  if (getState().state.kind === 'ready' && microphone) begin(microphone, place);
+  if (getState().state.kind !== 'ready' || !microphone) return;
+  try {
+    begin(microphone, place);
+  } catch {
+    // It can listen, and cannot record what it hears.
+    stretch = null;
+    closeMicrophone();
+    set({ kind: 'refused', why: 'unsupported' });
+  }
 }
 
 function begin({ stream }: Microphone, place: AnswerPlace): void {
