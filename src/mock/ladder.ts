@@ -7,7 +7,7 @@ import type { MockSettings } from './settings.ts';
 import { coreShare } from './score.ts';
 
 /** A rung holds when this share of its core points was said, follow-ups counted. */
-export const HOLDS = 2 / 3;
+const HOLDS = 2 / 3;
 /** After this many failed rungs a topic is left. */
 export const FAILURES = 2;
 /** How many questions of each rung are kept at hand: one to ask, and one for each failure. */

@@ -57,13 +57,7 @@ const handlers: Handlers = {
   returned: (run) => run,
   paused: (run, { nowMs }) => (isClocked(run.stage) ? { ...run, sinceMs: null, pausedAtMs: nowMs } : run),
   resumed: (run) => run,
-  spoke: (run) => {
-    if (!isClocked(run.stage)) return run;
-    if (run.stage !== 'followUp') return advance(run);
-    const { followUp, followUps } = currentDraft(run);
-    const next = change(run, { followUp: followUp + 1 });
-    return followUp + 1 < followUps.length ? next : advance(next);
-  },
+  spoke: (run) => (isClocked(run.stage) ? afterSpeaking(run, null) : run),
   phased: (run) => (run.stage === 'speak' ? change(run, { phases: [...currentDraft(run).phases, 0] }) : run),
   guessed: (run, { percent }) => (run.stage === 'guess' ? advance(change(run, { guess: percent })) : run),
   touched: (run, { points, followUps }) => {
@@ -89,9 +83,21 @@ const handlers: Handlers = {
     run.stage === 'grade' ? advance(change(run, { outcome: 'graded', points, gradedAtMs: nowMs })) : run,
   leftOut: (run, { nowMs }) =>
     run.stage === 'grade' ? advance(change(run, { outcome: 'unscored', gradedAtMs: nowMs })) : run,
-  skipped: (run) => (run.stage === null ? run : afterQuestion(change(run, { outcome: 'skipped' }))),
+  skipped: (run) => {
+    if (run.stage === 'followUp') return afterSpeaking(run, false);
+    return run.stage === null ? run : afterQuestion(change(run, { outcome: 'skipped' }));
+  },
   ended: endEarly,
 };
+
+/** After thinking or speaking comes the next stage; after a follow-up the next one first. A skipped one was not held. */
+function afterSpeaking(run: MockRun, held: boolean | null): MockRun {
+  if (run.stage !== 'followUp') return advance(run);
+  const { followUp, followUps } = currentDraft(run);
+  const judged = followUps.map((each, index) => (index === followUp ? { ...each, held: held ?? each.held } : each));
+  const next = change(run, { followUp: followUp + 1, followUps: judged });
+  return followUp + 1 < followUps.length ? next : advance(next);
+}
 
 /** The next state. While paused only going on and ending do anything. */
 export function reduceRun<K extends RunInput['type']>(run: MockRun, input: InputOf<K>): MockRun {

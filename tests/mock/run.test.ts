@@ -173,6 +173,19 @@ describe('a ladder', () => {
     expect(draftMs(currentDraft(run))).toBe(120_000);
   });
 
+  test('who skips a follow-up has not held it, and keeps the answer', () => {
+    const followUps = ['Why?', 'And then?'].map((ask) => ({ ask, points: [], held: null, tookMs: 0 }));
+    const touched = { type: 'touched', points: [pointId('c2')], followUps } as const;
+    const run = play(begin({ format: 'ladder' }, RUNGS), [
+      ...answer,
+      [9, touched],
+      [5, { type: 'skipped' }],
+      [5, spoke],
+    ]);
+    expect([run.stage, currentDraft(run).outcome]).toEqual(['grade', 'open']);
+    expect(currentDraft(run).followUps.map(({ held }) => held)).toEqual([false, null]);
+  });
+
   test('goes on by what was graded, and stops when the time is over', () => {
     const none = { type: 'touched', points: [], followUps: [] } as const;
     const rung = [...answer, [1, none], [1, graded]] as const;

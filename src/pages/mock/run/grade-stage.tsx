@@ -79,7 +79,7 @@ export function GradeStage({ run, question, stampMs, children }: GradeStageProps
 }
 
 /** Scores the question as it is ticked now. */
-export function gradeNow(run: MockRun, question: Question): void {
+function gradeNow(run: MockRun, question: Question): void {
   send({ type: 'graded', points: pointsHeard(question, currentDraft(run)) });
 }
 
