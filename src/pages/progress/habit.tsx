@@ -50,7 +50,7 @@ export function YearCard({ year, streak, tallies, today }: YearProps) {
     >
       <HeatMap weeks={year} kinds={streak.days} today={today} />
       <ul className={css['key']}>
-        <li>Brighter: more answers that day</li>
+        <li>Stronger: more answers that day</li>
         <li>○ planned rest day</li>
         <li>
           – missed and forgiven: {DAYS_A_FREEZE} days earn one, {MOST_FREEZES} are kept

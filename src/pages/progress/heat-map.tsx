@@ -53,7 +53,7 @@ function Week({ week, before, column, kinds, today }: WeekProps) {
   const month = week[0] && monthOf(week[0].day);
   const isNew = month !== undefined && before?.[0] !== undefined && monthOf(before[0].day) !== month;
   // A name at the very edge would be cut off.
-  const hasRoom = column < COLUMNS - 2;
+  const hasRoom = column < COLUMNS - 3;
   return (
     <g transform={`translate(${at(column * CELL)} ${TOP})`}>
       {isNew && hasRoom && (
