@@ -27,6 +27,7 @@ import { inspectBackup, type Inspection } from './restore-inspect.ts';
 import { RESTORE_TABLES, restoreBackup, undoReplace, type Restored, type RestoreMode } from './restore.ts';
 import { readSettings } from './settings-store.ts';
 import { readWorkloads } from './workload-work.ts';
+import { moveBack, moveInLine, previewMoves, type Moves } from './reschedule-work.ts';
 import { putSetting } from './settings-write.ts';
 
 type Refused = { readonly ok: false; readonly fault: FileFault };
@@ -66,6 +67,12 @@ export interface HeavyJobs {
   readonly workload: { readonly asks: { readonly today: StudyDay }; readonly gives: readonly Workload[] };
   /** What is overdue, in seconds. */
   readonly overdue: { readonly asks: { readonly today: StudyDay }; readonly gives: Overdue };
+  /** What bringing all dates in line would move; changes nothing. */
+  readonly moves: { readonly asks: { readonly today: StudyDay }; readonly gives: Moves };
+  /** Moves them; how many. */
+  readonly move: { readonly asks: { readonly today: StudyDay; readonly device: DeviceId }; readonly gives: number };
+  /** Takes the last move back. */
+  readonly moveBack: { readonly asks: { readonly device: DeviceId }; readonly gives: number };
   /** What to go over on the day of an interview; null when it is over. */
   readonly warmUp: {
     readonly asks: { readonly campaign: CampaignId; readonly today: StudyDay };
@@ -156,6 +163,9 @@ const WORKERS: Workers = {
   fit: (db, _, { report }) => fitToLog(db, report),
   workload: (db, { today }) => readWorkloads(db, today),
   overdue: (db, { today }) => readOverdue(db, today),
+  moves: (db, { today }) => previewMoves(db, today),
+  move: (db, { today, device }) => moveInLine(db, today, device),
+  moveBack: (db, { device }) => moveBack(db, device),
   warmUp: (db, { campaign, today }) => readWarmUp(db, campaign, today),
   job: (db, { text }) => readJob(db, text),
   async past(db, { today, offsetMinutes, parameters, rolloverHour }, { report }) {

@@ -4,6 +4,7 @@ import { DatePicks, WeekdayChips } from '#pages/parts/days-picker.tsx';
 import { useNow } from '#pages/parts/use-now.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { DayStart } from './day-start.tsx';
+import { InLineCard } from './in-line-card.tsx';
 import { LeechesCard } from './leeches-card.tsx';
 import { LimitsCard } from './limits.tsx';
 import { costOfRetention } from './retention.ts';
@@ -31,6 +32,7 @@ export function SchedulingSection(inHand: SettingsInHand) {
       <LeechesCard lapses={settings.leechLapses} />
       <DaysCard inHand={inHand} today={today} />
       <WeightsCard settings={settings} />
+      <InLineCard today={today} />
     </Section>
   );
 }
