@@ -1,5 +1,6 @@
 /** What a person does with an item on its own page: each is one event, stored as a review stores its grades. */
 import type { ItemId } from '#bank/item.ts';
+import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { storeEvent, type Held, type Stored } from '#pages/parts/record.ts';
 import type { LogEvent, Voided } from '#review/event.ts';
@@ -15,6 +16,7 @@ export type Change =
   | { readonly type: 'flagged'; readonly on: boolean }
   | { readonly type: 'noted'; readonly text: string }
   | { readonly type: 'suspended'; readonly on: boolean }
+  | { readonly type: 'rescheduled'; readonly day: StudyDay }
   | { readonly type: 'reset' };
 
 /** An item as the page shows it. */
@@ -32,7 +34,9 @@ export interface Changed {
 function eventOf(change: Change, item: ItemId, environment: Environment): OwnEvent {
   const stamp = stampNow(environment.device);
   if (change.type === 'flagged' || change.type === 'noted') return { ...change, ...stamp, item };
-  return { ...change, ...stamp, item, card: cardIdOf(item, null) };
+  const card = cardIdOf(item, null);
+  if (change.type === 'rescheduled') return { type: change.type, ...stamp, item, days: [{ card, day: change.day }] };
+  return { ...change, ...stamp, item, card };
 }
 
 /**

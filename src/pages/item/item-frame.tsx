@@ -68,6 +68,7 @@ export function ItemFrame({ view, item, environment }: ItemFrameProps) {
               events={view.events}
               environment={environment}
               onResume={() => actions.setSuspended(false)}
+              onDue={actions.setDue}
             />
           )}
           <Neighbours view={view} item={item} />

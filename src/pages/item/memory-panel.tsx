@@ -11,6 +11,7 @@ import type { LogEvent } from '#review/event.ts';
 import { cardOf, type CardState, type ItemState, type Learned } from '#review/card-state.ts';
 import { Button } from '#ui/button.tsx';
 import { Kicker } from '#ui/card.tsx';
+import { DueDate } from './due-date.tsx';
 import { History } from './history.tsx';
 import { pointMemory } from './point-words.ts';
 import { RecallCurve } from './recall-curve.tsx';
@@ -22,10 +23,11 @@ export interface MemoryPanelProps {
   readonly events: readonly LogEvent[];
   readonly environment: Environment;
   readonly onResume: () => void;
+  readonly onDue: (day: StudyDay) => void;
 }
 
 /** The person's own schedule for a question, in words, with the curve that it follows. */
-export function MemoryPanel({ question, state, events, environment, onResume }: MemoryPanelProps) {
+export function MemoryPanel({ question, state, events, environment, onResume, onDue }: MemoryPanelProps) {
   const today = useToday(environment.settings);
   const card = cardOf(state, null);
   const { learning, suspended } = card;
@@ -40,6 +42,9 @@ export function MemoryPanel({ question, state, events, environment, onResume }: 
         <Learnt learned={learning} suspended={suspended} environment={environment} today={today} />
       )}
       {learning.kind === 'learned' && <p className={css['words']}>{coreWords(question, state, today)}</p>}
+      {learning.kind === 'learned' && learning.due.kind === 'day' && !suspended && (
+        <DueDate due={learning.due.day} today={today} onDue={onDue} />
+      )}
       {suspended && <Button onClick={onResume}>Resume</Button>}
       {standingKindOf(card, today) === 'fading' && <Link to="/review">Go to today’s review</Link>}
       <History question={question} events={events} environment={environment} />

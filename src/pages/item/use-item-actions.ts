@@ -1,3 +1,5 @@
+import type { StudyDay } from '#memory/study-day.ts';
+import { shortDay } from '#pages/parts/dates.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { notStored } from '#pages/parts/not-stored.ts';
 import type { Stored } from '#pages/parts/record.ts';
@@ -7,6 +9,7 @@ import { changeItem, takeBack, type Change, type Changed, type Target } from './
 export interface ItemActions {
   readonly setFlag: (on: boolean) => void;
   readonly setSuspended: (on: boolean) => void;
+  readonly setDue: (day: StudyDay) => void;
   readonly reset: () => void;
   /** False when nothing was stored. */
   readonly saveNote: (text: string) => Promise<boolean>;
@@ -20,6 +23,8 @@ function wordsOf(change: Change): string {
       return change.text === '' ? 'Note removed.' : 'Note saved on this device.';
     case 'suspended':
       return change.on ? 'Suspended: it will not be asked until you bring it back.' : 'Back in the schedule.';
+    case 'rescheduled':
+      return `Due ${shortDay(change.day)}.`;
     case 'reset':
       return 'Memory reset: it counts as new.';
   }
@@ -54,6 +59,7 @@ export function useItemActions(target: Target, environment: Environment): ItemAc
   return {
     setFlag: (on) => void apply({ type: 'flagged', on }),
     setSuspended: (on) => void apply({ type: 'suspended', on }),
+    setDue: (day) => void apply({ type: 'rescheduled', day }),
     reset: () => void apply({ type: 'reset' }),
     saveNote: (text) => apply({ type: 'noted', text }),
   };
