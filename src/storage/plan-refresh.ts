@@ -34,9 +34,10 @@ async function isAsked(db: LamplightDb, today: StudyDay): Promise<boolean> {
  * made does not count: the queue leaves that out by itself. Resolves to whether there is one to go by.
  */
 export async function refreshDayPlan(db: LamplightDb, today: StudyDay): Promise<boolean> {
+  // Most days have neither interview nor limit, and a review that begins should not wait for more than that.
+  if (!(await isAsked(db, today))) return false;
   const [plan, wishes] = await Promise.all([readDayPlan(db, today), readWishes(db, today)]);
   if (plan?.wishes === wishes) return true;
-  if (!(await isAsked(db, today))) return false;
   return once(`day ${wishes}`, () => run(db, today, null));
 }
 
