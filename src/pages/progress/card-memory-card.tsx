@@ -28,6 +28,16 @@ export interface CardMemoryCardProps {
 
 const AHEAD = 0.25;
 
+/** A list of the system holds no more than these well; another is named in the address. */
+const OFFERED = 400;
+
+/** The first of those that were answered, and the chosen one. */
+function offeredOf(answered: readonly WayQuestion[], item: ItemId): readonly WayQuestion[] {
+  const first = answered.slice(0, OFFERED);
+  const chosen = answered.slice(OFFERED).filter(({ id }) => id === item);
+  return [...chosen, ...first];
+}
+
 /** The memory of one card: how it fell and was lifted, and where it goes from here. */
 export function CardMemoryCard({ item, answered, today, environment, onChoose, asked }: CardMemoryCardProps) {
   const { context } = environment;
@@ -62,7 +72,7 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
         <Select
           label="Card"
           value={item}
-          options={answered.map(({ id, title: name }) => ({ value: id, label: name }))}
+          options={offeredOf(answered, item).map(({ id, title: name }) => ({ value: id, label: name }))}
           onChange={onChoose}
         />
         <p className={css['words']}>
