@@ -24,6 +24,7 @@ import { keepPast } from './progress-past.ts';
 import { recountAll } from './progress-recount.ts';
 import { rebuildStates, type Rebuilt } from './rebuild.ts';
 import { inspectBackup, type Inspection } from './restore-inspect.ts';
+import { refreshNewOrder } from './path-started.ts';
 import { RESTORE_TABLES, restoreBackup, undoReplace, type Restored, type RestoreMode } from './restore.ts';
 import { readSettings } from './settings-store.ts';
 import { readWorkloads } from './workload-work.ts';
@@ -138,13 +139,18 @@ const WORKERS: Workers = {
     const read = await readBackupFile(file, report);
     if (!read.ok) return read;
     const { backup } = read;
-    return recorded(db, run, async () => ({
+    const restored = await recorded(db, run, async () => ({
       ok: true as const,
       restored: await restoreBackup(db, backup, mode, nowMs, report),
     }));
+    await refreshNewOrder(db);
+    return restored;
   },
-  undoReplace: (db, { snapshot, nowMs }, { report, run }) =>
-    recorded(db, run, () => undoReplace(db, snapshot, nowMs, report)),
+  async undoReplace(db, { snapshot, nowMs }, { report, run }) {
+    const undone = await recorded(db, run, () => undoReplace(db, snapshot, nowMs, report));
+    await refreshNewOrder(db);
+    return undone;
+  },
   rebuild: (db, { setting }, { report, run }) =>
     recorded(db, run, async () => {
       if (setting) await putSetting(db, setting);
@@ -177,6 +183,7 @@ const WORKERS: Workers = {
       const change = await loadBank(db, bankSource(base), ({ itemsDone, itemsTotal, usable }) =>
         report({ stage: usable ? 'bankRest' : 'bank', done: itemsDone, total: itemsTotal }),
       );
+      if (change.changed) await refreshNewOrder(db);
       return { ok: true, change };
     } catch (error) {
       if (error instanceof BankError) return { ok: false, problem: error.problem };

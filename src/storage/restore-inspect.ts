@@ -30,6 +30,8 @@ export interface Inspection {
   readonly campaigns: number;
   /** The same of stories. */
   readonly stories: number;
+  /** The same of followed paths. */
+  readonly paths: number;
   readonly cards: number;
   /** Cards whose state in the file is not what its events give; the events win. */
   readonly differing: number;
@@ -64,7 +66,12 @@ async function changedSettings(db: LamplightDb, theirs: Backup['settings']) {
   const changed = mergedSettings(ours, theirs).filter((row) => !sameJson(now.get(row.key) ?? null, row.value));
   const of = (kind: ReturnType<typeof kindOfRow>): string[] =>
     changed.flatMap(({ key }) => (kindOfRow(key) === kind ? [key] : []));
-  return { settings: of('setting') as SettingKey[], campaigns: of('campaign').length, stories: of('story').length };
+  return {
+    settings: of('setting') as SettingKey[],
+    campaigns: of('campaign').length,
+    stories: of('story').length,
+    paths: of('path').length,
+  };
 }
 
 /** Compares a checked backup with this device. Changes nothing. */

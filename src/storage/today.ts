@@ -11,6 +11,7 @@ import { isSoundCard } from './card-check.ts';
 import type { LamplightDb } from './database.ts';
 import { readDayPlan, readOverride } from './day-plan.ts';
 import { CorruptRowError } from './corrupt-row.ts';
+import { readNewOrder } from './new-order.ts';
 import type { CardRow } from './rows.ts';
 
 export interface DoneToday {
@@ -121,13 +122,18 @@ export async function readQueue(...which: Parameters<typeof readToday>): Promise
   return (await readToday(...which)).queue;
 }
 
+/** New cards: those of the started paths in their order, then the bank's in its own. */
 async function readFresh(db: LamplightDb, today: StudyDay, count: number): Promise<CardState[]> {
   if (count === 0) return [];
-  const rows = await db.cards
+  const isFresh = (row: CardRow): boolean => row.queue === 'new' && isAskable(stateOfRow(row), today);
+  const order = await readNewOrder(db);
+  const ofPaths = order.length === 0 ? [] : (await db.cards.bulkGet([...order])).filter((row) => row && isFresh(row));
+  const first = new Map(ofPaths.slice(0, count).map((row) => [(row as CardRow).id, row as CardRow]));
+  const rest = await db.cards
     .where('[queue+position]')
     .between(['new', Dexie.minKey], ['new', Dexie.maxKey])
-    .filter((row) => isAskable(stateOfRow(row), today))
-    .limit(count)
+    .filter((row) => !first.has(row.id) && isFresh(row))
+    .limit(count - first.size)
     .toArray();
-  return rows.map(stateOfRow);
+  return [...first.values(), ...rest].map(stateOfRow);
 }

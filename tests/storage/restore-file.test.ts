@@ -125,6 +125,7 @@ test('what a file would bring is told in numbers', async () => {
     settings: ['newPerDay'],
     campaigns: 0,
     stories: 0,
+    paths: 0,
     cards: 1,
     differing: 1,
   });

@@ -46,7 +46,7 @@ export function historyInWords(reviews: number, events: number): string {
 
 /** What the preview lists: a name and a sentence each. */
 export function previewLines(inspection: Inspection, thisDevice: string): readonly { name: string; text: string }[] {
-  const { device, events, reviews, newEvents, newReviews, onlyHere, settings, campaigns, stories } = inspection;
+  const { device, events, reviews, newEvents, newReviews, onlyHere, settings, campaigns, stories, paths } = inspection;
   return [
     { name: 'Made on', text: device === thisDevice ? 'this device' : 'another device' },
     { name: 'Holds', text: events === 0 ? 'no history' : historyInWords(reviews, events) },
@@ -58,6 +58,7 @@ export function previewLines(inspection: Inspection, thisDevice: string): readon
     },
     ...(campaigns === 0 ? [] : [{ name: 'Interviews', text: `${countOf(campaigns, 'plan')} would change` }]),
     ...(stories === 0 ? [] : [{ name: 'Stories', text: `${countOf(stories, 'story', 'stories')} would change` }]),
+    ...(paths === 0 ? [] : [{ name: 'Paths', text: `${countOf(paths, 'path')} would be followed otherwise` }]),
   ];
 }
 
