@@ -1,8 +1,8 @@
 /** Whole mocks in a real browser: a panel and a ladder, left in the middle and gone on with, and what reached the log. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { expect, test } from '../support/browser.ts';
 import { openToday, rowsOf } from '../support/stored.ts';
+import { expect, test } from '../support/voice.ts';
 
 interface StoredEvent {
   readonly id: string;
@@ -61,9 +61,12 @@ test('a whole panel by keyboard alone, left and come back to in the middle of an
   await openToday(page);
   await start(page, 'format=panel&count=3&topics=sql&seed=browser');
   const first = await page.getByRole('heading', { level: 1 }).textContent();
+  await page.getByRole('button', { name: 'Record my answers' }).click();
+  await page.getByText('The microphone is on.').waitFor();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'I have finished' }).waitFor();
-  await page.waitForTimeout(2200);
+  const recorded = async (): Promise<number> => (await rowsOf<{ ms: number }>(page, 'recordings'))[0]?.ms ?? 0;
+  await expect.poll(recorded, { timeout: 15_000 }).toBeGreaterThan(2500);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(first ?? '');
   const clock = page.getByRole('timer', { name: 'Question clock' });
@@ -73,6 +76,7 @@ test('a whole panel by keyboard alone, left and come back to in the middle of an
   await page.getByRole('button', { name: 'Keep this guess' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'None of these was said, go on' }).waitFor();
+  await page.getByRole('button', { name: 'Play' }).waitFor();
   await page.keyboard.press('1');
   await expect(page.getByRole('checkbox').first()).toBeChecked();
   await page.reload();

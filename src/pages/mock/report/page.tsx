@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { isProbing } from '#mock/run.ts';
 import type { MockSettings } from '#mock/settings.ts';
 import { scoreOfAll } from '#mock/score.ts';
+import { useUnfoldedPrint } from '#pages/item/use-unfolded-print.ts';
 import { settingsOf } from '#pages/mock/settings-of.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { countOf, longDate } from '#pages/parts/format.ts';
@@ -51,6 +53,8 @@ function Report({ mock, earlier }: ReportProps) {
   const { answers } = record;
   const settings = settingsOf(record);
   const questions = useQuestions(answers);
+  const paper = useRef<HTMLDivElement>(null);
+  useUnfoldedPrint(paper);
   const { value } = scoreOfAll(answers);
   return (
     <Page width="wide">
@@ -60,7 +64,7 @@ function Report({ mock, earlier }: ReportProps) {
         lead={restsOn(mock, settings)}
       />
       <ReportTools mock={mock} settings={settings} questions={questions} />
-      <div className={css['columns']}>
+      <div className={css['columns']} ref={paper}>
         <Stack>
           <NextSteps record={record} settings={settings} />
           {questions && <Missed answers={answers} questions={questions} />}
