@@ -132,7 +132,7 @@ test.each([
   ['a value that is none', { value: 3 }, /value/],
   ['a time that is none', { value: { startedMs: -1, paused: false } }, /startedMs/],
   ['a word for paused', { value: { startedMs: 1, paused: 'no' } }, /paused/],
-  ['more than it has', { value: { startedMs: 1, paused: true, then: 1 } }, /then/],
+  ['more than it has', { value: { startedMs: 1, paused: true, extra: 1 } }, /extra/],
   ['no device', { device: 'me' }, /device/],
 ])('a row with %s is refused', (_, over, why) => {
   const row = { key: 'path:path-one', value: { startedMs: 1, paused: false }, atMs: 1, device: me };
