@@ -6,8 +6,8 @@ import { trueLineOf, type TrueLine } from '#progress/true-line.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
 import { unreported } from './heavy-progress.ts';
-import { runHeavy } from './heavy.ts';
 import { readCampaigns } from './plan-campaigns.ts';
+import { countDays } from './progress-count.ts';
 import { changesOf, journalAfter, readBasis, readStoredDays, settleDays } from './progress-days.ts';
 import { isPlannedRest } from './progress-rest.ts';
 import { readSettings } from './settings-store.ts';
@@ -41,8 +41,7 @@ async function readDays(db: LamplightDb, context: ReplayContext) {
 
 /** Adds up what was stored since the last time, or all of it where it was never counted. Never rejects. */
 export async function keepDays(db: LamplightDb, context: ReplayContext): Promise<void> {
-  const { scheduler, rolloverHour } = context;
   // What is damaged is told where it is looked at.
   const settled = await settleDays(db, context).catch(() => true);
-  if (!settled) await runHeavy(db, 'count', { parameters: scheduler.parameters, rolloverHour }, unreported).outcome;
+  if (!settled) await countDays(db, context, unreported).outcome;
 }

@@ -7,6 +7,8 @@ import type { LogEvent } from '#review/event.ts';
 import { createDatabase, MIGRATIONS, type LamplightDb } from '#storage/database.ts';
 import { eventOfRow } from '#storage/item-states.ts';
 import { recordMany, voidMany } from '#storage/many-items.ts';
+import { unreported } from '#storage/heavy-progress.ts';
+import { countDays } from '#storage/progress-count.ts';
 import { readBasis, readStoredDays, settleDays, type PackedCards } from '#storage/progress-days.ts';
 import { readDesk, settleDesk } from '#storage/progress-desk.ts';
 import { packCards, unpackCards } from '#storage/progress-pack.ts';
@@ -168,6 +170,16 @@ describe('the days', () => {
     const weights = scheduler().parameters.weights.map((weight, index) => (index === 0 ? weight * 1.1 : weight));
     expect(await readBasis(db, { ...context, scheduler: scheduler({ weights }) })).toBeNull();
     expect(await readBasis(db, { ...context, scheduler: scheduler({ desiredRetention: 0.8 }) })).not.toBeNull();
+  });
+
+  test('are counted at once where the log is short, and the count says how it ended', async () => {
+    const { db } = await openTestDb();
+    await practise(db).grade('q-one', 3);
+    expect((await countDays(db, context, unreported).outcome).kind).toBe('done');
+    await expectExact(db);
+    db.close();
+    expect((await countDays(db, context, unreported).outcome).kind).toBe('failed');
+    await db.open();
   });
 
   test('hold what is stored while all is being counted exactly once', async () => {

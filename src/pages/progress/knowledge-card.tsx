@@ -18,7 +18,7 @@ import { dateOf, percentOf, shortDateOf } from './words.ts';
 
 /** How far ahead one looks without an interview, in days. */
 const AHEAD = 30;
-const SAMPLES = 10;
+const SAMPLES = 6;
 const WEEKS_BACK = 13;
 
 export interface KnowledgeProps {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { getStorage } from '#storage/current.ts';
-import { runHeavy } from '#storage/heavy.ts';
 import type { Progress as HeavyProgress } from '#storage/heavy-progress.ts';
+import { countDays } from '#storage/progress-count.ts';
 import { settleDesk } from '#storage/progress-desk.ts';
 import { readProgress, type Progress } from '#storage/progress-read.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -31,15 +31,15 @@ export function useProgress({ settings, context }: Environment, today: StudyDay)
 }
 
 /** Counts all days when they must be; the live query sees when it is done. */
-function useCount(needed: boolean, { scheduler, rolloverHour }: Environment['context']): HeavyProgress | null {
+function useCount(needed: boolean, context: Environment['context']): HeavyProgress | null {
   const [progress, setProgress] = useState<HeavyProgress | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     if (!needed) return undefined;
-    const run = runHeavy(getStorage().db, 'count', { parameters: scheduler.parameters, rolloverHour }, setProgress);
+    const run = countDays(getStorage().db, context, setProgress);
     void run.outcome.then((outcome) => outcome.kind === 'failed' && setFailure(outcome.detail));
     return () => run.cancel();
-  }, [needed, scheduler, rolloverHour]);
+  }, [needed, context]);
   if (failure !== null) throw new Error(failure);
   return progress;
 }
