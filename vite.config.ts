@@ -21,7 +21,7 @@ const FIRST_LOAD = [
   },
   {
     name: 'shared',
-    test: /src\/(?:ui\/(?:cx|icon|icon-paths)|storage\/(?:current|settings-store|stamp)|review\/settings|memory\/(?:engine|fuzz|parameters|scheduler|study-day))\.tsx?/,
+    test: /src\/(?:ui\/(?:cx|icon|icon-paths)|storage\/(?:current|settings-store|stamp)|review\/(?:ids|policy|settings)|memory\/(?:engine|fuzz|parameters|scheduler|study-day))\.tsx?/,
   },
 ];
 

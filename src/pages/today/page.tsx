@@ -16,8 +16,7 @@ import css from './today.module.css';
 import { Faintest } from './faintest.tsx';
 import { Offers } from './offers.tsx';
 
-const Countdown = later(async () => (await import('./countdown.tsx')).Countdown);
-const NextOnPath = later(async () => (await import('./next-on-path.tsx')).NextOnPath);
+const Ahead = later(async () => (await import('./ahead.tsx')).Ahead);
 const SmallHouse = later(async () => (await import('#pages/progress/small-house.tsx')).SmallHouse);
 
 /** One big button to today's review, and what surrounds it. */
@@ -50,8 +49,7 @@ function TodayContent({ environment }: { readonly environment: Environment }) {
     <div className={css['columns']}>
       <Stack>
         <ReviewCard overview={overview} today={today} />
-        <Countdown environment={environment} />
-        <NextOnPath environment={environment} />
+        <Ahead environment={environment} />
         <Offers />
       </Stack>
       <Stack>
