@@ -3,58 +3,72 @@ import { v7 as uuidV7 } from 'uuid';
 import type { MockRun } from '#mock/run.ts';
 import type { LamplightDb } from './database.ts';
 
+/** Names the page that goes on with the run. */
 const KEY = 'mock-run';
+/** Each page writes a row of its own, so that a step is one put without a read: it is stored even if the page dies next. */
+const PREFIX = 'mock-run ';
 /** Grows when an older run could be misread. */
 const FORMAT = 1;
+
+interface Pointer {
+  readonly format: number;
+  readonly writer: string;
+}
 
 /** An id for a mock that begins, or for a page that goes on with one. */
 export function newMockId(): string {
   return uuidV7();
 }
 
-interface Stored {
-  readonly format: number;
-  /** The page that writes it; another one takes over by name. */
-  readonly writer: string;
-  readonly run: MockRun;
+/** The page that goes on with the run; null when there is none, or it is of a version that this one cannot go on with. */
+export async function readMockWriter(db: LamplightDb): Promise<string | null> {
+  const value = (await db.local.get(KEY))?.value as Partial<Pointer> | undefined;
+  return value?.format === FORMAT ? (value.writer ?? null) : null;
 }
 
-async function readStored(db: LamplightDb): Promise<Stored | null> {
-  const value = (await db.local.get(KEY))?.value as Partial<Stored> | undefined;
-  return value?.format === FORMAT && value.run ? (value as Stored) : null;
-}
-
-/** The run under way; null when there is none, or it is of a version that this one cannot go on with. */
+/** The run under way; null when there is none. */
 export async function readMockRun(db: LamplightDb): Promise<MockRun | null> {
-  return (await readStored(db))?.run ?? null;
+  const writer = await readMockWriter(db);
+  const row = writer === null ? undefined : await db.local.get(`${PREFIX}${writer}`);
+  return (row?.value as MockRun | undefined) ?? null;
 }
 
-/** Takes the run over for a page, from whichever page had it. Null when there is none. */
+async function handOver(db: LamplightDb, run: MockRun, writer: string): Promise<void> {
+  await db.local.where('key').startsWith(PREFIX).delete();
+  await db.local.put({ key: `${PREFIX}${writer}`, value: run });
+  await db.local.put({ key: KEY, value: { format: FORMAT, writer } satisfies Pointer });
+}
+
+/** Takes the run over for a page, from whichever page had it: what that one still writes is seen by nobody. Null when there is none. */
 export async function takeMockRun(db: LamplightDb, writer: string): Promise<MockRun | null> {
   return db.transaction('rw', db.local, async () => {
-    const stored = await readStored(db);
-    if (stored) await db.local.put({ key: KEY, value: { ...stored, writer } satisfies Stored });
-    return stored?.run ?? null;
+    const run = await readMockRun(db);
+    if (run) await handOver(db, run, writer);
+    return run;
   });
 }
 
 /** Puts a new run in the place of whatever was under way. */
 export async function beginMockRun(db: LamplightDb, run: MockRun): Promise<void> {
-  await db.local.put({ key: KEY, value: { format: FORMAT, writer: '', run } satisfies Stored });
+  await db.transaction('rw', db.local, () => handOver(db, run, newMockId()));
 }
 
-/** Stores a step. False when another page has taken the run over or it has ended: nothing was written. */
-export async function saveMockRun(db: LamplightDb, run: MockRun, writer: string): Promise<boolean> {
-  return db.transaction('rw', db.local, async () => {
-    const stored = await readStored(db);
-    if (stored?.writer !== writer || stored.run.id !== run.id) return false;
-    await db.local.put({ key: KEY, value: { ...stored, run } satisfies Stored });
-    return true;
+/**
+ * Stores a step, in the caller's own task and committed at once. A page that another one took over from writes in vain.
+ *
+ * @throws what the database throws; the step before is still stored then
+ */
+export async function saveMockRun(db: LamplightDb, run: MockRun, writer: string): Promise<void> {
+  await db.transaction('rw', db.local, (tx) => {
+    const stored = db.local.put({ key: `${PREFIX}${writer}`, value: run });
+    tx.idbtrans.commit();
+    return stored;
   });
 }
 
 /** Forgets the run of this id, if it is the one under way. Belongs into the transaction that stores its end. */
 export async function dropMockRun(db: LamplightDb, id: string): Promise<void> {
-  const stored = await readStored(db);
-  if (stored?.run.id === id) await db.local.delete(KEY);
+  if ((await readMockRun(db))?.id !== id) return;
+  await db.local.where('key').startsWith(PREFIX).delete();
+  await db.local.delete(KEY);
 }

@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { readCandidates } from '#storage/mock-candidates.ts';
 import { finishMock, takeBackMock, takeInMock } from '#storage/mock-finish.ts';
 import { readMock, readMockHistory } from '#storage/mock-history.ts';
-import { beginMockRun, readMockRun, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
+import { beginMockRun, readMockRun, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
 import { readItem } from '#storage/read-item.ts';
 import { readLog, rebuildStates } from '#storage/rebuild.ts';
 import { restoreBackup } from '#storage/restore.ts';
@@ -184,19 +184,25 @@ describe('a run', () => {
     await beginMockRun(db, run);
     expect(await takeMockRun(db, 'tab-1')).toEqual(run);
     const later = reduceRun(run, { type: 'spoke', nowMs: START + 9000 });
-    expect(await saveMockRun(db, later, 'tab-1')).toBe(true);
+    await saveMockRun(db, later, 'tab-1');
     expect(await readMockRun(db)).toEqual(later);
+    await beginMockRun(db, { ...run, id: 'other' });
+    expect((await readMockRun(db))?.id).toBe('other');
   });
 
-  test('belongs to the page that took it last', async () => {
+  test('belongs to the page that took it last; what another one still writes is not seen, and does not stay', async () => {
     const { db } = await openTestDb();
     const run = begin('q-one');
     await beginMockRun(db, run);
     await takeMockRun(db, 'tab-1');
     await takeMockRun(db, 'tab-2');
-    expect(await saveMockRun(db, run, 'tab-1')).toBe(false);
-    expect(await saveMockRun(db, { ...run, id: 'other' }, 'tab-2')).toBe(false);
-    expect(await saveMockRun(db, run, 'tab-2')).toBe(true);
+    await saveMockRun(db, reduceRun(run, { type: 'spoke', nowMs: START + 9000 }), 'tab-1');
+    expect([await readMockRun(db), await readMockWriter(db)]).toEqual([run, 'tab-2']);
+    await takeMockRun(db, 'tab-3');
+    expect((await db.local.where('key').startsWith('mock-run').primaryKeys()).map(String)).toEqual([
+      'mock-run',
+      'mock-run tab-3',
+    ]);
   });
 });
 

@@ -4,9 +4,11 @@ import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
 import type { MockRun } from '#mock/run.ts';
+import { readMockWriter } from '#storage/mock-run.ts';
+import { useLive } from '#storage/use-live.ts';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { EmptyState } from '#ui/state.tsx';
-import { discardRun, finishRun, openRun, useRun } from './store.ts';
+import { discardRun, finishRun, giveWayTo, openRun, useRun } from './store.ts';
 import { Session } from './session.tsx';
 import { StoreTrouble } from './store-trouble.tsx';
 import css from './run.module.css';
@@ -19,6 +21,8 @@ export function RunPage() {
   useEffect(() => {
     void openRun();
   }, []);
+  const current = useLive(({ db }) => readMockWriter(db), []);
+  useEffect(() => void giveWayTo(current), [current]);
   if (failure) throw failure;
   if (status === 'none') return <NoneUnderWay />;
   if (status === 'taken') return <Taken />;

@@ -6,7 +6,7 @@ import type { MockRun } from '#mock/run.ts';
 import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
 import { finishMock } from '#storage/mock-finish.ts';
-import { dropMockRun, newMockId, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
+import { dropMockRun, newMockId, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
 
 /** none: there is no mock under way; taken: another tab goes on with it. */
 export type RunStatus = 'reading' | 'none' | 'open' | 'taken' | 'finished';
@@ -27,8 +27,8 @@ const { getState, setState } = useRun;
 
 /** This page's name as a writer of the run. */
 let writer = '';
-/** Steps are stored in the order in which they were made. */
-let storing: Promise<void> = Promise.resolve();
+/** Settled when every step so far is stored, or refused. */
+let storing: Promise<unknown> = Promise.resolve();
 
 /** Takes over the mock under way, if there is one. */
 export async function openRun(): Promise<void> {
@@ -47,21 +47,19 @@ export async function openRun(): Promise<void> {
 type Step = DistributedOmit<RunInput, 'nowMs'>;
 type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** Makes a step now and stores it. */
+/** Makes a step now and stores it in the same task: a page that is left in the next moment has lost nothing. */
 export function send(step: Step): void {
   const { run, status } = getState();
   if (!run || status !== 'open') return;
-  setState({ run: reduceRun(run, { ...step, nowMs: Date.now() }) });
-  storing = storing.then(storeLatest);
+  const next = reduceRun(run, { ...step, nowMs: Date.now() });
+  setState({ run: next });
+  storing = Promise.all([storing, store(next)]);
 }
 
-/** Stores what the run is now; a step that came meanwhile is stored with it. */
-async function storeLatest(): Promise<void> {
-  const { run, status } = getState();
-  if (!run || status !== 'open') return;
+async function store(run: MockRun): Promise<void> {
   try {
-    const stored = await saveMockRun(getStorage().db, run, writer);
-    setState(stored ? { unstored: null } : { status: 'taken' });
+    await saveMockRun(getStorage().db, run, writer);
+    setState({ unstored: null });
   } catch (error) {
     setState({ unstored: problemOf(error) === 'full' ? 'full' : 'broken' });
   }
@@ -69,7 +67,15 @@ async function storeLatest(): Promise<void> {
 
 /** Tries again what could not be stored. */
 export function storeAgain(): void {
-  storing = storing.then(storeLatest);
+  const { run } = getState();
+  if (run) storing = Promise.all([storing, store(run)]);
+}
+
+/** Leaves the run to the page that took it over, if one did. What is told may be older than this page's own taking over. */
+export async function giveWayTo(told: string | null | undefined): Promise<void> {
+  if (getState().status !== 'open' || typeof told !== 'string' || told === writer) return;
+  const current = await readMockWriter(getStorage().db);
+  if (getState().status === 'open' && current !== null && current !== writer) setState({ status: 'taken' });
 }
 
 let finishing = false;
