@@ -45,7 +45,7 @@ const budgets = [
   { what: 'JavaScript of a first load, gzip', files: [...scripts, ...preloads], size: gzipped, limit: 135_000 },
   { what: 'fonts', files: filesIn('fonts', '.woff2'), size: (file) => file.byteLength, limit: 45_000 },
   { what: "the bank's packs, brotli", files: packs, size: brotlied, limit: 1_500_000 },
-  { what: "the bank's search index, brotli", files: indexes, size: brotlied, limit: 750_000 },
+  { what: "the bank's search index, brotli", files: indexes, size: brotlied, limit: 900_000 },
 ];
 
 for (const { what, files, size, limit } of budgets) {

@@ -1,5 +1,6 @@
 /** How far a path is walked. An order is recommended; nothing is locked. */
 import type { ItemId, PathStage } from '#bank/item.ts';
+import { TIERS, type Tier } from '#bank/tier.ts';
 import type { PlacedQuestion } from './house.ts';
 import { tallyOf, untouched, type Standing, type Standings, type Tally } from './standing.ts';
 
@@ -24,6 +25,8 @@ export interface Way {
   readonly stages: readonly WayStage[];
   /** A question that stands in two stages counts once. */
   readonly tally: Tally;
+  /** By tier, those without questions left out. */
+  readonly levels: readonly { readonly tier: Tier; readonly tally: Tally }[];
   /** The first step, in order, that was never answered and is not suspended; null when there is none. */
   readonly next: { readonly stage: PathStage; readonly step: Step } | null;
 }
@@ -44,8 +47,23 @@ export function wayOf(stages: readonly PathStage[], questions: readonly WayQuest
     const ids = steps.map(({ question }) => question.id);
     return { stage, steps, tally: tallyOf(ids, standings) };
   });
-  const all = new Set(walked.flatMap(({ steps }) => steps.map(({ question }) => question.id)));
-  return { stages: walked, tally: tallyOf(all, standings), next: nextOf(walked) };
+  const tiers = new Map(
+    walked.flatMap(({ steps }) => steps.map(({ question }) => [question.id, question.tier] as const)),
+  );
+  const all = [...tiers.keys()];
+  const levels = TIERS.map((tier) => ({
+    tier,
+    tally: tallyOf(
+      all.filter((id) => tiers.get(id) === tier),
+      standings,
+    ),
+  }));
+  return {
+    stages: walked,
+    tally: tallyOf(all, standings),
+    levels: levels.filter(({ tally }) => tally.total > 0),
+    next: nextOf(walked),
+  };
 }
 
 function nextOf(stages: readonly WayStage[]): Way['next'] {

@@ -3,12 +3,17 @@ import type { ItemId, Path } from '#bank/item.ts';
 import type { Tier } from '#bank/tier.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { scoreOf } from '#mock/score.ts';
+import type { StartedPath } from '#plan/started-row.ts';
+import { milestoneOf, type Milestone, type MockScores } from '#progress/milestone.ts';
 import { pickOfDay } from '#progress/pick.ts';
 import { standingsOf, type Standings } from '#progress/standing.ts';
 import { questionIdsOf, wayOf, type Way, type WayQuestion } from '#progress/way.ts';
 import { cardIdOf } from '#review/ids.ts';
 import { readBankIndex, type BankIndex } from './bank-index.ts';
 import type { ItemRow, LamplightDb } from './database.ts';
+import { readMockHistory, type FinishedMock } from './mock-history.ts';
+import { readStartedPaths } from './path-started.ts';
 import { readItem } from './read-item.ts';
 import { stateOfRow } from './today.ts';
 
@@ -32,27 +37,61 @@ export interface WalkedPath {
   readonly way: Way;
   /** Paths and items to go on with, as far as they are in the bank. */
   readonly onwards: readonly ItemRow[];
-  /** Whether it is the one that Today follows: the bank's first. */
+  /** Null when the person has not started it. */
+  readonly started: StartedPath | null;
+  /** Whether it is the one that Today shows: the first that is followed, or the bank's beginning where none is. */
   readonly followed: boolean;
+  /** By stage. */
+  readonly milestones: readonly Milestone[];
+}
+
+/** What all paths are read beside. */
+interface Around {
+  readonly index: BankIndex;
+  readonly started: readonly StartedPath[];
+  readonly mocks: readonly MockScores[];
+}
+
+/** The path that Today shows; undefined when the bank has none. */
+function followedId({ index, started }: Pick<Around, 'index' | 'started'>): ItemId | undefined {
+  const here = new Set(index.paths.map(({ id }) => id));
+  return started.find(({ id, paused }) => !paused && here.has(id))?.id ?? (index.paths[0]?.id as ItemId | undefined);
+}
+
+async function readAround(db: LamplightDb): Promise<Around> {
+  const [index, started, { mocks }] = await Promise.all([readBankIndex(db), readStartedPaths(db), readMockHistory(db)]);
+  return { index, started, mocks: mocks.map(scoresOf) };
+}
+
+function scoresOf({ id, record }: FinishedMock): MockScores {
+  const answers = record.answers.flatMap((answer) => {
+    const score = answer.ask === 'question' ? scoreOf(answer) : null;
+    return score === null ? [] : [{ item: answer.item, score }];
+  });
+  return { id, atMs: record.finishedAtMs, answers };
 }
 
 async function walk(
   db: LamplightDb,
   path: Path,
-  { questions, paths }: BankIndex,
+  around: Around,
   today: StudyDay,
   scheduler: Scheduler,
 ): Promise<WalkedPath> {
+  const { index, started, mocks } = around;
   const ids = questionIdsOf(path.stages);
   const [standings, next] = await Promise.all([
     readStandings(db, ids, today, scheduler),
     db.items.bulkGet([...path.next]),
   ]);
+  const way = wayOf(path.stages, index.questions, standings);
   return {
     path,
-    way: wayOf(path.stages, questions, standings),
+    way,
     onwards: next.filter((row) => row !== undefined),
-    followed: paths[0]?.id === path.id,
+    started: started.find(({ id }) => id === path.id) ?? null,
+    followed: followedId(around) === path.id,
+    milestones: way.stages.map((stage) => milestoneOf(stage, mocks)),
   };
 }
 
@@ -63,15 +102,31 @@ export async function readWalkedPath(
   today: StudyDay,
   scheduler: Scheduler,
 ): Promise<WalkedPath | null> {
-  const [path, index] = await Promise.all([readItem(db, id), readBankIndex(db)]);
-  return path?.type === 'path' ? walk(db, path, index, today, scheduler) : null;
+  const [path, around] = await Promise.all([readItem(db, id), readAround(db)]);
+  return path?.type === 'path' ? walk(db, path, around, today, scheduler) : null;
 }
 
-/** All paths of the bank, in its order. @throws CorruptRowError */
+/** The path that Today shows, without its milestones; null when the bank has none. @throws CorruptRowError */
+export async function readFollowedPath(
+  db: LamplightDb,
+  today: StudyDay,
+  scheduler: Scheduler,
+): Promise<WalkedPath | null> {
+  const [index, started] = await Promise.all([readBankIndex(db), readStartedPaths(db)]);
+  const id = followedId({ index, started });
+  const path = id === undefined ? null : await readItem(db, id);
+  return path?.type === 'path' ? walk(db, path, { index, started, mocks: [] }, today, scheduler) : null;
+}
+
+/** All paths: those that are followed, those that are paused, then the others in the bank's order. @throws CorruptRowError */
 export async function readWalkedPaths(db: LamplightDb, today: StudyDay, scheduler: Scheduler): Promise<WalkedPath[]> {
-  const index = await readBankIndex(db);
-  const paths = await Promise.all(index.paths.map((row) => readItem(db, row.id as ItemId)));
-  return Promise.all(paths.flatMap((path) => (path?.type === 'path' ? [walk(db, path, index, today, scheduler)] : [])));
+  const around = await readAround(db);
+  const paths = await Promise.all(around.index.paths.map((row) => readItem(db, row.id as ItemId)));
+  const walked = await Promise.all(
+    paths.flatMap((path) => (path?.type === 'path' ? [walk(db, path, around, today, scheduler)] : [])),
+  );
+  const rank = ({ started }: WalkedPath): number => (started === null ? 2 : Number(started.paused));
+  return walked.toSorted((a, b) => rank(a) - rank(b) || (a.started?.startedMs ?? 0) - (b.started?.startedMs ?? 0));
 }
 
 /** The question of the day to answer aloud; null when none of the tier is new or fading. @throws CorruptRowError */

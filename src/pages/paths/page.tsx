@@ -14,7 +14,7 @@ import { Page, PageHeader, Row } from '#ui/page.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { buttonClass } from '#ui/button.tsx';
 import { Panes } from './panes.tsx';
-import { Effort, seenInWords, Tiers } from './path-facts.tsx';
+import { Effort, followedInWords, seenInWords, Tiers } from './path-facts.tsx';
 import css from './paths.module.css';
 
 /** The paths of the bank, and how far each is walked. */
@@ -67,11 +67,13 @@ function NoPaths() {
   );
 }
 
-function PathCard({ walked: { path, way, followed } }: { readonly walked: WalkedPath }) {
+function PathCard({ walked }: { readonly walked: WalkedPath }) {
+  const { path, way, followed, started } = walked;
+  const kicker = followedInWords(walked);
   return (
     <Card
       variant={followed ? 'lamp' : 'plain'}
-      {...(followed ? { kicker: 'Today follows this path' } : {})}
+      {...(kicker === null ? {} : { kicker })}
       title={<Link to={`/paths/${path.id}`}>{path.title}</Link>}
     >
       <Muted>{path.audience}</Muted>
@@ -79,14 +81,16 @@ function PathCard({ walked: { path, way, followed } }: { readonly walked: Walked
         <Tiers tiers={path.tiers} />
         <Effort hours={path.hours} />
       </Row>
-      <ol className={css['glance']}>
-        {way.stages.map(({ stage, steps, tally }) => (
-          <li key={stage.id}>
-            <span>{stage.title}</span>
-            <Panes steps={steps} tally={tally} />
-          </li>
-        ))}
-      </ol>
+      {started && (
+        <ol className={css['glance']}>
+          {way.stages.map(({ stage, steps, tally }) => (
+            <li key={stage.id}>
+              <span>{stage.title}</span>
+              <Panes steps={steps} tally={tally} />
+            </li>
+          ))}
+        </ol>
+      )}
       <Meter
         label={path.title}
         value={way.tally.seen}

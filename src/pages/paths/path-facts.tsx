@@ -1,6 +1,7 @@
 import type { Tier } from '#bank/tier.ts';
 import { countOf, rungOf } from '#pages/parts/format.ts';
 import type { Way } from '#progress/way.ts';
+import type { WalkedPath } from '#storage/path-read.ts';
 import { Icon } from '#ui/icon.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 import css from './paths.module.css';
@@ -31,4 +32,11 @@ export function Effort({ hours: [from, to] }: { readonly hours: readonly [number
 /** `13 of 65 questions seen`. */
 export function seenInWords({ tally }: Way): string {
   return `${tally.seen} of ${countOf(tally.total, 'question')} seen`;
+}
+
+/** Whether a path is followed, as far as there is something to say. */
+export function followedInWords({ started, followed }: Pick<WalkedPath, 'started' | 'followed'>): string | null {
+  if (started?.paused) return 'Paused';
+  if (started) return followed ? 'Today follows this path' : 'Followed beside another';
+  return followed ? 'A good beginning' : null;
 }

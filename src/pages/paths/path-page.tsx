@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
+import { countOf } from '#pages/parts/format.ts';
 import { Line } from '#pages/parts/line.tsx';
 import { OnceArrived } from '#pages/parts/once-arrived.tsx';
 import { PageTools } from '#pages/parts/page-tools.tsx';
@@ -12,12 +13,15 @@ import { readWalkedPath, type WalkedPath } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
+import { Icon } from '#ui/icon.tsx';
 import { Meter } from '#ui/meter.tsx';
 import { Page, PageHeader, Row } from '#ui/page.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { About } from './about.tsx';
 import { Panes } from './panes.tsx';
-import { Effort, seenInWords, Tiers } from './path-facts.tsx';
+import { Follow } from './follow.tsx';
+import { Levels } from './levels.tsx';
+import { Effort, followedInWords, seenInWords } from './path-facts.tsx';
 import { StageCard } from './stage-card.tsx';
 import css from './paths.module.css';
 
@@ -45,7 +49,7 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
       </OnceArrived>
     );
   }
-  const { path, way, followed } = walked;
+  const { path, way, milestones } = walked;
   return (
     <>
       <PageHeader
@@ -53,7 +57,7 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
         line={
           <>
             <Link to="/paths">Paths</Link>
-            {followed && ' · Today follows this path'}
+            {followedInWords(walked) !== null && ` · ${followedInWords(walked)}`}
           </>
         }
         lead={path.audience}
@@ -61,7 +65,7 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
       />
       <div className={css['path']}>
         <div className={css['overview']}>
-          <Glance walked={walked} />
+          <Glance walked={walked} environment={environment} />
         </div>
         <div className={css['stages']}>
           <Next walked={walked} />
@@ -69,6 +73,7 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
             <StageCard
               key={stage.stage.id}
               walked={stage}
+              milestone={milestones[index]}
               place={`Stage ${index + 1} of ${way.stages.length}`}
               today={today}
               current={way.next?.stage.id === stage.stage.id}
@@ -94,12 +99,17 @@ function NoSuchPath() {
   );
 }
 
-function Next({ walked: { path, way, onwards } }: { readonly walked: WalkedPath }) {
+function Next({ walked: { path, way, onwards, started } }: { readonly walked: WalkedPath }) {
   if (way.next) {
     const { stage, step } = way.next;
     return (
       <Card variant="lamp" kicker="What to do next" title={<Line text={step.question.title} />}>
-        <Muted>{stage.title}. New questions also come in Today’s review, in the bank’s order.</Muted>
+        <Muted>
+          {stage.title}.{' '}
+          {started && !started.paused
+            ? 'Its new questions come first in Today’s review.'
+            : 'Start the path, and its new questions come first in Today’s review.'}
+        </Muted>
         <Row>
           <Link to={`/q/${step.question.id}`} className={buttonClass({ variant: 'primary' })}>
             Open the question
@@ -138,7 +148,9 @@ function endTitle({ seen, total }: Tally): string {
   return seen === total ? 'Every question has been seen' : 'What is left is suspended';
 }
 
-function Glance({ walked: { path, way } }: { readonly walked: WalkedPath }) {
+function Glance({ walked, environment }: { readonly walked: WalkedPath; readonly environment: Environment }) {
+  const { path, way, milestones } = walked;
+  const reached = milestones.filter(({ reachedBy }) => reachedBy !== null).length;
   return (
     <Card title="The way" aside={seenInWords(way)}>
       <Meter
@@ -148,20 +160,25 @@ function Glance({ walked: { path, way } }: { readonly walked: WalkedPath }) {
         text={seenInWords(way)}
         thin
       />
+      <Follow walked={walked} environment={environment} />
       <ol className={css['glance']}>
-        {way.stages.map(({ stage, steps, tally }) => (
+        {way.stages.map(({ stage, steps, tally }, index) => (
           <li key={stage.id}>
-            <a href={`#stage-${stage.id}`}>{stage.title}</a>
+            <a href={`#stage-${stage.id}`}>
+              {stage.title}
+              {milestones[index]?.reachedBy && <Icon name="check" size="sm" label="milestone reached" />}
+            </a>
             <Panes steps={steps} tally={tally} />
           </li>
         ))}
       </ol>
+      <Muted>{`${reached} of ${countOf(milestones.length, 'milestone')} reached.`}</Muted>
+      <Levels way={way} />
       <Muted>
         A window is a question, lit by your chance of recalling it today; dashed means fading. The order is recommended,
         nothing is locked.
       </Muted>
       <Row>
-        <Tiers tiers={path.tiers} />
         <Effort hours={path.hours} />
       </Row>
     </Card>

@@ -5,16 +5,18 @@ import { standingInWords } from '#pages/parts/standing.ts';
 import { percentOf, seenOf } from '#pages/progress/words.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Standing } from '#progress/standing.ts';
+import type { Milestone } from '#progress/milestone.ts';
 import type { Step, WayStage } from '#progress/way.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Window } from '#ui/house.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
+import { MilestoneBox } from './milestone.tsx';
 import css from './paths.module.css';
 
 export interface StageCardProps {
   readonly walked: WayStage;
+  readonly milestone: Milestone | undefined;
   /** `Stage 2 of 6`. */
   readonly place: string;
   /** The stage that is recommended now: its questions are unfolded. */
@@ -23,21 +25,14 @@ export interface StageCardProps {
 }
 
 /** One stage: its goal, what one can do at its end, its questions and where to read on. */
-export function StageCard({ walked: { stage, steps, tally }, place, current, today }: StageCardProps) {
+export function StageCard({ walked, milestone, place, current, today }: StageCardProps) {
+  const { stage, steps, tally } = walked;
   return (
     <Card id={`stage-${stage.id}`} kicker={current ? `${place} · you are here` : place} title={stage.title}>
       <p>
         <Line text={stage.goal} />
       </p>
-      <div className={css['milestone']}>
-        <p className={css['can']}>
-          <Icon name="flag" size="sm" />
-          Milestone: can you do this?
-        </p>
-        <p>
-          <Line text={stage.milestone} />
-        </p>
-      </div>
+      {milestone && <MilestoneBox walked={walked} milestone={milestone} today={today} />}
       <div>
         <Disclosure summary="Questions" note={seenOf(tally)} open={current}>
           <Steps steps={steps} today={today} />

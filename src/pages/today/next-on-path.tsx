@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useToday } from '#pages/parts/use-today.ts';
 import { Line } from '#pages/parts/line.tsx';
-import { readWalkedPaths } from '#storage/path-read.ts';
+import { readFollowedPath } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { Meter } from '#ui/meter.tsx';
@@ -12,8 +12,7 @@ import css from './today.module.css';
 export function NextOnPath({ environment }: { readonly environment: Environment }) {
   const { settings, context } = environment;
   const today = useToday(settings);
-  const paths = useLive(({ db }) => readWalkedPaths(db, today, context.scheduler), [today, context]);
-  const walked = paths?.find((each) => each.followed);
+  const walked = useLive(({ db }) => readFollowedPath(db, today, context.scheduler), [today, context]);
   if (!walked?.way.next) return null;
   const { path, way } = walked;
   return (

@@ -41,7 +41,7 @@ async function someone(items: readonly Item[] = BANK) {
 }
 
 describe('the list of paths', () => {
-  test('names each with its audience, hours, tiers and what was seen, and marks the one that Today follows', async () => {
+  test('names each with its audience, hours, tiers and what was seen, and marks the one to begin with', async () => {
     const { db, me } = await someone();
     await me.grade('q-one', 3);
     renderApp('/paths', db);
@@ -51,7 +51,7 @@ describe('the list of paths', () => {
     expect(screen.getByText('about 2 hours')).toBeTruthy();
     expect(screen.getByText('1 of 3 questions seen.')).toBeTruthy();
     expect(screen.getByText('0 of 1 question seen.')).toBeTruthy();
-    expect(screen.getAllByText('Today follows this path')).toHaveLength(1);
+    expect(screen.getAllByText('A good beginning')).toHaveLength(1);
     const [tiers] = screen.getAllByRole('list', { name: 'Tiers' });
     expect(tiers?.textContent).toBe('foundationalmid');
     expect(screen.getByRole('meter', { name: 'A house' }).getAttribute('aria-valuetext')).toBe('1 of 3 questions seen');
@@ -117,6 +117,39 @@ describe('a path', () => {
     expect(await screen.findByRole('heading', { name: 'What is left is suspended' })).toBeTruthy();
     const onwards = screen.getByRole('list', { name: 'After A house' });
     expect(within(onwards).getByRole('link').getAttribute('href')).toBe('/q/sheet-codes');
+  });
+
+  test('is started, paused, gone on with and left', async () => {
+    const { db } = await someone();
+    const user = renderApp('/paths/path-late', db);
+    await user.click(await screen.findByRole('button', { name: 'Start this path' }));
+    expect(await screen.findByText(/Today follows this path/u)).toBeTruthy();
+    expect((await db.local.get('newOrder'))?.value).toEqual(['q-three']);
+    await user.click(screen.getByRole('button', { name: 'Pause' }));
+    await user.click(await screen.findByRole('button', { name: 'Go on with this path' }));
+    await user.click(await screen.findByRole('button', { name: 'Leave' }));
+    expect(await screen.findByRole('button', { name: 'Start this path' })).toBeTruthy();
+    expect((await db.local.get('newOrder'))?.value).toEqual([]);
+  });
+
+  test('shows each tier by what is remembered, and a milestone as held when it is', async () => {
+    const { db, me } = await someone();
+    renderApp('/paths/path-house', db);
+    const levels = await screen.findByRole('list', { name: 'By tier' });
+    expect(
+      within(levels)
+        .getAllByRole('listitem')
+        .map((line) => line.textContent),
+    ).toEqual(['foundational0 of 1 seen', 'mid0 of 1 seen', 'senior0 of 1 seen']);
+    expect(
+      screen.getAllByText(/^Not yet\. It takes 60% in a mock of it, or 80% recalled; today 0% would/u),
+    ).toHaveLength(2);
+    await me.grade('q-three', 4);
+    expect(await screen.findByText('Held in memory: 100% of it would be recalled today.')).toBeTruthy();
+    expect(screen.getByText('1 of 2 milestones reached.')).toBeTruthy();
+    expect(within(levels).getAllByRole('listitem')[2]?.textContent).toBe('senior1 of 1 seen: 1 solid');
+    const link = screen.getByRole('link', { name: 'Show it in a mock of one question' });
+    expect(link.getAttribute('href')).toContain('items=q-three');
   });
 
   test('that does not exist says so and leads back', async () => {
