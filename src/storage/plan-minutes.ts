@@ -8,7 +8,7 @@ import { splitCardId, type CardId } from '#review/ids.ts';
 import { parametersFrom } from '#review/settings.ts';
 import { arrange } from './arrange.ts';
 import type { LamplightDb } from './database.ts';
-import { DAY_PLAN, readOverride } from './day-plan.ts';
+import { readOverride } from './day-plan.ts';
 import { readPlanBank } from './plan-bank.ts';
 import { readSpentSeconds } from './plan-facts.ts';
 import { readTallies } from './plan-tallies.ts';
@@ -23,9 +23,9 @@ export async function readOrdinaryMinutes(db: LamplightDb, today: StudyDay): Pro
 
 /** The first cards of today's queue that fit into what is left of the minutes; the last may go beyond them. */
 export async function cardsWithin(db: LamplightDb, today: StudyDay, minutes: number): Promise<CardId[]> {
-  await db.local.delete(DAY_PLAN);
   const settings = await readSettings(db);
-  const { cards } = await readQueue(db, today, settings, createScheduler(parametersFrom(settings)));
+  const scheduler = createScheduler(parametersFrom(settings));
+  const { cards } = await readQueue(db, today, settings, scheduler, Promise.resolve(null));
   const [ordered, { questions }, tallies, spent] = await Promise.all([
     arrange(db, cards, settings),
     readPlanBank(db),

@@ -79,17 +79,22 @@ async function readPlanned(db: LamplightDb, today: StudyDay) {
   return plan ? { cards: await readCards(db, plan.cards), others: plan.others } : null;
 }
 
-/** Reads the due and new cards that today allows and orders them, with what is done already. */
+/**
+ * Reads the due and new cards that today allows and orders them, with what is done already.
+ *
+ * @param planning the day's plan unless given; null for an ordinary day
+ */
 export async function readToday(
   db: LamplightDb,
   today: StudyDay,
   settings: Settings,
   scheduler: Scheduler,
+  planning: ReturnType<typeof readPlanned> = readPlanned(db, today),
 ): Promise<TodayCards> {
   // One round for all: as many new cards as the settings allow are read, and what today has used up is left off below.
   const listed = readAdded(db, today);
   const [plan, override, done, added, due, fresh] = await Promise.all([
-    readPlanned(db, today),
+    planning,
     readOverride(db, today),
     readDoneToday(db, today),
     listed,
