@@ -12,7 +12,8 @@ import { readBasis, readWishes } from './plan-today.ts';
 
 const underWay = new Map<string, Promise<boolean>>();
 
-function once(key: string, work: () => Promise<boolean>): Promise<boolean> {
+function once(db: LamplightDb, what: string, work: () => Promise<boolean>): Promise<boolean> {
+  const key = `${db.name} ${what}`;
   const running = underWay.get(key) ?? work().finally(() => underWay.delete(key));
   underWay.set(key, running);
   return running;
@@ -33,18 +34,35 @@ async function isAsked(db: LamplightDb, today: StudyDay): Promise<boolean> {
  * Sees to it that there is a plan for today that fits the interviews and settings as they are. What was answered since it was
  * made does not count: the queue leaves that out by itself. Resolves to whether there is one to go by.
  */
-export async function refreshDayPlan(db: LamplightDb, today: StudyDay): Promise<boolean> {
+export function refreshDayPlan(db: LamplightDb, today: StudyDay): Promise<boolean> {
+  return orNot(freshDayPlan(db, today));
+}
+
+/** A plan is a help and never a must: who goes on without one meets the database's trouble soon enough, where it is told. */
+async function orNot(work: Promise<boolean>): Promise<boolean> {
+  try {
+    return await work;
+  } catch {
+    return false;
+  }
+}
+
+async function freshDayPlan(db: LamplightDb, today: StudyDay): Promise<boolean> {
   // Most days have neither interview nor limit, and a review that begins should not wait for more than that.
   if (!(await isAsked(db, today))) return false;
   const [plan, wishes] = await Promise.all([readDayPlan(db, today), readWishes(db, today)]);
   if (plan?.wishes === wishes) return true;
-  return once(`day ${wishes}`, () => run(db, today, null));
+  return once(db, `day ${wishes}`, () => run(db, today, null));
 }
 
 /** Brings the plan of the day and the outlooks up to the last answer. Resolves to whether they are. */
-export async function refreshOutlooks(db: LamplightDb, today: StudyDay): Promise<boolean> {
+export function refreshOutlooks(db: LamplightDb, today: StudyDay): Promise<boolean> {
+  return orNot(freshOutlooks(db, today));
+}
+
+async function freshOutlooks(db: LamplightDb, today: StudyDay): Promise<boolean> {
   const basis = await readBasis(db, today);
   if ((await readOutlooks(db))?.basis === basis) return true;
   if (!(await isAsked(db, today))) return false;
-  return once(`all ${basis}`, () => run(db, today, basis));
+  return once(db, `all ${basis}`, () => run(db, today, basis));
 }

@@ -1,24 +1,15 @@
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Settings } from '#review/settings.ts';
-import { getStorage } from '#storage/current.ts';
-import { readOverride, type Override } from '#storage/day-plan.ts';
-import { refreshDayPlan } from '#storage/plan-refresh.ts';
-import { writeOverride } from '#storage/plan-today.ts';
-import { useLive } from '#storage/use-live.ts';
+import { useTodayOnly } from '#pages/parts/use-today-only.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { NumberField } from '#ui/number-field.tsx';
 import { Rows } from './section.tsx';
 
-async function change(today: StudyDay, limits: Override): Promise<void> {
-  const { db } = getStorage();
-  await writeOverride(db, today, limits);
-  await refreshDayPlan(db, today);
-}
-
 /** Limits for today alone. */
 export function TodayLimits({ settings, today }: { readonly settings: Settings; readonly today: StudyDay }) {
-  const override = useLive(({ db }) => readOverride(db, today), [today]);
-  if (!override) return null;
+  const inHand = useTodayOnly(today);
+  if (!inHand) return null;
+  const { override, change } = inHand;
   return (
     <Card title="Today only" level={3}>
       <Muted>More or less than usual, for today alone; tomorrow it is as above.</Muted>
@@ -29,7 +20,7 @@ export function TodayLimits({ settings, today }: { readonly settings: Settings; 
           min={0}
           max={500}
           value={override.newCards ?? settings.newPerDay}
-          onChange={(newCards) => void change(today, { newCards })}
+          onChange={(newCards) => change({ newCards })}
         />
         <NumberField
           inline
@@ -38,7 +29,7 @@ export function TodayLimits({ settings, today }: { readonly settings: Settings; 
           max={5000}
           step={10}
           value={override.reviews ?? settings.reviewsPerDay}
-          onChange={(reviews) => void change(today, { reviews })}
+          onChange={(reviews) => change({ reviews })}
         />
       </Rows>
     </Card>
