@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+/** The report and the history, from records in the log; and a set-up that follows an interview. */
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
+import type { MockRecord } from '#review/mock-record.ts';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
+import type { LamplightDb } from '#storage/database.ts';
+import { takeInMock } from '#storage/mock-finish.ts';
+import { writeCampaign } from '#storage/plan-campaigns.ts';
+import { campaign } from '../../plan/campaigns.ts';
+import { DAY_MS, deviceId, itemId, studyDay } from '../../support/builders.ts';
+import { mockAnswer, mockPoint, mockRecord } from '../../support/mock-records.ts';
+import { address, renderApp } from '../../support/render-app.tsx';
+import { openTestDb } from '../../support/test-db.ts';
+
+const scheduler = createScheduler(DEFAULT_PARAMETERS);
+const CONTEXT = {
+  device: deviceId(9),
+  settings: DEFAULT_SETTINGS,
+  context: { scheduler, rolloverHour: 4 },
+  policy: { scheduler, againMinutes: 10 },
+};
+const FIRST = '00000000-0000-7000-8000-000000000001';
+const SECOND = '00000000-0000-7000-8000-000000000002';
+
+async function keep(db: LamplightDb, id: string, record: MockRecord): Promise<void> {
+  expect(await takeInMock(db, id, record, CONTEXT, record.finishedAtMs)).not.toBeNull();
+}
+
+const missedC2 = mockAnswer({
+  guess: 100,
+  points: [mockPoint('c1'), mockPoint('c2', { heard: 'missed' })],
+  next: 'Bytes first.',
+});
+
+test('a report says what it rests on, what was missing, and what to do next', async () => {
+  const { db } = await openTestDb();
+  await keep(
+    db,
+    FIRST,
+    mockRecord({ answers: [missedC2, mockAnswer({ item: itemId('q-two'), outcome: 'skipped', points: [] })] }),
+  );
+  renderApp(`/mock/${FIRST}`, db);
+  expect(await screen.findByRole('heading', { name: '25 %' })).toBeTruthy();
+  expect(screen.getByText(/It rests on 2 answers and 1 of 2 core points\./u)).toBeTruthy();
+  expect(await screen.findByRole('link', { name: 'The c2 holds for every request that arrives' })).toBeTruthy();
+  const next = screen.getByRole('heading', { name: 'What to do next' }).closest('section') ?? document.body;
+  expect(
+    within(next)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['/q/q-one', expect.stringContaining('/practice?'), expect.stringContaining('format=ladder')]);
+  expect(screen.getByText(/You believed to have said 100 % of the core; it was 50 %/u)).toBeTruthy();
+});
+
+test('the history shows trends and what is missed again and again', async () => {
+  const { db } = await openTestDb();
+  const later = mockRecord().finishedAtMs + DAY_MS;
+  await keep(db, FIRST, mockRecord({ answers: [missedC2] }));
+  await keep(db, SECOND, mockRecord({ answers: [missedC2], finishedAtMs: later }));
+  renderApp('/mock', db);
+  expect(await screen.findByRole('heading', { name: 'Missed again and again' })).toBeTruthy();
+  expect(screen.getByText('2 of 2')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Over time' })).toBeTruthy();
+  const links = screen.getAllByRole('link', { name: /Panel, 15 minutes/u });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([`/mock/${SECOND}`, `/mock/${FIRST}`]);
+});
+
+test('an address of no mock says so', async () => {
+  const { db } = await openTestDb();
+  renderApp(`/mock/${FIRST}`, db);
+  expect(await screen.findByRole('heading', { name: 'No such mock' })).toBeTruthy();
+});
+
+test('a set-up takes role, topics and tiers from an interview that is prepared for', async () => {
+  const { db } = await openTestDb();
+  const date = studyDay(Math.floor(Date.now() / DAY_MS) + 9);
+  const interview = campaign({ date, company: 'Acme', role: 'Backend', topics: { web: 2 }, tiers: { senior: 1 } });
+  await writeCampaign(db, interview, deviceId(9), Date.now());
+  const person = renderApp('/mock?seed=x', db);
+  const choice = await screen.findByRole('combobox', { name: 'For the interview' });
+  await person.selectOptions(choice, within(choice).getByRole('option', { name: /^Backend at Acme/u }));
+  const params = Object.fromEntries(new URLSearchParams(address().split('?')[1]));
+  expect(params).toMatchObject({ role: 'Backend at Acme', topics: 'web:2', tiers: 'senior' });
+  expect(await screen.findByRole('radio', { name: 'As the interview' })).toBeTruthy();
+});
