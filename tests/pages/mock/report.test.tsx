@@ -50,7 +50,7 @@ test('a report says what it rests on, what was missing, and what to do next', as
     within(next)
       .getAllByRole('link')
       .map((link) => link.getAttribute('href')),
-  ).toEqual(['/q/q-one', expect.stringContaining('/practice?'), expect.stringContaining('format=ladder')]);
+  ).toEqual(['/q/q-two', expect.stringContaining('/practice?'), expect.stringContaining('format=ladder')]);
   expect(screen.getByText(/You believed to have said 100 % of the core; it was 50 %/u)).toBeTruthy();
 });
 
