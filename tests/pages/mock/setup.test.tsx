@@ -31,6 +31,7 @@ test('keeps every choice in the address', async () => {
     topics: 'web',
     tiers: 'mid,senior:3,expert',
     minutes: '15',
+    grading: 'end',
     seed: 'abc',
   });
 });

@@ -23,7 +23,11 @@ export function SetupFields({ settings, onChange }: SetupFieldsProps) {
   return (
     <div className={css['fields']}>
       <CampaignSelect settings={settings} onChange={onChange} />
-      <FormatChoice format={settings.format} onChange={(format) => change({ format })} />
+      <FormatChoice
+        format={settings.format}
+        // Rapid fire is no longer rapid with grading in between; it can be chosen all the same.
+        onChange={(format) => change({ format, grading: format === 'rapid' ? 'end' : 'each' })}
+      />
       {settings.format !== 'deep' && <LengthField settings={settings} onChange={onChange} />}
       <LevelField settings={settings} onChange={onChange} />
       <TopicChoice topics={settings.topics} onChange={(topics) => change({ topics })} />
