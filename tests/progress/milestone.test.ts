@@ -54,7 +54,7 @@ describe('a milestone', () => {
 
   test('is held in memory when so much of all its questions would be recalled, and not one less', () => {
     const known = (names: readonly string[]) =>
-      names.map((name) => learnedCard(name, { lastDay: TODAY, memory: { stability: 100, difficulty: 5 } as never }));
+      names.map((name) => learnedCard(name, { lastDay: TODAY, memory: { stability: 100, difficulty: 5 } }));
     expect(milestoneOf(stageOf(NAMES, known(NAMES.slice(0, 4))), [])).toMatchObject({ reachedBy: 'memory' });
     expect(milestoneOf(stageOf(NAMES, known(NAMES.slice(0, 3))), [])).toMatchObject({ reachedBy: null });
   });
