@@ -5,9 +5,9 @@ import type { PackHead } from '../head.ts';
 import { fillStages, learningOrder } from './order.ts';
 import { PACK_FORMAT, type PackedItem, type PackManifest, type PackRef } from './pack.ts';
 
-/** Large packs compress better: two hundred questions in one take an eighth less than in nine. */
-const DOMAINS_ABREAST = 8;
-const MOST_ITEMS = 256;
+/** Large packs compress better: three hundred questions in one take a seventh less than in twelve. */
+const DOMAINS_ABREAST = 12;
+const MOST_ITEMS = 400;
 const HASH_IN_NAME = 12;
 
 /** Item → name of the file that holds it, but for the hash. */
@@ -20,8 +20,8 @@ export interface BuiltPacks {
 }
 
 /**
- * Groups the questions by domain, the first domain alone (with it a first visit begins) and the others eight by eight as the head
- * lists them; all else by kind. At most 256 items a file. Fills the stages of paths.
+ * Groups the questions by domain, the first domain alone (with it a first visit begins) and the others twelve by twelve as the head
+ * lists them; paths; and all else together. At most 400 items a file. Fills the stages of paths.
  */
 export async function buildPacks(
   head: PackHead,
@@ -66,13 +66,16 @@ async function buildPack(name: string, group: readonly Item[], hash: Hash): Prom
   return { ref, text, ids: group.map(({ id }) => id) };
 }
 
-/** Kind, and for a question the name of the file that holds those of its domain. */
+/** The name of the file for the questions of a domain, for paths, and for what one looks up. */
 function byDomains({ domains }: PackHead): GroupOf {
   const ids = domains.map(({ id }) => id);
   const groups = [ids.slice(0, 1)];
   for (let i = 1; i < ids.length; i += DOMAINS_ABREAST) groups.push(ids.slice(i, i + DOMAINS_ABREAST));
   const names = new Map(groups.flatMap((group) => group.map((id) => [id, `questions-${group.join('-')}`])));
-  return (item) => (item.type === 'question' && names.get(domainOf(item))) || `${item.type}s`;
+  return (item) => {
+    if (item.type === 'question') return names.get(domainOf(item)) ?? 'questions';
+    return item.type === 'path' ? 'paths' : 'reference';
+  };
 }
 
 function domainOf(item: Item): string {
