@@ -183,7 +183,7 @@ describe('paths', () => {
     expect(await walked()).toMatchObject({ way: { tally: { seen: 1, suspended: 1 }, next: null } });
   });
 
-  test('come in the order of the bank; the first is the one that Today follows', async () => {
+  test('come in the order of the bank, its beginning first: Today shows that until one is started', async () => {
     const { db, source, today } = await someone();
     const early = path('path-early', ['q-three'], {
       tiers: ['foundational'],
@@ -193,10 +193,10 @@ describe('paths', () => {
     await loadBank(db, source);
     const paths = await readWalkedPaths(db, today(), scheduler);
     expect(paths.map((each) => [each.path.id, each.followed])).toEqual([
-      ['path-early', true],
-      ['path-web', false],
+      ['path-web', true],
+      ['path-early', false],
     ]);
-    expect(paths[0]?.onwards.map(({ id }) => id)).toEqual(['path-web']);
+    expect(paths[1]?.onwards.map(({ id }) => id)).toEqual(['path-web']);
   });
 
   test('that are none, or no paths, are null', async () => {
