@@ -188,23 +188,20 @@ describe('when nothing is found', () => {
   });
 
   test('filters that hide everything can be lifted', async () => {
-    const { user } = await openDialog();
-    await user.keyboard('idempotency kind:error');
+    const { user } = await openDialog('idempotency kind:error');
     await user.click(await screen.findByRole('option', { name: 'idempotency without filters (1)' }));
     expect(await screen.findByRole('option', { name: /What does/u })).toBeTruthy();
   });
 
   test('of several filters that hide everything each can be lifted alone, also with no words beside them', async () => {
-    const { user } = await openDialog();
-    await user.keyboard('kind:error kind:sheet is:suspended');
+    const { user } = await openDialog('kind:error kind:sheet is:suspended');
     await user.click(await screen.findByRole('option', { name: 'Without is:suspended' }));
     expect((await box()).value).toBe('kind:error kind:sheet ');
     expect(await screen.findByRole('option', { name: /A list crashes/u })).toBeTruthy();
   });
 
   test('words in quotes that stand nowhere together are offered without their quotes', async () => {
-    const { user } = await openDialog();
-    await user.keyboard('"genuine idempotency"');
+    const { user } = await openDialog('"genuine idempotency"');
     await user.click(await screen.findByRole('option', { name: 'genuine idempotency' }));
     expect(await screen.findByRole('option', { name: /What does/u })).toBeTruthy();
   });
