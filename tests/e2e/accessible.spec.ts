@@ -6,7 +6,7 @@ import { openToday } from '../support/stored.ts';
 const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['Today', '/'],
   // A part of it: the lines are alike, and each is looked at in four themes.
-  ['Library', '/library?tier=expert'],
+  ['Library', '/library?topic=webhooks/security'],
   ['a question', '/q/webhook-verify-authenticity'],
   ['an error', '/q/err-sql-foreign-key-insert'],
   ['a snippet', '/q/snip-sql-recursive-cte'],
