@@ -106,14 +106,17 @@ export interface DraftFaults {
   readonly topics?: string;
 }
 
-/** What must be mended before it can be saved; without members when nothing must. */
-export function faultsOf(draft: Draft, today: StudyDay, scopeSize: number): DraftFaults {
+/**
+ * What must be mended before it can be saved; without members when nothing must. A day that is over may stay (`held`): what is
+ * wrong in a past interview can be mended.
+ */
+export function faultsOf(draft: Draft, today: StudyDay, scopeSize: number, held: StudyDay | null): DraftFaults {
   const day = dayOfIso(draft.date);
   const noTier = !TIERS.some((tier) => (draft.tiers[tier] ?? 0) > 0);
   const noTopic = !draft.everything && !Object.values(draft.topics).some((weight) => weight > 0);
   return {
     ...(day === null && { date: 'Choose the day of the interview.' }),
-    ...(day !== null && day < today && { date: 'This day is over; choose today or a later one.' }),
+    ...(day !== null && day < today && day !== held && { date: 'This day is over; choose today or a later one.' }),
     ...(noTier && { tiers: 'Let at least one tier be asked.' }),
     ...(noTopic
       ? { topics: 'Let at least one topic be asked.' }

@@ -61,6 +61,7 @@ function Editor({ today, bank, before }: EditorProps) {
         draft={draft}
         onChange={setDraft}
         today={today}
+        held={before?.date ?? null}
         domains={bank.domains}
         questions={bank.questions}
         onSave={() => void store()}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { CAMPAIGN_LIMITS } from '#plan/campaign-row.ts';
@@ -20,6 +20,8 @@ export interface FormProps {
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
   readonly today: StudyDay;
+  /** The day that it had before it is changed; null for a new one. */
+  readonly held: StudyDay | null;
   readonly domains: readonly DomainHead[];
   readonly questions: readonly PlanQuestion[];
   readonly onSave: () => void;
@@ -27,20 +29,31 @@ export interface FormProps {
   readonly busy: boolean;
 }
 
+/** A save that was refused: its faults are shown from then on, and the first of them has the focus. */
+function useRefusal() {
+  const form = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
+  }, [refusals]);
+  return { form, judged: refusals > 0, refuse: () => setRefusals(refusals + 1) };
+}
+
 /** An interview, written down: when, what it asks, how much time there is. */
 export function CampaignForm(props: FormProps) {
-  const { draft, onChange, today, domains, questions, onSave, onCancel, busy } = props;
-  const [judged, setJudged] = useState(false);
+  const { draft, onChange, today, held, domains, questions, onSave, onCancel, busy } = props;
+  const { form, judged, refuse } = useRefusal();
   const scope = questionWeights(wishesOf(draft), questions).size;
-  const faults = faultsOf(draft, today, scope);
+  const faults = faultsOf(draft, today, scope, held);
   const shown = judged ? faults : {};
   const scopeId = useId();
   const save = (): void => {
-    if (Object.keys(faults).length > 0) setJudged(true);
+    if (Object.keys(faults).length > 0) refuse();
     else onSave();
   };
   return (
     <form
+      ref={form}
       className={css['form']}
       noValidate
       onSubmit={(event) => {

@@ -37,7 +37,7 @@ function One({ campaign, today }: { readonly campaign: Campaign; readonly today:
         lead={`${longDay(date)}, ${daysAwayInWords(date, today)}. ${countOf(minutesPerDay, 'minute')} a day.`}
         actions={<PageTools />}
       />
-      {over ? <Over campaign={campaign} today={today} /> : <Ahead campaign={campaign} today={today} />}
+      {over ? <Asked campaign={campaign} today={today} /> : <Ahead campaign={campaign} today={today} />}
       <Manage campaign={campaign} today={today} />
     </Page>
   );
@@ -59,6 +59,7 @@ function Ahead({ campaign, today }: { readonly campaign: Campaign; readonly toda
           </Row>
         </Card>
       )}
+      <Asked campaign={campaign} today={today} />
       <ReadyCard outlook={outlook} />
       {outlook?.verdict && (
         <AheadCard
@@ -72,18 +73,20 @@ function Ahead({ campaign, today }: { readonly campaign: Campaign; readonly toda
   );
 }
 
-function Over({ campaign, today }: { readonly campaign: Campaign; readonly today: StudyDay }) {
-  if (campaign.date >= today) return null;
+/** What was asked, from the day of the interview on: on the day itself the warm-up comes first. */
+function Asked({ campaign, today }: { readonly campaign: Campaign; readonly today: StudyDay }) {
+  if (campaign.date > today) return null;
   const told = campaign.asked.length > 0;
+  const quiet = told || campaign.date === today;
   return (
-    <Card variant={told ? 'plain' : 'lamp'} title="What was asked">
+    <Card variant={quiet ? 'plain' : 'lamp'} title="What was asked">
       <Muted>
         {told
           ? `You told ${countOf(campaign.asked.length, 'question')}.`
           : 'Told soon after, it makes the next plan better: what was asked once is likelier to be asked again.'}
       </Muted>
       <Row>
-        <Link to={`/plan/${campaign.id}/debrief`} className={buttonClass({ variant: told ? 'quiet' : 'primary' })}>
+        <Link to={`/plan/${campaign.id}/debrief`} className={buttonClass({ variant: quiet ? 'quiet' : 'primary' })}>
           {told ? 'See or add' : 'Tell what was asked'}
         </Link>
       </Row>
@@ -97,7 +100,7 @@ function Manage({ campaign, today }: { readonly campaign: Campaign; readonly tod
   const past = campaign.date < today;
   const over = phaseOf(campaign, today) === 'over';
   const gone = async (): Promise<void> => {
-    if (await remove(campaign)) void navigate('/plan');
+    if (await remove(campaign)) void navigate('/plan', { replace: true });
   };
   const said = campaign.ended ? 'The plan goes on' : 'Ended; the ordinary review goes on';
   return (

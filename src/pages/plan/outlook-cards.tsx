@@ -7,7 +7,7 @@ import { Card, Muted } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Meter } from '#ui/meter.tsx';
 import { Row } from '#ui/page.tsx';
-import { verdictInWords } from './outlook-words.ts';
+import { isTight, verdictInWords } from './outlook-words.ts';
 import { RaiseList } from './raise-list.tsx';
 import { ReadinessView } from './readiness-view.tsx';
 import css from './plan.module.css';
@@ -55,7 +55,7 @@ export interface AheadCardProps {
 export function AheadCard({ campaign, verdict, onMinutes }: AheadCardProps) {
   const offers = verdict.kind === 'tight' ? verdict.offers : [];
   return (
-    <Card title={verdict.kind === 'tight' ? 'The days are tight' : 'The days until then'}>
+    <Card title={isTight(verdict) ? 'The days are tight' : 'The days until then'}>
       <p>{verdictInWords(verdict, campaign.minutesPerDay)}</p>
       {offers.length > 0 && (
         <Row>

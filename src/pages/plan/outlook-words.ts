@@ -25,6 +25,14 @@ export function evidenceInWords({ evidence: { known, of } }: Readiness): string 
 
 const reachInWords = ({ recall, low, high }: Reach): string => `${percent(recall)} % (${rangeInWords({ low, high })})`;
 
+/** Below this share of recall on the day, more minutes are not a luxury. */
+const PLENTY = 0.9;
+
+/** Whether the minutes are too few: something stays unseen or much is forgotten. More of them may help a plan that is not tight too. */
+export function isTight({ kind, reach }: Verdict): boolean {
+  return kind === 'tight' && (1 - reach.seen > 0.01 || reach.recall < PLENTY);
+}
+
 /** Whether the minutes are enough, with numbers. */
 export function verdictInWords(verdict: Verdict, minutesPerDay: number): string {
   const { reach } = verdict;
@@ -33,9 +41,11 @@ export function verdictInWords(verdict: Verdict, minutesPerDay: number): string 
   }
   const at = `At ${countOf(minutesPerDay, 'minute')} a day you would recall ${reachInWords(reach)} on the day`;
   if (verdict.kind === 'enough') return `${at}; more time would bring little.`;
+  const [offer] = verdict.offers;
+  if (offer && !isTight(verdict))
+    return `${at}; ${offer.minutesPerDay} minutes reach ${percent(offer.reach.recall)} %.`;
   const unseen = 1 - reach.seen;
   const left = unseen > 0.01 ? `, and ${percent(unseen)} % of it would stay unseen` : '';
-  const [offer] = verdict.offers;
   if (!offer) return `Tight: ${at.charAt(0).toLowerCase()}${at.slice(1)}${left}.`;
   return `Too tight: ${at.charAt(0).toLowerCase()}${at.slice(1)}${left}; ${offer.minutesPerDay} minutes reach ${percent(offer.reach.recall)} %.`;
 }

@@ -35,7 +35,7 @@ export function TopicWeights({ draft, onChange, domains, questions, error }: Top
         onChange={(scope) => onChange({ ...draft, everything: scope === 'all' })}
       />
       {error !== undefined && (
-        <p className={css['fault']} role="alert">
+        <p className={css['fault']} role="alert" tabIndex={-1}>
           <Icon name="warning" /> {error}
         </p>
       )}

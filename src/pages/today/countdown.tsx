@@ -87,6 +87,11 @@ function Ahead({ campaign, outlook, away, isToday }: AheadProps) {
           <Link to={`/plan/${campaign.id}/day`} className={buttonClass({ variant: 'primary' })}>
             Warm up, 20 minutes
           </Link>
+          {campaign.asked.length === 0 && (
+            <Link to={`/plan/${campaign.id}/debrief`} className={buttonClass({})}>
+              Tell what was asked
+            </Link>
+          )}
         </Row>
       )}
     </Card>

@@ -70,6 +70,42 @@ test('what cannot be is told beside its field, and nothing is stored', async () 
   expect(await readCampaigns(db)).toEqual([]);
 });
 
+test('a save that is refused leads to the first thing that is wrong', async () => {
+  const user = renderApp('/plan/new', db);
+  await user.click(await screen.findByRole('radio', { name: 'Chosen topics' }));
+  await user.click(screen.getByRole('button', { name: 'Save interview' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Let at least one topic be asked.'));
+  await fill('Date', '');
+  await user.click(screen.getByRole('button', { name: 'Save interview' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Date')));
+});
+
+test('what was written wrong of a past interview can be mended without moving its day', async () => {
+  const past = { ...harbour, date: studyDay(TODAY - 3) };
+  await writeCampaign(db, past, deviceId(1), 1);
+  const user = renderApp(`/plan/${past.id}/edit`, db);
+  await fill('Company', 'Haven');
+  await fill('Date', isoOf(studyDay(TODAY - 4)));
+  await user.click(screen.getByRole('button', { name: 'Save interview' }));
+  expect(await screen.findByText('This day is over; choose today or a later one.')).toBeDefined();
+  await fill('Date', isoOf(past.date));
+  await user.click(screen.getByRole('button', { name: 'Save interview' }));
+  await screen.findByRole('heading', { level: 1, name: 'Backend engineer at Haven' });
+  expect(await readCampaigns(db)).toEqual([{ ...past, company: 'Haven' }]);
+});
+
+test('on the evening of the interview what was asked can be told', async () => {
+  const now = { ...harbour, date: TODAY };
+  await writeCampaign(db, now, deviceId(1), 1);
+  const user = renderApp('/', db);
+  const debrief = `/plan/${now.id}/debrief`;
+  expect((await screen.findByRole('link', { name: 'Tell what was asked' })).getAttribute('href')).toBe(debrief);
+  await user.click(screen.getByRole('link', { name: 'Backend engineer at Harbour' }));
+  await screen.findByRole('heading', { level: 1, name: 'Backend engineer at Harbour' });
+  expect(screen.getByRole('link', { name: 'Warm up' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Tell what was asked' }).getAttribute('href')).toBe(debrief);
+});
+
 test('a change keeps what the form does not show', async () => {
   const told = {
     ...harbour,
@@ -87,9 +123,11 @@ test('a change keeps what the form does not show', async () => {
 test('one that is removed comes back with Undo', async () => {
   await writeCampaign(db, harbour, deviceId(1), 1);
   const user = renderApp(`/plan/${harbour.id}`, db);
+  const steps = window.history.length;
   await user.click(await screen.findByRole('button', { name: 'Remove' }));
   await screen.findByRole('heading', { name: 'No interview yet' });
   expect(address()).toBe('/plan');
+  expect(window.history.length, 'going back does not lead to what is gone').toBe(steps);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('link', { name: 'Backend engineer at Harbour' })).toBeDefined();
 });
