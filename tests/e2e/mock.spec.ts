@@ -1,41 +1,13 @@
 /** Whole mocks in a real browser: a panel and a ladder, left in the middle and gone on with, and what reached the log. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { finished, start } from '../support/mock.ts';
 import { openToday, rowsOf } from '../support/stored.ts';
 import { expect, test } from '../support/voice.ts';
-
-interface StoredEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly item: string;
-  readonly grade?: number;
-  readonly source?: string;
-  readonly points?: readonly { readonly id: string; readonly hit: boolean; readonly due: unknown }[];
-  readonly mock?: {
-    readonly pauses: readonly { readonly kind: string }[];
-    readonly answers: readonly {
-      readonly item: string;
-      readonly tier: string;
-      readonly outcome: string;
-      readonly thinkMs: number;
-      readonly speakMs: number;
-      readonly event: string | null;
-      readonly followUps: readonly { readonly ask: string; readonly tookMs: number }[];
-    }[];
-  };
-}
 
 async function expectNothingCutOff(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over).toBeLessThanOrEqual(0);
-}
-
-/** Sets a mock up by its address and starts it. */
-async function start(page: Page, query: string): Promise<void> {
-  await page.goto(`/mock?${query}`);
-  await page.getByRole('button', { name: 'Start mock' }).click();
-  await expect(page).toHaveURL(/\/mock\/run$/u);
-  await page.getByRole('button', { name: 'Start speaking' }).waitFor();
 }
 
 /** Thinks, speaks and guesses by keyboard. */
@@ -46,15 +18,6 @@ async function answerByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Space');
   await expect(page.getByRole('heading', { name: 'How much of what counts did you say?' })).toBeFocused();
   await page.keyboard.press('Enter');
-}
-
-async function finished(page: Page): Promise<{ events: StoredEvent[]; mock: NonNullable<StoredEvent['mock']> }> {
-  await expect(page).toHaveURL(/\/mock\/[0-9a-f-]{36}$/u);
-  await page.getByRole('heading', { name: 'What to do next' }).waitFor();
-  const events = await rowsOf<StoredEvent>(page, 'events');
-  const last = events.at(-1);
-  if (!last?.mock) throw new Error('No mock was stored.');
-  return { events, mock: last.mock };
 }
 
 test('a whole panel by keyboard alone, left and come back to in the middle of an answer', async ({ page }) => {

@@ -113,7 +113,7 @@ function Figures({ progress, today, environment }: FiguresProps) {
         <MocksCard today={today} environment={environment} />
         <LoadCard load={progress.load} room={room} today={today} newPerDay={settings.newPerDay} />
       </Group>
-      <Group title="Topic by topic">
+      <Group title="Topic by topic" whole>
         <DomainHouses known={known} floors={floors} />
       </Group>
     </div>
@@ -151,15 +151,22 @@ function OneCard({ progress, item, choose, today, environment }: OneCardProps) {
   );
 }
 
+interface GroupProps {
+  readonly title: string;
+  /** One thing over the whole width, and not cards in columns. */
+  readonly whole?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Some cards under a heading. */
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Group({ title, whole = false, children }: GroupProps) {
   const id = useId();
   return (
     <section className={css['group']} aria-labelledby={id}>
       <h2 id={id} className={css['heading']}>
         {title}
       </h2>
-      <div className={css['cards']}>{children}</div>
+      {whole ? children : <div className={css['cards']}>{children}</div>}
     </section>
   );
 }

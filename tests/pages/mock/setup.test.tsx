@@ -6,6 +6,7 @@ import { address, renderApp } from '../../support/render-app.tsx';
 import { openTestDb } from '../../support/test-db.ts';
 import { findStart } from './start.ts';
 import { readMockRun } from '#storage/mock-run.ts';
+import { settingsInWords } from '#pages/mock/setup/words.ts';
 
 test('starts with what is usual, and goes to the run', async () => {
   const { db } = await openTestDb();
@@ -64,4 +65,10 @@ test('leads back to a mock that was left in the middle', async () => {
   expect(await screen.findByText(/Panel, 2 questions: 0 of 2 answered/u)).toBeTruthy();
   await person.click(screen.getByRole('link', { name: 'Go on with it' }));
   expect(await screen.findByRole('button', { name: 'I have finished' })).toBeTruthy();
+});
+
+test('a ladder is told by the topics that are climbed, every other format by its questions', () => {
+  const length = { kind: 'count', count: 2 } as const;
+  expect(settingsInWords({ format: 'ladder', length, topics: {} })).toBe('Tier ladder, 2 topics');
+  expect(settingsInWords({ format: 'panel', length, topics: {} })).toBe('Panel, 2 questions');
 });

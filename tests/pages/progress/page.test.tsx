@@ -4,16 +4,18 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { cardId, DAY_MS, itemId, replayContext, reviewed } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
+import { question } from '../../support/item-builders.ts';
 import { practise } from '../../support/practice.ts';
 import { address, renderApp, stopCalendar } from '../../support/render-app.tsx';
+import { SMALL_BANK } from '../../support/test-bank.ts';
 import { openTestDb } from '../../support/test-db.ts';
 
 const NOON = new Date(2026, 10, 22, 12).getTime();
 
 /** A person whose clock stands two days before today, at this place. */
-async function someone() {
+async function someone(items?: Parameters<typeof openTestDb>[0]) {
   stopCalendar(NOON);
-  const { db } = await openTestDb();
+  const { db } = await openTestDb(items);
   const clock = seededClock(1, NOON - 2 * DAY_MS);
   clock.offsetMinutes = -new Date(NOON).getTimezoneOffset();
   return { db, clock, me: practise(db, clock, replayContext()) };
@@ -73,6 +75,22 @@ test('a window leads to its questions in the Library', async () => {
   const person = renderApp('/progress', db);
   await person.click(await screen.findByRole('link', { name: /^TLS, senior/u }));
   expect(address()).toBe('/library?kind=question&topic=web/tls&tier=senior');
+});
+
+test('a domain of which nothing was seen is folded until its name in the whole house is pressed', async () => {
+  const { db, me } = await someone([...SMALL_BANK, question('q-lock', { topic: 'data/locks', tier: 'mid' })]);
+  await me.grade('q-one', 4);
+  const person = renderApp('/progress', db);
+  const fold = async (name: string): Promise<HTMLDetailsElement> => {
+    const section = await screen.findByRole('region', { name });
+    const details = section.querySelector('details');
+    if (!details) throw new Error(`${name} has no fold`);
+    return details;
+  };
+  expect((await fold('Web')).open).toBe(true);
+  expect((await fold('Data')).open).toBe(false);
+  await person.click(screen.getByRole('link', { name: 'Data' }));
+  await waitFor(async () => expect((await fold('Data')).open).toBe(true));
 });
 
 test('the year behind and the month ahead are there as sentences and as tables', async () => {

@@ -52,13 +52,18 @@ const SHOWN = 10;
 
 function Entry({ mock: { id, record } }: { readonly mock: FinishedMock }) {
   const { value } = scoreOfAll(record.answers);
+  const settings = settingsOf(record);
+  const { format, length } = settings;
+  const asked = record.answers.length;
+  const tellsAll = format !== 'ladder' && length.kind === 'count' && length.count === asked;
   return (
     <li>
       <Link to={`/mock/${id}`} className={css['entry']}>
-        <span className={css['name']}>{settingsInWords(settingsOf(record))}</span>
+        <span className={css['name']}>{settingsInWords(settings)}</span>
         <span className={css['score']}>{value === null ? 'no score' : `${Math.round(value * 100)} %`}</span>
         <span className={css['date']}>
-          {longDate(record.finishedAtMs)}, {countOf(record.answers.length, 'question')}
+          {longDate(record.finishedAtMs)}
+          {tellsAll ? '' : `, ${countOf(asked, 'question')}`}
           {record.by === 'partner' ? ', with a partner' : ''}
         </span>
       </Link>

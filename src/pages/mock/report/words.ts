@@ -85,7 +85,7 @@ export function timeFacts(time: TimeUse, answers: number): readonly (readonly [n
     ['Speaking', clockFace(time.speakMs)],
   ];
   if (time.followUpMs > 0) facts.push(['Follow-ups', clockFace(time.followUpMs)]);
-  if (answers > 0) facts.push(['A spoken answer', clockFace(time.speakMs / answers)]);
+  if (answers > 0) facts.push(['A spoken answer, on average', clockFace(time.speakMs / answers)]);
   if (time.pauses > 0) facts.push([countOf(time.pauses, 'pause'), clockFace(time.pausedMs)]);
   if (time.awayMs > 0) facts.push(['Away', clockFace(time.awayMs)]);
   return facts;

@@ -21,8 +21,9 @@ export function GuessStage({ title }: { readonly title: string }) {
           How much of what counts did you say?
         </h1>
         <Segmented
-          label="Share of the core points, in percent"
-          options={GUESSES.map((value) => ({ value, label: `${value} %` }))}
+          label="Core points, in percent"
+          showLabel
+          options={GUESSES.map((value) => ({ value, label: value }))}
           value={guess}
           onChange={setGuess}
           block

@@ -60,7 +60,7 @@ export function noteInWords(note: DrawNote): string {
   }
 }
 
-/** `Panel, 30 minutes`, `Tier ladder on sql / locks, 12 questions`. */
+/** `Panel, 30 minutes`, `Tier ladder on sql / locks, 2 topics`. */
 export function settingsInWords({
   format,
   length,
@@ -68,6 +68,9 @@ export function settingsInWords({
 }: Pick<MockSettings, 'format' | 'length' | 'topics'>): string {
   const names = Object.keys(topics);
   const on = names.length === 0 || names.length > 2 ? '' : ` on ${names.map(topicInWords).join(' and ')}`;
-  const long = length.kind === 'minutes' ? countOf(length.minutes, 'minute') : countOf(length.count, 'question');
+  const long =
+    length.kind === 'minutes'
+      ? countOf(length.minutes, 'minute')
+      : countOf(length.count, format === 'ladder' ? 'topic' : 'question');
   return `${FORMATS[format].name}${on}, ${long}`;
 }
