@@ -42,19 +42,24 @@ export function WholeHouse({ known, children }: { readonly known: Known; readonl
   );
 }
 
-/** Each domain by itself, folded until something of it was seen or it is asked for: a row a topic. */
+/** More open folds than these would make the page a long walk. */
+const OPEN_AT_FIRST = 3;
+
+/** Each domain by itself, a row a topic; folded but for the first of which something was seen, and the one asked for. */
 export function DomainHouses({ known, floors }: { readonly known: Known; readonly floors: readonly Floor[] }) {
   const titles = titlesOf(known.domains);
   const frame = useRef<HTMLDivElement>(null);
   const asked = useLocation();
   useEffect(() => unfold(frame.current, asked.hash.slice(1)), [asked]);
+  const domains = domainFloorsOf(known);
+  const opened = domains.filter(({ whole }) => whole.seen > 0).slice(0, OPEN_AT_FIRST);
   return (
     <div ref={frame} className={css['folds']}>
-      {domainFloorsOf(known).map(({ topic: domain, whole }) => (
-        <DomainFold key={domain} id={domain} title={titles.domain(domain)} whole={whole}>
+      {domains.map((floor) => (
+        <DomainFold key={floor.topic} floor={floor} title={titles.domain(floor.topic)} begins={opened.includes(floor)}>
           <TopicHouse
-            caption={`${titles.domain(domain)}: recall today by topic and tier`}
-            floors={floors.filter(({ topic }) => domainIdOf(topic) === domain)}
+            caption={`${titles.domain(floor.topic)}: recall today by topic and tier`}
+            floors={floors.filter(({ topic }) => domainIdOf(topic) === floor.topic)}
             nameOf={({ topic }) => titles.topic(topic)}
             windowTo={({ topic }, tier) => questionsAt({ topic, tiers: [tier] })}
           />
@@ -74,16 +79,17 @@ function unfold(frame: HTMLElement | null, id: string): void {
 }
 
 interface DomainFoldProps {
-  readonly id: string;
+  readonly floor: Floor;
   readonly title: string;
-  readonly whole: Floor['whole'];
+  /** Whether it begins open. */
+  readonly begins: boolean;
   readonly children: ReactNode;
 }
 
-function DomainFold({ id, title, whole, children }: DomainFoldProps) {
-  const [open, setOpen] = useState(whole.seen > 0);
+function DomainFold({ floor: { topic, whole }, title, begins, children }: DomainFoldProps) {
+  const [open, setOpen] = useState(begins);
   return (
-    <section id={`domain-${id}`} aria-label={title}>
+    <section id={`domain-${topic}`} aria-label={title}>
       <Disclosure
         summary={<h3 className={css['domain']}>{title}</h3>}
         note={seenOf(whole)}
