@@ -40,7 +40,8 @@ export function MilestoneBox({ walked, milestone, today }: MilestoneBoxProps) {
       <p className={css['state']}>{stateInWords(walked, milestone)}</p>
       {items.length > 0 && (
         <Link className={css['show']} to={`/mock?${mockQuery({ ...DEFAULT_MOCK, items })}`}>
-          Show it in a mock of {items.length === 1 ? 'one question' : `${items.length} questions`}
+          {milestone.reachedBy === 'mock' ? 'Show it again' : 'Show it'} in a mock of{' '}
+          {items.length === 1 ? 'one question' : `${items.length} questions`}
         </Link>
       )}
     </div>

@@ -108,7 +108,7 @@ function Next({ walked: { path, way, onwards, started } }: { readonly walked: Wa
           {stage.title}.{' '}
           {started && !started.paused
             ? 'Its new questions come first in Today’s review.'
-            : 'Start the path, and its new questions come first in Today’s review.'}
+            : `${started ? 'Go on with' : 'Start'} the path, and its new questions come first in Today’s review.`}
         </Muted>
         <Row>
           <Link to={`/q/${step.question.id}`} className={buttonClass({ variant: 'primary' })}>

@@ -27,6 +27,7 @@ export function NextOnPath({ environment }: { readonly environment: Environment 
       <Muted>
         <Line text={walked.way.next.step.question.title} />
       </Muted>
+      <Muted>{path.title}</Muted>
       <Meter
         label={path.title}
         value={way.tally.seen}

@@ -125,9 +125,15 @@ describe('a path', () => {
     await user.click(await screen.findByRole('button', { name: 'Start this path' }));
     expect(await screen.findByText(/Today follows this path/u)).toBeTruthy();
     expect((await db.local.get('newOrder'))?.value).toEqual(['q-three']);
+    expect(screen.getByText(/Its new questions come first in Today’s review/u)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Pause' }));
-    await user.click(await screen.findByRole('button', { name: 'Go on with this path' }));
-    await user.click(await screen.findByRole('button', { name: 'Leave' }));
+    expect(await screen.findByText(/Go on with the path, and its new questions come first/u)).toBeTruthy();
+    const goOn = screen.getByRole('button', { name: 'Go on with this path' });
+    await waitFor(() => expect(goOn.getAttribute('aria-busy')).not.toBe('true'));
+    await user.click(goOn);
+    const pause = await screen.findByRole('button', { name: 'Pause' });
+    await waitFor(() => expect(pause.getAttribute('aria-busy')).not.toBe('true'));
+    await user.click(screen.getByRole('button', { name: 'Leave' }));
     expect(await screen.findByRole('button', { name: 'Start this path' })).toBeTruthy();
     expect((await db.local.get('newOrder'))?.value).toEqual([]);
   });
