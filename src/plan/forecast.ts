@@ -48,13 +48,24 @@ export function forecast(input: ForecastInput): Reach {
   return { recall: at(0.5), low: at(0.1), high: at(0.9), seen };
 }
 
+/** For each of so many days from `today` on, and the one after them: how many of the open days come before it. */
+function countsBefore(open: readonly StudyDay[], today: StudyDay, days: number): number[] {
+  const isOpen = new Set(open);
+  const counts = [0];
+  for (let index = 0; index < days; index += 1)
+    counts.push((counts[index] ?? 0) + Number(isOpen.has((today + index) as StudyDay)));
+  return counts;
+}
+
 function playThrough(input: ForecastInput, seed: string): Pick<Reach, 'recall' | 'seen'> {
   const { today, date, scheduler, secondsOn } = input;
   const days = Array.from({ length: Math.max(0, date - today) }, (_, index) => (today + index) as StudyDay);
   const open = days.filter((day) => secondsOn(day) > 0);
+  const openBefore = countsBefore(open, today, days.length);
+  const before = (day: StudyDay): number => openBefore[Math.min(day - today, days.length)] ?? 0;
   let cards = input.cards;
   for (const day of open) {
-    const daysBefore = (until: StudyDay): number => open.filter((other) => other >= day && other < until).length;
+    const daysBefore = (until: StudyDay): number => Math.max(0, before(until) - before(day));
     const plan = planDay({ cards, today: day, seconds: secondsOn(day), daysBefore, scheduler });
     const asked = new Set<CardId>(plan.cards.map(({ card }) => card));
     cards = cards.map((card) =>

@@ -23,6 +23,8 @@ export interface Draft {
   readonly restDates: readonly StudyDay[];
 }
 
+/** Further ahead than this nothing can be planned day by day in good time. */
+const MOST_DAYS = 366;
 /** Ahead of the interview so many days, until the person says otherwise. */
 const USUAL_DAYS = 14;
 
@@ -106,17 +108,22 @@ export interface DraftFaults {
   readonly topics?: string;
 }
 
+function dateFault(day: StudyDay | null, today: StudyDay, held: StudyDay | null): Pick<DraftFaults, 'date'> {
+  if (day === null) return { date: 'Choose the day of the interview.' };
+  if (day === held) return {};
+  if (day < today) return { date: 'This day is over; choose today or a later one.' };
+  return day > today + MOST_DAYS ? { date: 'Choose a day within a year.' } : {};
+}
+
 /**
  * What must be mended before it can be saved; without members when nothing must. A day that is over may stay (`held`): what is
  * wrong in a past interview can be mended.
  */
 export function faultsOf(draft: Draft, today: StudyDay, scopeSize: number, held: StudyDay | null): DraftFaults {
-  const day = dayOfIso(draft.date);
   const noTier = !TIERS.some((tier) => (draft.tiers[tier] ?? 0) > 0);
   const noTopic = !draft.everything && !Object.values(draft.topics).some((weight) => weight > 0);
   return {
-    ...(day === null && { date: 'Choose the day of the interview.' }),
-    ...(day !== null && day < today && day !== held && { date: 'This day is over; choose today or a later one.' }),
+    ...dateFault(dayOfIso(draft.date), today, held),
     ...(noTier && { tiers: 'Let at least one tier be asked.' }),
     ...(noTopic
       ? { topics: 'Let at least one topic be asked.' }

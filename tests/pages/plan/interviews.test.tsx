@@ -67,6 +67,8 @@ test('what cannot be is told beside its field, and nothing is stored', async () 
   await user.click(screen.getByRole('button', { name: 'Save interview' }));
   expect(await screen.findByText('This day is over; choose today or a later one.')).toBeDefined();
   expect(screen.getByText('Let at least one topic be asked.')).toBeDefined();
+  await fill('Date', isoOf(studyDay(TODAY + 367)));
+  expect(await screen.findByText('Choose a day within a year.')).toBeDefined();
   expect(await readCampaigns(db)).toEqual([]);
 });
 
