@@ -5,9 +5,8 @@ import type { PackHead } from '../head.ts';
 import { fillStages, learningOrder } from './order.ts';
 import { PACK_FORMAT, type PackedItem, type PackManifest, type PackRef } from './pack.ts';
 
-/** Large packs compress better: three hundred questions in one take a seventh less than in twelve. */
-const DOMAINS_ABREAST = 12;
-const MOST_ITEMS = 400;
+/** A pack is kept as one text: larger ones would be slow to read. */
+const MOST_ITEMS = 800;
 const HASH_IN_NAME = 12;
 
 /** Item → name of the file that holds it, but for the hash. */
@@ -20,14 +19,14 @@ export interface BuiltPacks {
 }
 
 /**
- * Groups the questions by domain, the first domain alone (with it a first visit begins) and the others twelve by twelve as the head
- * lists them; paths; and all else together. At most 400 items a file. Fills the stages of paths.
+ * Groups the questions of the first domain (with it a first visit begins), all other questions, paths, and what one looks up, at
+ * most 800 items a file: large packs compress better, a seventh against one for each domain. Fills the stages of paths.
  */
 export async function buildPacks(
   head: PackHead,
   sources: readonly Item[],
   hash: Hash,
-  groupOf: GroupOf = byDomains(head),
+  groupOf: GroupOf = byUse(head),
 ): Promise<BuiltPacks> {
   const items = fillStages(head, sources);
   const order = learningOrder(head, items);
@@ -66,15 +65,11 @@ async function buildPack(name: string, group: readonly Item[], hash: Hash): Prom
   return { ref, text, ids: group.map(({ id }) => id) };
 }
 
-/** The name of the file for the questions of a domain, for paths, and for what one looks up. */
-function byDomains({ domains }: PackHead): GroupOf {
-  const ids = domains.map(({ id }) => id);
-  const groups = [ids.slice(0, 1)];
-  for (let i = 1; i < ids.length; i += DOMAINS_ABREAST) groups.push(ids.slice(i, i + DOMAINS_ABREAST));
-  const names = new Map(groups.flatMap((group) => group.map((id) => [id, `questions-${group.join('-')}`])));
+function byUse({ domains: [first] }: PackHead): GroupOf {
   return (item) => {
-    if (item.type === 'question') return names.get(domainOf(item)) ?? 'questions';
-    return item.type === 'path' ? 'paths' : 'reference';
+    if (item.type === 'path') return 'paths';
+    if (item.type !== 'question') return 'reference';
+    return domainOf(item) === first?.id ? `questions-${first.id}` : 'questions';
   };
 }
 
