@@ -1,15 +1,16 @@
 /**
  * The command `npm run bank`: checks the bank, says what is wrong and where, and prints what it covers.
  * `npm run bank -- <folder or file>` shows only what is inside; `--run` also runs the runnable fences;
- * `--pack <folder>` looks at another pack than the built-in one.
+ * `--pack <folder>` looks at another pack than the built-in one; `--readme` writes the counts into the README.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Fault } from '#bank/fault.ts';
 import type { ParsedPack } from '#bank/parsed.ts';
 import { checkPack } from './check.ts';
-import { coverageTable } from './coverage.ts';
+import { coverageTable, withCoverage } from './coverage.ts';
 import { runAll } from './run-programs.ts';
 
 const BUILTIN = fileURLToPath(new URL('./builtin', import.meta.url));
@@ -51,8 +52,14 @@ async function runFences(pack: ParsedPack, filter: string): Promise<Fault[]> {
   });
 }
 
+const README = fileURLToPath(new URL('../README.md', import.meta.url));
+
+function writeReadme(pack: ParsedPack): void {
+  writeFileSync(README, withCoverage(readFileSync(README, 'utf8'), pack));
+}
+
 async function main(): Promise<void> {
-  const options = { run: { type: 'boolean' }, pack: { type: 'string' } } as const;
+  const options = { run: { type: 'boolean' }, readme: { type: 'boolean' }, pack: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const dir = path.resolve(values.pack ?? BUILTIN);
   const filter = filterOf(positionals[0], dir);
@@ -64,6 +71,7 @@ async function main(): Promise<void> {
   const failed = values.run ? await runFences(pack, filter) : [];
   print('error', failed, dir);
   if (filter === '') console.log(coverageTable(pack));
+  if (values.readme) writeReadme(pack);
   const scope = filter === '' ? `${pack.items.length} items` : filter;
   const count = shownErrors.length + failed.length;
   console.log(`${scope}: ${count} errors, ${shownWarnings.length} warnings.`);

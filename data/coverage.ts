@@ -38,3 +38,36 @@ function layOut(rows: readonly (readonly string[])[]): string {
   const pad = (cell: string, i: number) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0));
   return rows.map((cells) => cells.map(pad).join('  ').trimEnd()).join('\n');
 }
+
+const BEGIN = '<!-- what the bank covers: npm run bank -- --readme -->';
+const END = '<!-- end -->';
+
+/** A README with the counts of the bank between its marks. @throws RangeError where it has no such marks */
+export function withCoverage(readme: string, pack: ParsedPack): string {
+  const [before, rest] = readme.split(`${BEGIN}\n`);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined)
+    throw new RangeError('The README has no place for what the bank covers');
+  return `${before}${BEGIN}\n${coverageMarkdown(pack)}\n${END}${after}`;
+}
+
+/** A line a domain: questions by tier, then what one looks up. */
+function coverageMarkdown(pack: ParsedPack): string {
+  const items = pack.items.map(({ item }) => item);
+  const placed = items.flatMap((item) => (item.type === 'path' ? [] : [item]));
+  const rows = (pack.head?.head.domains ?? []).map((domain) => [
+    domain.title,
+    ...countsOf(placed.filter((item) => item.topic.startsWith(`${domain.id}/`))),
+  ]);
+  const head = ['', ...TIERS, 'questions', 'errors', 'snippets', 'sheets'];
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const rule = `|---|${'--:|'.repeat(head.length - 1)}`;
+  const body = [...rows, ['**All**', ...countsOf(placed)]].map(line);
+  return [line(head), rule, ...body, '', `Paths: ${items.length - placed.length}.`].join('\n');
+}
+
+function countsOf(items: readonly Placed[]): string[] {
+  const [questions = [], ...others] = KINDS.map((kind) => items.filter(({ type }) => type === kind));
+  const tiers = TIERS.map((tier) => questions.filter((item) => item.tier === tier).length);
+  return [...tiers, questions.length, ...others.map(({ length }) => length)].map(String);
+}

@@ -5,7 +5,7 @@ import { formatFault } from '#bank/fault.ts';
 import { readManifest, readPackFile } from '#bank/pack/read-pack.ts';
 import { checkPack } from '../../data/check.ts';
 import { compileBank, sha256 } from '../../data/compile.ts';
-import { coverageTable } from '../../data/coverage.ts';
+import { coverageTable, withCoverage } from '../../data/coverage.ts';
 import { runAll } from '../../data/run-programs.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -30,6 +30,12 @@ describe('the built-in bank', () => {
   test('is counted in full by the coverage table', () => {
     const placed = pack.items.filter(({ item }) => item.type !== 'path').length;
     expect(coverageTable(pack)).toMatch(new RegExp(`^all .* ${placed}$`, 'm'));
+  });
+
+  test('is counted in the README as it is; `npm run bank -- --readme` writes it', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(withCoverage(readme, pack)).toBe(readme);
+    expect(() => withCoverage('# Nothing', pack)).toThrow('no place');
   });
 
   test('every line that an item names holds what it says', () => {
