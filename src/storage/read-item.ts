@@ -66,5 +66,8 @@ export async function readItem(db: LamplightDb, id: ItemId): Promise<Item | null
   if (known) return keep(items, KEPT_ITEMS, key, known);
   const pack = packs.get(row.pack) ?? (await db.packs.get(row.pack));
   if (!pack) throw new CorruptRowError('packs', row.pack, 'the stored pack is missing');
-  return keep(items, KEPT_ITEMS, key, parseItem(keep(packs, KEPT_PACKS, row.pack, pack), row));
+  const item = parseItem(pack, row);
+  // A damaged text is not kept: it may be fetched again.
+  keep(packs, KEPT_PACKS, row.pack, pack);
+  return keep(items, KEPT_ITEMS, key, item);
 }

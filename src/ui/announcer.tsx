@@ -94,9 +94,9 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
         {assertive}
       </div>
       {shown === null ? null : (
-        <div className={css['place']}>
+        <section className={css['place']} aria-label="Message">
           <Toast key={shown.key} message={shown.message} onGone={gone} />
-        </div>
+        </section>
       )}
     </Context>
   );

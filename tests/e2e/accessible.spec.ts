@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from '../support/axe.ts';
+import { EVERY_THEME, expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { openToday } from '../support/stored.ts';
 
@@ -15,6 +15,7 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['a path', '/paths/path-api-webhooks'],
   ['Progress', '/progress'],
   ['Mock', '/mock'],
+  ['an interview to come', '/plan/new'],
   ['Settings', '/settings'],
   ['a page that is not there', '/nowhere'],
 ];
@@ -24,7 +25,7 @@ for (const [name, path] of SCREENS) {
     await openToday(page);
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, EVERY_THEME);
   });
 }
 
@@ -35,13 +36,13 @@ test('the review has no accessibility violation in any theme: question, answer w
   await openToday(page);
   await page.goto('/review');
   await page.getByRole('button', { name: 'Show answer' }).waitFor();
-  await expectAccessible(page);
+  await expectAccessible(page, EVERY_THEME);
   await page.getByRole('button', { name: 'Show answer' }).click();
   await page.getByRole('checkbox').first().check();
   for (const fold of await page.locator('details > summary').all()) await fold.click();
-  await expectAccessible(page);
+  await expectAccessible(page, EVERY_THEME);
   await page.getByRole('button', { name: 'More' }).click();
-  await expectAccessible(page);
+  await expectAccessible(page, EVERY_THEME);
   await page.keyboard.press('Escape');
   for (let card = 0; card < 8; card += 1) {
     await page.keyboard.press('3');
@@ -49,7 +50,7 @@ test('the review has no accessibility violation in any theme: question, answer w
     await page.keyboard.press('Space');
   }
   await page.getByRole('heading', { name: 'Done for now.' }).waitFor({ timeout: 20_000 });
-  await expectAccessible(page);
+  await expectAccessible(page, EVERY_THEME);
 });
 
 async function expectNothingCutOff(page: Page, fontSize: string): Promise<void> {

@@ -17,7 +17,7 @@ async function holdTheRest(page: Page, first: number): Promise<() => void> {
 }
 
 test('the first lesson can be learnt while the rest of the bank is on its way', async ({ page }) => {
-  const letGo = await holdTheRest(page, 4);
+  const letGo = await holdTheRest(page, 2);
   await page.goto('/');
   await page.getByRole('button', { name: 'Start review' }).click();
   await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible();
@@ -25,7 +25,7 @@ test('the first lesson can be learnt while the rest of the bank is on its way', 
 });
 
 test('a shared link waits for its item, and never says that it is missing', async ({ page }) => {
-  const letGo = await holdTheRest(page, 4);
+  const letGo = await holdTheRest(page, 2);
   await page.goto('/q/js-promise-combinators');
   await expect(page.getByRole('heading', { name: 'The question bank is still arriving' })).toBeVisible();
   letGo();
@@ -33,7 +33,7 @@ test('a shared link waits for its item, and never says that it is missing', asyn
 });
 
 test('a shared topic waits for its questions, and never says that there is no such topic', async ({ page }) => {
-  const letGo = await holdTheRest(page, 4);
+  const letGo = await holdTheRest(page, 2);
   await page.goto('/topics/javascript/async');
   await expect(page.getByRole('heading', { name: 'The question bank is still arriving' })).toBeVisible();
   letGo();

@@ -199,7 +199,7 @@ for (const [name, path] of [
   ['a topic', '/topics/webhooks/security'],
   ['a sorted Library', '/library?sort=weakest&topic=webhooks/security'],
 ] as const) {
-  test(`${name} has no accessibility violation in any theme`, async ({ page }) => {
+  test(`${name} has no accessibility violation`, async ({ page }) => {
     test.setTimeout(180_000);
     await openToday(page);
     await page.goto(path);
@@ -208,14 +208,14 @@ for (const [name, path] of [
   });
 }
 
-test('practice has no accessibility violation in any theme', async ({ page }) => {
+test('practice has no accessibility violation', async ({ page }) => {
   await openToday(page);
   await page.goto('/practice?ids=sheet-http-status-codes');
   await page.getByRole('button', { name: 'Show answer' }).click();
   await expectAccessible(page);
 });
 
-test('picking has no accessibility violation in any theme', async ({ page }) => {
+test('picking has no accessibility violation', async ({ page }) => {
   await openToday(page);
   await page.goto('/library?topic=webhooks/security');
   await page.getByRole('button', { name: 'Select', exact: true }).click();

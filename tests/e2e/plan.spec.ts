@@ -66,7 +66,7 @@ test('a job description becomes a plan; the day follows it, and readiness is tol
   await expect(page.getByText(/^Based on \d+ of [\d,]+ points\.$/u)).toBeVisible();
 });
 
-test('the interview’s pages have no accessibility violation in any theme', async ({ page }) => {
+test('the interview’s pages have no accessibility violation', async ({ page }) => {
   test.setTimeout(120_000);
   await openToday(page);
   await page.goto('/plan');

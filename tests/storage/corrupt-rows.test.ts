@@ -13,6 +13,7 @@ import { readDoneToday, readQueue, stateOfRow } from '#storage/today.ts';
 import { DAY_MS, itemId } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
 import { practise } from '../support/practice.ts';
+import { buildBank } from '../support/test-bank.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 /** A database with one learned question, due today, of which two points have cards. */
@@ -210,6 +211,14 @@ describe('a pack that is damaged', () => {
     expect(error).toBeInstanceOf(CorruptRowError);
     expect(error).toMatchObject({ table: 'packs', key: file });
     expect((await readItem(db, itemId('q-one')))?.id).toBe('q-one');
+  });
+
+  test('is read again once it has been fetched again', async () => {
+    const { db, file } = await damage('{', 99);
+    await expect(readItem(db, itemId('q-three'))).rejects.toBeInstanceOf(CorruptRowError);
+    const sound = (await buildBank()).files.get(file) ?? '';
+    await db.packs.update(file, { text: sound });
+    expect((await readItem(db, itemId('q-three')))?.id).toBe('q-three');
   });
 
   test('is none when the item is simply not in the bank', async () => {
