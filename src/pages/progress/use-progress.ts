@@ -20,7 +20,11 @@ const SETTLE_MS = 2000;
 
 /** The figures of a study day. What it throws reaches the route's error screen. */
 export function useProgress({ settings, context }: Environment, today: StudyDay): ProgressState {
-  const progress = useLive(({ db }) => readProgress(db, today, settings, context), [today, settings, context]);
+  const read = useLive(({ db }) => readProgress(db, today, settings, context), [today, settings, context]);
+  // While the figures are read anew for other settings or another day, those before them stay.
+  const [last, setLast] = useState(read);
+  if (read !== undefined && read !== last) setLast(read);
+  const progress = read === undefined ? last : read;
   const counting = useCount(progress === null, context);
   useEffect(() => {
     const timer = setTimeout(() => void settleDesk(getStorage().db, context).catch(() => undefined), SETTLE_MS);
