@@ -1,8 +1,10 @@
 /** Paths that are followed: started, paused and left, and what that makes of the order of new questions. */
 import type { ItemId, Path } from '#bank/item.ts';
 import { inTurn, startedFrom, startedRow, STARTED_PREFIX, parseStarted, type StartedPath } from '#plan/started-row.ts';
+import type { CarriedRow } from '#exchange/carried.ts';
 import { questionIdsOf } from '#progress/way.ts';
 import { cardIdOf, type DeviceId } from '#review/ids.ts';
+import { putCarried, type Stamp } from './carried-row.ts';
 import type { LamplightDb } from './database.ts';
 import { NEW_ORDER } from './new-order.ts';
 import { readItem } from './read-item.ts';
@@ -31,7 +33,7 @@ export async function refreshNewOrder(db: LamplightDb): Promise<void> {
   });
 }
 
-/** Writes what a path is from now on; its row is later than the one before it even on a device whose clock lags behind. */
+/** Writes what a path is from now on. */
 async function write(
   db: LamplightDb,
   id: ItemId,
@@ -39,12 +41,11 @@ async function write(
   device: DeviceId,
   nowMs: number,
 ): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const before = await db.settings.get(`${STARTED_PREFIX}${id}`);
+  const make = (stamp: Stamp, before: CarriedRow | undefined): CarriedRow => {
     const known = parseStarted(before);
-    const value = change(known.ok ? known.row.value : null);
-    await db.settings.put(startedRow(id, value, { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), device }));
-  });
+    return startedRow(id, change(known.ok ? known.row.value : null), stamp);
+  };
+  await putCarried(db, `${STARTED_PREFIX}${id}`, make, device, nowMs);
   await refreshNewOrder(db);
 }
 

@@ -1,13 +1,18 @@
 /** Interviews that are prepared for: rows among the settings, so that a backup, a merge and an undone restore carry them. */
 import { v7 as uuidV7 } from 'uuid';
 import type { Campaign, CampaignId } from '#plan/campaign.ts';
-import { CAMPAIGN_PREFIX, campaignRow, campaignsFrom, parseCampaign } from '#plan/campaign-row.ts';
+import { CAMPAIGN_PREFIX, campaignRow, campaignsFrom } from '#plan/campaign-row.ts';
 import type { DeviceId } from '#review/ids.ts';
+import { putCarried } from './carried-row.ts';
 import type { LamplightDb } from './database.ts';
 
 /** An id for a campaign that begins. */
 export function newCampaignId(): CampaignId {
   return uuidV7() as CampaignId;
+}
+
+function keyOf(id: CampaignId): string {
+  return `${CAMPAIGN_PREFIX}${id}`;
 }
 
 /** All campaigns, the next interview first, those that are over among them; damaged rows are left out. */
@@ -31,26 +36,10 @@ export async function writeCampaign(
   device: DeviceId,
   nowMs: number,
 ): Promise<void> {
-  await put(db, campaign.id, campaign, device, nowMs);
+  await putCarried(db, keyOf(campaign.id), (stamp) => campaignRow(campaign.id, campaign, stamp), device, nowMs);
 }
 
 /** Removes a campaign, here and, once merged, elsewhere. */
 export async function removeCampaign(db: LamplightDb, id: CampaignId, device: DeviceId, nowMs: number): Promise<void> {
-  await put(db, id, null, device, nowMs);
-}
-
-async function put(
-  db: LamplightDb,
-  id: CampaignId,
-  campaign: Campaign | null,
-  device: DeviceId,
-  nowMs: number,
-): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const before = await db.settings.get(`${CAMPAIGN_PREFIX}${id}`);
-    const row = campaignRow(id, campaign, { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), device });
-    const parsed = parseCampaign(row);
-    if (!parsed.ok) throw new RangeError(parsed.why);
-    await db.settings.put(row);
-  });
+  await putCarried(db, keyOf(id), (stamp) => campaignRow(id, null, stamp), device, nowMs);
 }

@@ -2,8 +2,9 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { ItemSummary } from '#bank/pack/summary.ts';
 import type { Story, StoryId } from '#mock/story.ts';
-import { parseStory, storiesFrom, STORY_PREFIX, storyRow } from '#mock/story-row.ts';
+import { storiesFrom, STORY_PREFIX, storyRow } from '#mock/story-row.ts';
 import type { DeviceId } from '#review/ids.ts';
+import { putCarried } from './carried-row.ts';
 import type { LamplightDb } from './database.ts';
 
 /** An id for a story that is written now. */
@@ -40,11 +41,5 @@ export async function writeStory(
   device: DeviceId,
   nowMs: number,
 ): Promise<void> {
-  await db.transaction('rw', db.settings, async () => {
-    const before = await db.settings.get(`${STORY_PREFIX}${id}`);
-    const row = storyRow(id, story, { atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), device });
-    const parsed = parseStory(row);
-    if (!parsed.ok) throw new RangeError(parsed.why);
-    await db.settings.put(row);
-  });
+  await putCarried(db, `${STORY_PREFIX}${id}`, (stamp) => storyRow(id, story, stamp), device, nowMs);
 }
