@@ -5,15 +5,14 @@ import { currentDraft, type MockRun } from '#mock/run.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Layers } from '#pages/parts/layers.tsx';
 import { Line } from '#pages/parts/line.tsx';
-import { Button } from '#ui/button.tsx';
 import { CheckList, CheckRow } from '#ui/check-row.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Row } from '#ui/page.tsx';
 import { Prose } from '#ui/prose.tsx';
 import { AxesFields } from './axes-fields.tsx';
 import { FollowUpTicks } from './follow-up-ticks.tsx';
 import { NextLine } from './next-line.tsx';
 import { send } from './store.ts';
+import { GradeFoot } from './grade-foot.tsx';
 import css from './run.module.css';
 
 export interface GradeStageProps {
@@ -58,22 +57,10 @@ export function GradeStage({ run, question, stampMs, children }: GradeStageProps
           </section>
         </div>
       </article>
-      <div className={css['foot']}>
-        <Row>
-          <Button variant="plain" onClick={() => send({ type: 'leftOut' })}>
-            Leave out of the score
-          </Button>
-        </Row>
-        <Button
-          variant="primary"
-          size="lg"
-          block
-          aria-keyshortcuts="Space Enter"
-          onClick={() => gradeNow(run, question)}
-        >
-          {ticked === 0 ? 'None of these was said, go on' : 'Score it, go on'}
-        </Button>
-      </div>
+      <GradeFoot
+        label={ticked === 0 ? 'None of these was said, go on' : 'Score it, go on'}
+        onScore={() => gradeNow(run, question)}
+      />
     </>
   );
 }

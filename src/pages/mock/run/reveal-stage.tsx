@@ -4,14 +4,13 @@ import type { Cause } from '#mock/causes.ts';
 import { currentDraft, type MockRun } from '#mock/run.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Line } from '#pages/parts/line.tsx';
-import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Prose } from '#ui/prose.tsx';
-import { Row } from '#ui/page.tsx';
 import { AxesFields } from './axes-fields.tsx';
 import { NextLine } from './next-line.tsx';
 import { send } from './store.ts';
+import { GradeFoot } from './grade-foot.tsx';
 import css from './run.module.css';
 
 export interface RevealStageProps {
@@ -41,22 +40,7 @@ export function RevealStage({ run, item, cause, children }: RevealStageProps) {
         <AxesFields axes={draft.axes} onJudge={(axis, step) => send({ type: 'judged', axis, step })} />
         <NextLine draft={draft} />
       </article>
-      <div className={css['foot']}>
-        <Row>
-          <Button variant="plain" onClick={() => send({ type: 'leftOut' })}>
-            Leave out of the score
-          </Button>
-        </Row>
-        <Button
-          variant="primary"
-          size="lg"
-          block
-          aria-keyshortcuts="Space Enter"
-          onClick={() => send({ type: 'graded', points: [] })}
-        >
-          Score it, go on
-        </Button>
-      </div>
+      <GradeFoot label="Score it, go on" onScore={() => send({ type: 'graded', points: [] })} />
     </>
   );
 }
