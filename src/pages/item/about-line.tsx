@@ -26,7 +26,7 @@ function particular(item: Exclude<Item, Path>): string {
     case 'question':
       return `${item.seconds} s`;
     case 'error':
-      return `error in ${item.framework ?? languageName(item.language)}`;
+      return `error in ${languageName(item.framework ?? item.language)}`;
     case 'snippet':
       return `snippet in ${languageName(item.language)}`;
     case 'sheet':

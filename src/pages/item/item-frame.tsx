@@ -4,6 +4,7 @@ import { inlinesOf, plainOf } from '#bank/inlines.ts';
 import { Line } from '#pages/parts/line.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { NoteSheet } from '#pages/parts/note-sheet.tsx';
+import { useUnfoldedPrint } from '#pages/parts/printing.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { AboutLine } from './about-line.tsx';
@@ -16,7 +17,7 @@ import { Note } from './note.tsx';
 import type { FoundItem } from './read-view.ts';
 import { ResetDialog } from './reset-dialog.tsx';
 import { useItemActions } from './use-item-actions.ts';
-import { useUnfoldedPrint } from './use-unfolded-print.ts';
+
 import { WalkBar } from './walk-bar.tsx';
 import css from './page.module.css';
 

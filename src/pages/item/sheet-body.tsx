@@ -3,6 +3,7 @@ import type { Block } from '#bank/blocks.ts';
 import type { Sheet } from '#bank/item.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Inlines } from '#pages/parts/line.tsx';
+import { usePrinting } from '#pages/parts/printing.ts';
 import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { Prose } from '#ui/prose.tsx';
 import { StackedTable } from './stacked-table.tsx';
@@ -52,9 +53,10 @@ export function SheetBody({ sheet, deeds, note }: SheetBodyProps) {
   );
 }
 
-/** On a phone a row of a wide table becomes a small card, so that nothing has to be pushed sideways. */
+/** On a phone a row of a wide table becomes a small card, so that nothing has to be pushed sideways; paper has room. */
 function Fitting({ blocks }: { readonly blocks: readonly Block[] }) {
-  const roomy = useTabletUp();
+  const printing = usePrinting();
+  const roomy = useTabletUp() || printing;
   return blocks.map((block, index) =>
     block.t === 'table' && !roomy && block.head.length > 2 ? (
       <StackedTable key={index} table={block} />

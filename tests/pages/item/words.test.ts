@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { monthInWords } from '#pages/item/months.ts';
 import { pointMemory } from '#pages/item/point-words.ts';
@@ -68,6 +70,59 @@ test('a month of a source is written out, and what is no month is left as it is'
   expect(monthInWords('soon')).toBe('soon');
 });
 
-test('languages are called by their names', () => {
-  expect(['php', 'sql', 'python', 'csharp'].map(languageName)).toEqual(['PHP', 'SQL', 'Python', 'C#']);
+/** The languages of the bank and what its errors come from, as their sources say. */
+async function namedInBank(): Promise<string[]> {
+  const folders = ['errors', 'snippets'].map((kind) => path.join('data/builtin', kind));
+  const files = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder)).map((file) => path.join(folder, file))),
+  );
+  const texts = await Promise.all(files.flat().map((file) => readFile(file, 'utf8')));
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/^(?:language|framework): (.+)$/gmu)].map(([, name = '']) => name),
+  );
+  return [...new Set(named)].toSorted();
+}
+
+test('every language and framework of the bank is called by the name that its makers write', async () => {
+  const names = (await namedInBank()).map((name) => [name, languageName(name)]);
+  expect(Object.fromEntries(names)).toEqual({
+    browser: 'the browser',
+    c: 'C',
+    csharp: 'C#',
+    dns: 'DNS',
+    docker: 'Docker',
+    'ef-core': 'EF Core',
+    express: 'Express',
+    git: 'Git',
+    go: 'Go',
+    hibernate: 'Hibernate',
+    http: 'HTTP',
+    java: 'Java',
+    javascript: 'JavaScript',
+    kubernetes: 'Kubernetes',
+    linux: 'Linux',
+    llm: 'LLM APIs',
+    maven: 'Maven',
+    nginx: 'nginx',
+    node: 'Node.js',
+    npm: 'npm',
+    pdo: 'PDO',
+    php: 'PHP',
+    pip: 'pip',
+    postgresql: 'PostgreSQL',
+    python: 'Python',
+    react: 'React',
+    rust: 'Rust',
+    sh: 'shell',
+    shell: 'shell',
+    spring: 'Spring',
+    sql: 'SQL',
+    sqlite: 'SQLite',
+    tcp: 'TCP',
+    tls: 'TLS',
+    typescript: 'TypeScript',
+    vb: 'Visual Basic',
+    winforms: 'Windows Forms',
+    wordpress: 'WordPress',
+  });
 });
