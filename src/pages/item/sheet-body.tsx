@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Block } from '#bank/blocks.ts';
 import type { Sheet } from '#bank/item.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Inlines } from '#pages/parts/line.tsx';
-import { usePrinting } from '#pages/parts/printing.ts';
 import { useTabletUp } from '#pages/parts/use-wide.ts';
 import { Prose } from '#ui/prose.tsx';
 import { StackedTable } from './stacked-table.tsx';
@@ -53,17 +52,23 @@ export function SheetBody({ sheet, deeds, note }: SheetBodyProps) {
   );
 }
 
-/** On a phone a row of a wide table becomes a small card, so that nothing has to be pushed sideways; paper has room. */
+/** On a phone a row of a wide table becomes a small card, so that nothing has to be pushed sideways; paper has room for the table. */
 function Fitting({ blocks }: { readonly blocks: readonly Block[] }) {
-  const printing = usePrinting();
-  const roomy = useTabletUp() || printing;
-  return blocks.map((block, index) =>
-    block.t === 'table' && !roomy && block.head.length > 2 ? (
-      <StackedTable key={index} table={block} />
-    ) : (
+  const roomy = useTabletUp();
+  return blocks.map((block, index) => {
+    const whole = (
       <Prose key={index} className={css['sheetProse'] ?? ''}>
         <Blocks blocks={[block]} />
       </Prose>
-    ),
-  );
+    );
+    if (roomy || block.t !== 'table' || block.head.length <= 2) return whole;
+    return (
+      <Fragment key={index}>
+        <StackedTable table={block} />
+        <div hidden className={css['paper']}>
+          {whole}
+        </div>
+      </Fragment>
+    );
+  });
 }

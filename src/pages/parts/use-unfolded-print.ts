@@ -1,0 +1,22 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Opens every fold below an element while it is printed, however printing was asked for. */
+export function useUnfoldedPrint(ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = (): void => {
+      opened = [...(ref.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+      for (const fold of opened) fold.open = true;
+    };
+    const close = (): void => {
+      for (const fold of opened) fold.open = false;
+      opened = [];
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', close);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', close);
+    };
+  }, [ref]);
+}
