@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
-import { openToday, putSetting, rowsOf } from '../support/stored.ts';
+import { openPage, openToday, putSetting, rowsOf } from '../support/stored.ts';
 
 const TIMES = 40;
 
@@ -32,8 +32,7 @@ test(`a page that is left in the moment of a grade keeps it, ${TIMES} of ${TIMES
     await gradeAndLeave(page);
     await page.waitForURL('about:blank');
   }
-  await page.goto('/');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await openPage(page, '/');
   const events = await rowsOf<StoredEvent>(page, 'events');
   expect(new Set(events.map((event) => event.card)).size).toBe(TIMES);
 });

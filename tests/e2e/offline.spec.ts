@@ -3,6 +3,8 @@ import { collectErrors, expect, test } from '../support/browser.ts';
 import { untilOfflineReady, visitAndStop } from '../support/offline.ts';
 import { openToday, rowsOf } from '../support/stored.ts';
 
+test.use({ offlineCopy: true });
+
 const PLACES = ['Library', 'Mock', 'Paths', 'Progress', 'Settings', 'Today'];
 
 test('with the server stopped a second visit asks, grades, and remembers it over a reload', async ({ browser }) => {

@@ -148,15 +148,19 @@ test('a microphone that is refused is explained, and asked for again on the next
   await expect(page.getByText(/The microphone is on/)).toBeVisible();
 });
 
-test('without a network everything is recorded and heard as with one', async ({ page, context }) => {
-  await openToday(page);
-  await untilOfflineReady(page);
-  await context.setOffline(true);
-  await beginToSpeak(page);
-  await untilStored(page, 2500);
-  await page.getByRole('button', { name: 'I have said it' }).click();
-  await page.getByRole('button', { name: 'Play' }).click();
-  await expect.poll(() => placeOf(page)).toBeGreaterThanOrEqual(1);
+test.describe('offline', () => {
+  test.use({ offlineCopy: true });
+
+  test('without a network everything is recorded and heard as with one', async ({ page, context }) => {
+    await openToday(page);
+    await untilOfflineReady(page);
+    await context.setOffline(true);
+    await beginToSpeak(page);
+    await untilStored(page, 2500);
+    await page.getByRole('button', { name: 'I have said it' }).click();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => placeOf(page)).toBeGreaterThanOrEqual(1);
+  });
 });
 
 test('the sound check has no accessibility violation, before, while and after speaking, in ink and paper', async ({

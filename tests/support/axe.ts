@@ -24,10 +24,14 @@ async function expectClean(axe: AxeBuilder, where: string): Promise<void> {
 }
 
 /** No violation of WCAG 2.2 A and AA nor of axe's best practices as the page stands, dark and light unless told otherwise. */
-export async function expectAccessible(page: Page, themes: readonly string[] = ['ink', 'paper']): Promise<void> {
+export async function expectAccessible(
+  page: Page,
+  themes: readonly string[] = ['ink', 'paper'],
+  screen = 'the screen',
+): Promise<void> {
   for (const [n, theme] of themes.entries()) {
     await wear(page, theme);
     const axe = new AxeBuilder({ page });
-    await expectClean(n === 0 ? axe.withTags(TAGS) : axe.withRules(OF_COLOUR), theme);
+    await expectClean(n === 0 ? axe.withTags(TAGS) : axe.withRules(OF_COLOUR), `${screen} in ${theme}`);
   }
 }

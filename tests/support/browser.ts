@@ -19,7 +19,13 @@ interface ForWorker {
 interface ForTest {
   /** Parts of console errors that a test provokes on purpose; push into it. */
   readonly expectedErrors: RegExp[];
+  /**
+   * Whether the app makes its offline copy, which downloads everything a second time. Off unless a test is about it: the app
+   * then runs as in a browser without service workers. Contexts that a test makes for itself always have it.
+   */
+  readonly offlineCopy: boolean;
   readonly quietConsole: void;
+  readonly withoutCopy: void;
 }
 
 export const test = base.extend<ForTest, ForWorker>({
@@ -34,6 +40,14 @@ export const test = base.extend<ForTest, ForWorker>({
   ],
   baseURL: async ({ appUrl }, provide) => provide(appUrl),
   expectedErrors: async ({}, provide) => provide([]),
+  offlineCopy: [false, { option: true }],
+  withoutCopy: [
+    async ({ context, offlineCopy }, provide) => {
+      if (!offlineCopy) await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+      await provide();
+    },
+    { auto: true },
+  ],
   quietConsole: [
     async ({ context, expectedErrors }, provide) => {
       const errors = collectErrors(context);

@@ -55,3 +55,9 @@ export async function openToday(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start review' }).waitFor();
   await expect.poll(async () => (await rowsOf(page, 'banks')).length).toBe(1);
 }
+
+/** Opens an address and waits for the heading of its page, which is not that of the frame painted before any script. */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('#main').getByRole('heading', { level: 1 }).first().waitFor();
+}

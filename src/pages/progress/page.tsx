@@ -39,7 +39,6 @@ export function ProgressPage() {
 function Content({ environment }: { readonly environment: Environment }) {
   const today = useToday(environment.settings);
   const state = useProgress(environment, today);
-  if (state.kind === 'loading') return null;
   const begun = state.kind === 'ready' && state.progress.begun;
   return (
     <>
