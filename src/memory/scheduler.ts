@@ -81,6 +81,18 @@ export function createScheduler(parameters: SchedulerParameters): Scheduler {
   };
 }
 
+const others = new WeakMap<Scheduler, Map<number, Scheduler>>();
+
+/** The scheduler at another desired retention, 0.70 to 0.99: the same object each time. @throws RangeError out of that range */
+export function withRetention(scheduler: Scheduler, desiredRetention: number): Scheduler {
+  if (desiredRetention === scheduler.parameters.desiredRetention) return scheduler;
+  const made = others.get(scheduler) ?? new Map<number, Scheduler>();
+  others.set(scheduler, made);
+  const other = made.get(desiredRetention) ?? createScheduler({ ...scheduler.parameters, desiredRetention });
+  made.set(desiredRetention, other);
+  return other;
+}
+
 function assertReview(memory: Memory | null, elapsedDays: number, grade: Grade): void {
   if (memory !== null) assertMemory(memory);
   if (!(Number.isSafeInteger(elapsedDays) && elapsedDays >= 0)) {

@@ -5,6 +5,7 @@ import { cardOf, type ItemState } from '#review/card-state.ts';
 import type { Reviewed } from '#review/event.ts';
 import type { EventId } from '#review/ids.ts';
 import { MOCK_LIMITS, type MockAnswer, type MockPoint, type MockRecord, type PointHeard } from '#review/mock-record.ts';
+import { policyFor } from '#review/policy.ts';
 import { proposeGrade } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp, type Stamp } from '#review/record.ts';
 import { promisesFor, type SchedulePolicy } from '#review/schedule.ts';
@@ -92,7 +93,7 @@ export interface ReviewInput {
  * core point had to be asked for. Every point is scored, so that what was missed comes back tomorrow.
  */
 export function reviewOf(input: ReviewInput): Reviewed {
-  const { stamp, question, state, answer, goodSeconds, capMs, policy, rolloverHour } = input;
+  const { stamp, question, state, answer, goodSeconds, capMs, rolloverHour } = input;
   const { keyPoints, tier } = question;
   const ticked = new Set(answer.points.filter(({ heard }) => heard !== 'missed').map(({ id }) => id));
   const hinted = answer.points.some(({ weight, heard }) => weight === 'core' && heard === 'prompted');
@@ -107,6 +108,7 @@ export function reviewOf(input: ReviewInput): Reviewed {
   });
   const card = cardOf(state, null);
   const today = studyDayOfStamp(stamp, rolloverHour);
+  const policy = policyFor(input.policy, question, today);
   return reviewedEvent({
     stamp,
     state,

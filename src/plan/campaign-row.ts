@@ -2,6 +2,7 @@
 import { TIERS } from '#bank/tier.ts';
 import type { DeviceId } from '#review/ids.ts';
 import { faultOfStamp } from '#review/setting-row.ts';
+import { fits, RULES } from '#review/settings.ts';
 import type { Campaign, CampaignId } from './campaign.ts';
 
 export const CAMPAIGN_PREFIX = 'campaign:';
@@ -72,7 +73,10 @@ const ASKED_CHECKS: Readonly<Record<string, Check>> = {
   went: oneOf('well', 'so-so', 'badly'),
 };
 
-const CHECKS: { readonly [K in keyof Omit<Campaign, 'id'>]: Check } = {
+/** What rows of before do not have. */
+const OPTIONAL: ReadonlySet<string> = new Set<keyof Campaign>(['retention']);
+
+const CHECKS: { readonly [K in keyof Omit<Required<Campaign>, 'id'>]: Check } = {
   date: day,
   company: text,
   role: text,
@@ -80,6 +84,7 @@ const CHECKS: { readonly [K in keyof Omit<Campaign, 'id'>]: Check } = {
   topics: named,
   emphasis: named,
   minutesPerDay: whole(0, 1440),
+  retention: (value) => (fits(RULES.desiredRetention, value) ? null : 'must be from 0.7 to 0.97'),
   restWeekdays: listOf(whole(1, 7), 7),
   restDates: listOf(day, CAMPAIGN_LIMITS.restDates),
   ended: oneOf(true, false),
@@ -96,7 +101,7 @@ function faultOf(value: unknown, checks: Readonly<Record<string, Check>>): strin
   const foreign = Object.keys(value).find((name) => !Object.hasOwn(checks, name));
   if (foreign !== undefined) return `${foreign}: not known`;
   for (const [name, check] of Object.entries(checks)) {
-    const why = Object.hasOwn(value, name) ? check(value[name]) : 'is missing';
+    const why = Object.hasOwn(value, name) ? check(value[name]) : OPTIONAL.has(name) ? null : 'is missing';
     if (why !== null) return `${name}: ${why}`;
   }
   return null;

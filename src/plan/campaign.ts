@@ -22,6 +22,8 @@ export interface Campaign {
   readonly emphasis: Readonly<Record<ItemId, number>>;
   /** Minutes on each day that is not a rest day, 0 or more. */
   readonly minutesPerDay: number;
+  /** How well its questions are to be known while it is ahead, 0.70 to 0.97; absent: as everywhere. */
+  readonly retention?: number;
   readonly restWeekdays: readonly Weekday[];
   readonly restDates: readonly StudyDay[];
   /** Ended by hand, before or after its date. */
@@ -45,6 +47,24 @@ export type CampaignPhase = 'ahead' | 'today' | 'over';
 export function phaseOf({ date, ended }: Pick<Campaign, 'date' | 'ended'>, today: StudyDay): CampaignPhase {
   if (ended || today > date) return 'over';
   return today === date ? 'today' : 'ahead';
+}
+
+/** What a campaign asks for. */
+export type Wishes = Pick<Campaign, 'tiers' | 'topics' | 'emphasis'>;
+
+/** A topic weighs what is said of it, else what is said of its domain, else nothing; all alike when nothing is said. */
+export function topicWeight({ topics }: Pick<Wishes, 'topics'>, topic: string): number {
+  return Object.keys(topics).length === 0 ? 1 : (byTopic(topics, topic) ?? 0);
+}
+
+/** What is said of a topic, else of its domain. */
+export function byTopic(said: Readonly<Record<string, number>>, topic: string): number | undefined {
+  return said[topic] ?? said[topic.split('/')[0] ?? ''];
+}
+
+/** A tier weighs what the mix says; all alike when it says nothing. */
+export function tierWeight({ tiers }: Pick<Wishes, 'tiers'>, tier: Tier): number {
+  return Object.keys(tiers).length === 0 ? 1 : (tiers[tier] ?? 0);
 }
 
 /** Seconds that some campaigns together have on a day. The day of an interview and the days after it are not for study. */

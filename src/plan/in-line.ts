@@ -1,25 +1,31 @@
 /** Due days brought in line with the scheduler as it is now: after a change of retention, of weights, or of holidays. */
+import type { ItemId } from '#bank/item.ts';
 import { fuzzRange } from '#memory/fuzz.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { CardState, Learned } from '#review/card-state.ts';
 import type { CardId } from '#review/ids.ts';
-import type { SchedulePolicy } from '#review/schedule.ts';
+import { policyFor } from '#review/policy.ts';
+import type { AimedQuestion, SchedulePolicy } from '#review/schedule.ts';
 
 export interface InLineInput {
   readonly states: readonly CardState[];
   readonly today: StudyDay;
-  readonly policy: Pick<SchedulePolicy, 'scheduler' | 'roomOn'>;
+  readonly policy: SchedulePolicy;
+  /** The question of a card; a card without one is scheduled as everywhere. */
+  readonly questionOf?: (item: ItemId) => AimedQuestion | undefined;
 }
 
 /**
  * The cards that would move, with their days; never before today. A card stays where it is when the scheduler could have put it
  * there, and when it is suspended, in a short step or never comes back by itself.
  */
-export function daysInLine({ states, today, policy }: InLineInput): Map<CardId, StudyDay> {
+export function daysInLine({ states, today, policy: common, questionOf }: InLineInput): Map<CardId, StudyDay> {
   const moved = new Map<CardId, StudyDay>();
-  for (const { id, learning, suspended } of states) {
+  for (const { id, item, learning, suspended } of states) {
     if (suspended || learning.kind !== 'learned' || learning.due.kind !== 'day') continue;
     const due = learning.due.day;
+    const question = questionOf?.(item);
+    const policy = question ? policyFor(common, question, today) : common;
     if (fitsAsItIs(learning, due, today, policy)) continue;
     const day = dayOf(id, learning, today, policy);
     // What is overdue anyway stays so: it comes when there is room.
@@ -28,7 +34,7 @@ export function daysInLine({ states, today, policy }: InLineInput): Map<CardId, 
   return moved;
 }
 
-type Policy = InLineInput['policy'];
+type Policy = Pick<SchedulePolicy, 'scheduler' | 'roomOn'>;
 
 /** Whether the scheduler could have promised this day. */
 function fitsAsItIs(learned: Learned, due: StudyDay, today: StudyDay, { scheduler, roomOn }: Policy): boolean {

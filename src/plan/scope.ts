@@ -7,7 +7,7 @@ import { newCard, type CardState } from '#review/card-state.ts';
 import { POINT_SECONDS } from '#review/estimate.ts';
 import type { CardId } from '#review/ids.ts';
 import { expectedSeconds, type AnswerTally, type TimedCard } from './answer-times.ts';
-import { phaseOf, type Campaign } from './campaign.ts';
+import { phaseOf, tierWeight, topicWeight, type Campaign, type Wishes } from './campaign.ts';
 import type { ScopeCard } from './day-plan.ts';
 import type { Claim } from './gain.ts';
 
@@ -28,18 +28,6 @@ export function planQuestionOf(summary: ItemSummary): PlanQuestion | null {
   const { id, topic, tier, kind, seconds, points } = summary;
   if (topic === undefined || tier === undefined || kind === undefined || seconds === undefined) return null;
   return { id, topic, tier, kind, seconds, points };
-}
-
-type Wishes = Pick<Campaign, 'tiers' | 'topics' | 'emphasis'>;
-
-/** A topic weighs what is said of it, else what is said of its domain, else nothing; all alike when nothing is said. */
-function topicWeight({ topics }: Wishes, topic: string): number {
-  if (Object.keys(topics).length === 0) return 1;
-  return topics[topic] ?? topics[topic.split('/')[0] ?? ''] ?? 0;
-}
-
-function tierWeight({ tiers }: Wishes, tier: Tier): number {
-  return Object.keys(tiers).length === 0 ? 1 : (tiers[tier] ?? 0);
 }
 
 /**

@@ -1,6 +1,12 @@
 /** What a desired retention costs and brings: the same cards played through at each. */
 import type { Grade } from '#memory/grade.ts';
-import { createScheduler, type Memory, type SchedulerParameters } from '#memory/scheduler.ts';
+import {
+  createScheduler,
+  withRetention,
+  type Memory,
+  type Scheduler,
+  type SchedulerParameters,
+} from '#memory/scheduler.ts';
 import { gradeBy } from './gain.ts';
 import { diceFrom } from './random.ts';
 
@@ -14,6 +20,8 @@ export interface WorkloadCard {
   readonly dueInDays: number;
   /** Expected seconds of an answer. */
   readonly seconds: number;
+  /** Its own desired retention, whatever is tried for the others. */
+  readonly retention?: number | undefined;
 }
 
 export interface Workload {
@@ -44,13 +52,13 @@ export function workloadsOf({ cards, parameters, retentions, days, seed }: Workl
     { length: Math.floor(cards.length / step) },
     (_, index) => cards[Math.floor(index * step)] as WorkloadCard,
   );
+  const scheduler = createScheduler({ ...parameters, fuzz: false });
   return retentions.map((retention) => {
-    const scheduler = createScheduler({ ...parameters, desiredRetention: retention, fuzz: false });
     let seconds = 0;
     let recall = 0;
     let seen = 0;
     for (const [index, card] of sampled.entries()) {
-      const end = playOut(card, scheduler, days, `${seed}:${index}`);
+      const end = playOut(card, withRetention(scheduler, card.retention ?? retention), days, `${seed}:${index}`);
       seconds += end.seconds;
       if (end.recall === null) continue;
       recall += end.recall;
@@ -64,7 +72,7 @@ export function workloadsOf({ cards, parameters, retentions, days, seed }: Workl
   });
 }
 
-function playOut(card: WorkloadCard, scheduler: ReturnType<typeof createScheduler>, days: number, seed: string) {
+function playOut(card: WorkloadCard, scheduler: Scheduler, days: number, seed: string) {
   const dice = diceFrom(seed);
   let { memory } = card;
   let last = -card.sinceDays;
@@ -86,9 +94,6 @@ function playOut(card: WorkloadCard, scheduler: ReturnType<typeof createSchedule
 }
 
 /** Dates follow the retention that is tried, since a person who changes it comes to live by it. */
-function firstDay(
-  { memory, sinceDays, dueInDays }: WorkloadCard,
-  scheduler: ReturnType<typeof createScheduler>,
-): number {
+function firstDay({ memory, sinceDays, dueInDays }: WorkloadCard, scheduler: Scheduler): number {
   return memory === null ? Math.max(0, dueInDays) : Math.max(0, scheduler.intervalDays(memory) - sinceDays);
 }

@@ -1,4 +1,5 @@
 /** How much comes back on each of the next days if every day is done, and what new questions add. */
+import type { ItemId } from '#bank/item.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { Memory, Scheduler } from '#memory/scheduler.ts';
 import type { CardState } from '#review/card-state.ts';
@@ -25,6 +26,8 @@ export interface LoadInput {
   readonly newPerDay: number;
   readonly unseen: number;
   readonly scheduler: Scheduler;
+  /** The scheduler of an item's cards, where some are to be known better than others. */
+  readonly schedulerOf?: ((item: ItemId) => Scheduler) | undefined;
 }
 
 /** Farther ahead nothing is expected. */
@@ -107,7 +110,7 @@ export function loadAhead(input: LoadInput): LoadDay[] {
     const covered = card.point !== null && asked.get(cardIdOf(card.item, null))?.day === day;
     if (covered) continue;
     addTo(sums.scheduled, day, 1);
-    addAll(sums.again, rememberedAdded(card, today, input.scheduler), 1, 0);
+    addAll(sums.again, rememberedAdded(card, today, input.schedulerOf?.(card.item) ?? input.scheduler), 1, 0);
   }
   addFresh(sums, input);
   return sums.scheduled.map((scheduled, index) => ({

@@ -33,6 +33,8 @@ export interface SundayInput {
   readonly leechLapses: number;
   readonly isRest: (day: StudyDay) => boolean;
   readonly scheduler: Scheduler;
+  /** Where some items are to be known better than others: the scheduler of an item's cards. */
+  readonly schedulerOf?: ((item: ItemId) => Scheduler) | undefined;
 }
 
 export interface Sunday {

@@ -1,11 +1,21 @@
 /** How the settings want cards scheduled. */
-import type { Scheduler } from '#memory/scheduler.ts';
-import { weekdayOf } from '#memory/study-day.ts';
-import type { SchedulePolicy } from './schedule.ts';
+import { withRetention, type Scheduler } from '#memory/scheduler.ts';
+import { weekdayOf, type StudyDay } from '#memory/study-day.ts';
+import type { AimedQuestion, SchedulePolicy } from './schedule.ts';
 import type { Settings } from './settings.ts';
 
 /** What an easy weekday holds of a usual day. */
 const EASY = 0.4;
+
+/** The policy for one question: with its own desired retention, where it has one. */
+export function policyFor<P extends Pick<SchedulePolicy, 'scheduler' | 'aimOf'>>(
+  policy: P,
+  question: AimedQuestion,
+  today: StudyDay,
+): P {
+  const aim = policy.aimOf?.(question, today);
+  return aim === undefined ? policy : { ...policy, scheduler: withRetention(policy.scheduler, aim) };
+}
 
 /** Steps, and room on days: none on a holiday, less on an easy weekday. */
 export function policyFrom(settings: Settings, scheduler: Scheduler): SchedulePolicy {

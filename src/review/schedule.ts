@@ -1,9 +1,22 @@
 /** What a grade promises: when each of the four would bring a card back. */
+import type { ItemId } from '#bank/item.ts';
+import type { Tier } from '#bank/tier.ts';
 import type { Grade } from '#memory/grade.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { CardState, Learning } from './card-state.ts';
 import type { Due } from './event.ts';
+
+/** A question, as far as how well it is to be known depends on it. */
+export interface AimedQuestion {
+  readonly id: ItemId;
+  /** `domain/topic`. */
+  readonly topic: string;
+  readonly tier: Tier;
+}
+
+/** The desired retention of a question on a day; undefined where it is as everywhere. */
+export type AimOf = (question: AimedQuestion, today: StudyDay) => number | undefined;
 
 export interface SchedulePolicy {
   readonly scheduler: Scheduler;
@@ -11,6 +24,8 @@ export interface SchedulePolicy {
   readonly againMinutes: number;
   /** Minutes of the steps that a card goes through before it is counted in days: a new one, and one that was forgotten. */
   readonly steps?: { readonly learning: readonly number[]; readonly relearning: readonly number[] };
+  /** Absent where every question is to be known alike. */
+  readonly aimOf?: AimOf | undefined;
   /** How much of a usual day a day should hold, 0 to 1: easy weekdays and holidays. */
   readonly roomOn?: ((day: StudyDay) => number) | undefined;
 }

@@ -40,6 +40,8 @@ export interface Session {
   readonly steps: readonly WaitingStep[];
   readonly done: readonly Done[];
   readonly visible: boolean;
+  /** Milliseconds by which a step may come early when nothing else is left to ask. */
+  readonly aheadMs: number;
 }
 
 export type SessionInput =
@@ -59,14 +61,15 @@ export type SessionInput =
   | { readonly type: 'ended' }
   | { readonly type: 'resumed'; readonly nowMs: number };
 
-/** A failed card is asked before its minutes have passed when nothing else is left to ask. */
+/** A card in a step is asked before its minutes have passed when nothing else is left to ask, by `aheadMs` at most. */
 export function startSession(
   cards: readonly CardId[],
   steps: readonly WaitingStep[],
   nowMs: number,
   visible = true,
+  aheadMs: number = Number.POSITIVE_INFINITY,
 ): Session {
-  return advance({ current: null, queue: cards, steps, done: [], visible }, nowMs);
+  return advance({ current: null, queue: cards, steps, done: [], visible, aheadMs }, nowMs);
 }
 
 /** How many cards the session still holds, the current one among them. */
@@ -96,7 +99,8 @@ const handlers: Handlers = {
   dropped: afterDropped,
   ended: (session) =>
     session.current ? { ...session, current: null, queue: [session.current.card, ...session.queue] } : session,
-  resumed: (session, { nowMs }) => (session.current ? session : advance(session, nowMs)),
+  // Who goes on by hand has the next step at once.
+  resumed: (session, { nowMs }) => (session.current ? session : advance(session, nowMs, Number.POSITIVE_INFINITY)),
 };
 
 /** The next state. An input that does not fit the state (a second reveal, a tick before the answer) changes nothing. */
@@ -177,11 +181,11 @@ function ask(card: CardId, nowMs: number, visible: boolean): Current {
   return { phase: 'asking', card, hinted: false, clock: { countedMs: 0, runningSinceMs: visible ? nowMs : null } };
 }
 
-/** Takes the next card: a step whose time has come, else the queue's head, else the earliest step even if it is early. */
-function advance(session: Session, nowMs: number): Session {
+/** Takes the next card: a step whose time has come, else the queue's head, else the earliest step if it is not too early. */
+function advance(session: Session, nowMs: number, aheadMs: number = session.aheadMs): Session {
   const [head, ...rest] = session.queue;
   const earliest = session.steps.toSorted((a, b) => a.atMs - b.atMs)[0];
-  if (earliest && (earliest.atMs <= nowMs || head === undefined)) {
+  if (earliest && earliest.atMs <= nowMs + (head === undefined ? aheadMs : 0)) {
     const steps = session.steps.filter((step) => step !== earliest);
     return { ...session, steps, current: ask(earliest.card, nowMs, session.visible) };
   }

@@ -12,6 +12,7 @@ function inWords(rule: Rule): string {
   if (typeof rule === 'function') return 'must be weights of the scheduler, or null';
   if ('of' in rule) return `must be one of ${rule.of.join(', ')}`;
   if ('most' in rule) return `must be a list of at most ${rule.most} whole numbers from ${rule.each.join(' to ')}`;
+  if ('byTopic' in rule) return `must hold numbers from ${rule.byTopic.join(' to ')} by topic`;
   const [min, max, fractions] = rule;
   return `must be a ${fractions ? '' : 'whole '}number from ${min} to ${max}`;
 }

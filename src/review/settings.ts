@@ -14,6 +14,8 @@ export interface Settings {
   readonly newMix: 'spread' | 'first' | 'last';
   readonly rolloverHour: number;
   readonly desiredRetention: number;
+  /** Another one for a topic (`domain/topic`) or a whole domain. */
+  readonly topicRetention: Readonly<Record<string, number>>;
   readonly maximumIntervalDays: number;
   readonly againMinutes: number;
   /** Minutes of the steps that a new question goes through before it is counted in days. */
@@ -26,6 +28,8 @@ export interface Settings {
   readonly holidays: readonly number[];
   /** Lapses that make a leech; 0: none is called one. */
   readonly leechLapses: number;
+  /** Cards in a short step that are due within so many minutes are asked when nothing else waits; else they wait themselves. */
+  readonly learnAheadMinutes: number;
   readonly answerCapSeconds: number;
   readonly fuzz: boolean;
   /** The weights of the scheduler that were fitted to this person; null: the published ones. */
@@ -40,13 +44,15 @@ export interface Settings {
 
 export type SettingKey = keyof Settings;
 
-/** From and to, and whether fractions fit; one of a few; a list of at most so many; or anything of which this is true. */
+/** From and to, and whether fractions fit; one of a few; a list of at most so many; a number by topic; or anything of which this is true. */
 export type Rule =
   | readonly [min: number, max: number, fractions?: true]
   | { readonly of: readonly unknown[] }
   | { readonly most: number; readonly each: readonly [min: number, max: number] }
+  | { readonly byTopic: readonly [min: number, max: number] }
   | ((value: unknown) => boolean);
 
+const RETENTION = [0.7, 0.97] as const;
 const SWITCH: Rule = { of: [true, false] };
 const STEPS: Rule = { most: 6, each: [1, 1440] };
 
@@ -58,7 +64,8 @@ export const RULES: { readonly [K in SettingKey]: Rule } = {
   reviewOrder: { of: ['recall', 'due', 'random', 'topic'] },
   newMix: { of: ['spread', 'first', 'last'] },
   rolloverHour: [0, 23],
-  desiredRetention: [0.7, 0.97, true],
+  desiredRetention: [...RETENTION, true],
+  topicRetention: { byTopic: RETENTION },
   maximumIntervalDays: [1, 36_500],
   againMinutes: [1, 120],
   learningSteps: STEPS,
@@ -66,6 +73,7 @@ export const RULES: { readonly [K in SettingKey]: Rule } = {
   easyWeekdays: { most: 7, each: [1, 7] },
   holidays: { most: 400, each: [0, 100_000] },
   leechLapses: [0, 50],
+  learnAheadMinutes: [0, 1440],
   answerCapSeconds: [30, 1800],
   fuzz: SWITCH,
   weights: (value) => value === null || (Array.isArray(value) && areWeights(value)),
@@ -80,6 +88,15 @@ function areWeights(weights: readonly number[]): boolean {
   return validateParameters({ ...DEFAULT_PARAMETERS, weights }).length === 0;
 }
 
+const TOPIC = /^[^#\s]{1,200}$/u;
+const MOST_TOPICS = 500;
+
+function areByTopic(value: unknown, each: Rule): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return entries.length <= MOST_TOPICS && entries.every(([topic, own]) => TOPIC.test(topic) && fits(each, own));
+}
+
 /** Whether a value is one that a rule allows. */
 export function fits(rule: Rule, value: unknown): boolean {
   if (typeof rule === 'function') return rule(value);
@@ -87,6 +104,7 @@ export function fits(rule: Rule, value: unknown): boolean {
   if ('most' in rule) {
     return Array.isArray(value) && value.length <= rule.most && value.every((each) => fits(rule.each, each));
   }
+  if ('byTopic' in rule) return areByTopic(value, [...rule.byTopic, true]);
   const [min, max, fractions] = rule;
   return typeof value === 'number' && value >= min && value <= max && (fractions === true || Number.isInteger(value));
 }
@@ -100,6 +118,7 @@ export const DEFAULT_SETTINGS: Settings = {
   newMix: 'spread',
   rolloverHour: 4,
   desiredRetention: DEFAULT_PARAMETERS.desiredRetention,
+  topicRetention: {},
   maximumIntervalDays: 365,
   againMinutes: 10,
   learningSteps: [],
@@ -107,6 +126,7 @@ export const DEFAULT_SETTINGS: Settings = {
   easyWeekdays: [],
   holidays: [],
   leechLapses: 8,
+  learnAheadMinutes: 20,
   answerCapSeconds: 300,
   fuzz: true,
   weights: null,

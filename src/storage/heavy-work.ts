@@ -1,6 +1,6 @@
 /** The long jobs, each as one call. Runs in a worker, or on the page where there is none. */
 import type { DeviceId } from '#review/ids.ts';
-import type { CampaignId } from '#plan/campaign.ts';
+import type { CampaignId, Wishes } from '#plan/campaign.ts';
 import type { WarmUp } from '#plan/interview-day.ts';
 import type { Workload } from '#plan/workload.ts';
 import type { JobMatch } from '#plan/job-match.ts';
@@ -64,8 +64,11 @@ export interface HeavyJobs {
   };
   /** Weights for this person, and whether they foretell better; changes nothing. */
   readonly fit: { readonly asks: Record<string, never>; readonly gives: Fit };
-  /** What each desired retention costs and brings. */
-  readonly workload: { readonly asks: { readonly today: StudyDay }; readonly gives: readonly Workload[] };
+  /** What each desired retention costs and brings: for what is wished, or for the whole bank. */
+  readonly workload: {
+    readonly asks: { readonly today: StudyDay; readonly wishes: Wishes | null };
+    readonly gives: readonly Workload[];
+  };
   /** What is overdue, in seconds. */
   readonly overdue: { readonly asks: { readonly today: StudyDay }; readonly gives: Overdue };
   /** What bringing all dates in line would move; changes nothing. */
@@ -167,7 +170,7 @@ const WORKERS: Workers = {
     return { unreadable: await recountAll(db, { scheduler: createScheduler(parameters), rolloverHour }, report) };
   },
   fit: (db, _, { report }) => fitToLog(db, report),
-  workload: (db, { today }) => readWorkloads(db, today),
+  workload: (db, { today, wishes }) => readWorkloads(db, today, wishes),
   overdue: (db, { today }) => readOverdue(db, today),
   moves: (db, { today }) => previewMoves(db, today),
   move: (db, { today, device }) => moveInLine(db, today, device),

@@ -1,13 +1,17 @@
 /** What Progress and the house on Today show: facts out of the tables, figures from `progress/`. */
 import { Dexie } from 'dexie';
+import type { ItemId } from '#bank/item.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { aimsFrom } from '#plan/aims.ts';
 import type { Campaign } from '#plan/campaign.ts';
 import type { Tallies } from '#progress/day-tally.ts';
 import { floorsOf, type Floor } from '#progress/house.ts';
 import { standingsOf, type Standings } from '#progress/standing.ts';
 import { sundayOf, type Sunday } from '#progress/sunday.ts';
+import { policyFor } from '#review/policy.ts';
 import type { ReplayContext } from '#review/reduce.ts';
+import type { AimOf } from '#review/schedule.ts';
 import type { Settings } from '#review/settings.ts';
 import { readBankIndex, type BankIndex } from './bank-index.ts';
 import type { LamplightDb } from './database.ts';
@@ -50,7 +54,7 @@ export interface Progress extends Sunday {
 }
 
 /** The settings that figures depend on. */
-export type ProgressSettings = Pick<Settings, 'newPerDay' | 'holidays' | 'leechLapses'>;
+export type ProgressSettings = Pick<Settings, 'newPerDay' | 'holidays' | 'leechLapses' | 'topicRetention'>;
 
 /** All figures of the Progress page; null when the days must be counted first. @throws CorruptRowError */
 export async function readProgress(
@@ -68,9 +72,10 @@ function progressFrom(
   { index, cards, tallies }: Desk,
   campaigns: readonly Campaign[],
   today: StudyDay,
-  { newPerDay, holidays, leechLapses }: ProgressSettings,
+  settings: ProgressSettings,
   scheduler: Scheduler,
 ): Progress {
+  const { newPerDay, holidays, leechLapses } = settings;
   const sunday = sundayOf({
     questions: index.questions,
     topics: topicsOf(index),
@@ -81,6 +86,15 @@ function progressFrom(
     leechLapses,
     isRest: (day) => isPlannedRest(campaigns, holidays, day),
     scheduler,
+    schedulerOf: schedulersOf(index, aimsFrom(settings, campaigns), today, scheduler),
   });
   return { ...sunday, tallies, campaigns, known: { ...index, standings: sunday.standings } };
+}
+
+/** The scheduler of each item, where some are to be known better than others; undefined where none is. */
+function schedulersOf({ questions }: BankIndex, aimOf: AimOf | undefined, today: StudyDay, scheduler: Scheduler) {
+  if (!aimOf) return undefined;
+  const policy = { scheduler, aimOf };
+  const made = new Map(questions.map((question) => [question.id, policyFor(policy, question, today).scheduler]));
+  return (item: ItemId): Scheduler => made.get(item) ?? scheduler;
 }

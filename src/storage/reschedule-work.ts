@@ -2,15 +2,18 @@
 import type { ItemId } from '#bank/item.ts';
 import { createScheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { aimsFrom } from '#plan/aims.ts';
 import { daysInLine } from '#plan/in-line.ts';
 import type { Rescheduled } from '#review/event.ts';
 import { splitCardId, type CardId, type DeviceId } from '#review/ids.ts';
 import { policyFrom } from '#review/policy.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import { parametersFrom } from '#review/settings.ts';
+import { readBankIndex } from './bank-index.ts';
 import { readInBatches } from './batches.ts';
 import type { LamplightDb } from './database.ts';
 import { recordMany, voidMany } from './many-items.ts';
+import { readCampaigns } from './plan-campaigns.ts';
 import { readSettings } from './settings-store.ts';
 import { stampNow } from './stamp.ts';
 import { stateOfRow } from './today.ts';
@@ -26,10 +29,17 @@ export interface Moves {
 }
 
 async function plan(db: LamplightDb, today: StudyDay) {
-  const [settings, rows] = await Promise.all([readSettings(db), readInBatches(db.cards, ({ id }) => id)]);
+  const [settings, rows, campaigns, { questions }] = await Promise.all([
+    readSettings(db),
+    readInBatches(db.cards, ({ id }) => id),
+    readCampaigns(db),
+    readBankIndex(db),
+  ]);
   const scheduler = createScheduler(parametersFrom(settings));
   const due = rows.filter(({ queue }) => queue === 'due');
-  const moved = daysInLine({ states: due.map(stateOfRow), today, policy: policyFrom(settings, scheduler) });
+  const policy = { ...policyFrom(settings, scheduler), aimOf: aimsFrom(settings, campaigns) };
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const moved = daysInLine({ states: due.map(stateOfRow), today, policy, questionOf: (item) => byId.get(item) });
   const context: ReplayContext = { scheduler, rolloverHour: settings.rolloverHour };
   return { due, moved, context };
 }

@@ -37,3 +37,9 @@ test('new cards begin on their day, and no cards take no time', () => {
   expect(workloadsOf({ ...input, cards: [{ ...fresh, dueInDays: 3 }] })[0]?.minutesPerDay).toBeGreaterThan(0);
   expect(workloadsOf({ ...input, cards: [] })[2]).toEqual({ retention: 0.9, minutesPerDay: 0, recall: 0 });
 });
+
+test('a card with a retention of its own keeps it, whatever is tried', () => {
+  const loads = workloadsOf({ ...input, cards: CARDS.map((card) => ({ ...card, retention: 0.9 })) });
+  expect(new Set(loads.map(({ minutesPerDay }) => minutesPerDay)).size).toBe(1);
+  expect(loads[0]?.minutesPerDay).toBe(workloadsOf(input)[2]?.minutesPerDay);
+});

@@ -19,7 +19,7 @@ import { buildBank, SMALL_BANK } from '../support/test-bank.ts';
 import { openTab, openTestDb } from '../support/test-db.ts';
 
 const context = replayContext();
-const SETTINGS = { newPerDay: 8, holidays: [], leechLapses: 8 };
+const SETTINGS = { newPerDay: 8, holidays: [], leechLapses: 8, topicRetention: {} };
 const { scheduler, rolloverHour } = context;
 
 async function someone() {

@@ -50,7 +50,7 @@ describe('a session', () => {
     session = reduceSession(session, { type: 'revealed', nowMs: 1 });
     session = reduceSession(session, { type: 'hinted' });
     session = stored(session, 1, soon, 2);
-    expect(session).toEqual({ current: null, queue: [], steps: [], done: [], visible: true });
+    expect(session).toEqual({ current: null, queue: [], steps: [], done: [], visible: true, aheadMs: Infinity });
     expect(remainingCount(session)).toBe(0);
   });
 
@@ -68,6 +68,14 @@ describe('a session', () => {
     const session = startSession([], steps, 0);
     expect(asked(session)).toBe(b);
     expect(session.steps).toEqual([{ card: a, atMs: 9000 }]);
+  });
+
+  test('asks it no earlier than the time that it may come ahead, unless one goes on by hand', () => {
+    const steps = [{ card: a, atMs: 20 * MINUTE }];
+    expect(asked(startSession([], steps, 10 * MINUTE, true, 10 * MINUTE))).toBe(a);
+    const waiting = startSession([], steps, 10 * MINUTE - 1, true, 10 * MINUTE);
+    expect(waiting).toMatchObject({ current: null, steps });
+    expect(asked(reduceSession(waiting, { type: 'resumed', nowMs: 10 * MINUTE - 1 }))).toBe(a);
   });
 
   test('brings a failed card back when its minutes have passed, and counts it on', () => {

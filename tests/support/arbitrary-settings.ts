@@ -9,6 +9,11 @@ const VALUES: { readonly [K in SettingKey]: fc.Arbitrary<Settings[K]> } = {
   reviewsPerDay: fc.integer({ min: 0, max: 5000 }),
   rolloverHour: fc.integer({ min: 0, max: 23 }),
   desiredRetention: fc.integer({ min: 70, max: 97 }).map((percent) => percent / 100),
+  topicRetention: fc.dictionary(
+    fc.constantFrom('web', 'web/http', 'web/cache'),
+    fc.integer({ min: 70, max: 97 }).map((percent) => percent / 100),
+  ),
+  learnAheadMinutes: fc.integer({ min: 0, max: 1440 }),
   maximumIntervalDays: fc.integer({ min: 1, max: 36_500 }),
   minutesPerDay: fc.integer({ min: 0, max: 600 }),
   reviewOrder: fc.constantFrom('recall', 'due', 'random', 'topic'),

@@ -19,6 +19,8 @@ export interface Draft {
   readonly everything: boolean;
   readonly topics: Readonly<Record<string, number>>;
   readonly minutesPerDay: number;
+  /** Null: as everywhere. */
+  readonly retention: number | null;
   readonly restWeekdays: readonly Weekday[];
   readonly restDates: readonly StudyDay[];
 }
@@ -38,6 +40,7 @@ export function emptyDraft(today: StudyDay): Draft {
     everything: true,
     topics: {},
     minutesPerDay: 20,
+    retention: null,
     restWeekdays: [],
     restDates: [],
   };
@@ -64,6 +67,7 @@ export function draftOf(campaign: Campaign): Draft {
     everything,
     topics,
     minutesPerDay,
+    retention: campaign.retention ?? null,
     restWeekdays,
     restDates,
   };
@@ -133,7 +137,7 @@ export function faultsOf(draft: Draft, today: StudyDay, scopeSize: number, held:
 
 /** The campaign of a sound draft; what the form does not show stays as it was. */
 export function campaignOf(draft: Draft, id: CampaignId, before: Campaign | null): Campaign {
-  const { company, role, minutesPerDay, restWeekdays, restDates } = draft;
+  const { company, role, minutesPerDay, retention, restWeekdays, restDates } = draft;
   const { tiers, topics } = wishesOf(draft);
   return {
     id,
@@ -144,6 +148,7 @@ export function campaignOf(draft: Draft, id: CampaignId, before: Campaign | null
     topics,
     emphasis: before?.emphasis ?? {},
     minutesPerDay,
+    ...(retention !== null && { retention }),
     restWeekdays,
     restDates,
     ended: before?.ended ?? false,

@@ -9,6 +9,7 @@ import { Card } from '#ui/card.tsx';
 import { NumberField } from '#ui/number-field.tsx';
 import { Row } from '#ui/page.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { Aim } from './aim.tsx';
 import { faultsOf, wishesOf, type Draft } from './draft.ts';
 import { isoOf } from '#pages/parts/dates.ts';
 import css from './plan.module.css';
@@ -105,6 +106,7 @@ export function CampaignForm(props: FormProps) {
         />
         <RestDays draft={draft} onChange={onChange} today={today} />
       </Card>
+      <Aim draft={draft} onChange={onChange} today={today} />
       <Row end>
         <Button onClick={onCancel}>Cancel</Button>
         <Button variant="primary" type="submit" busy={busy}>

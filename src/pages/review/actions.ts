@@ -7,7 +7,8 @@ import type { ItemState } from '#review/card-state.ts';
 import type { Guess, LogEvent } from '#review/event.ts';
 import { proposeForPoint, proposeGrade, type Proposal } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp } from '#review/record.ts';
-import { promisesFor } from '#review/schedule.ts';
+import { policyFor } from '#review/policy.ts';
+import { promisesFor, type Promises } from '#review/schedule.ts';
 import type { Current } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
@@ -15,7 +16,17 @@ import { stampNow } from '#storage/stamp.ts';
 import { isMark, newsOf, onTabNews, tellTabs } from '#storage/tabs.ts';
 import { lastUndoable, voidEvent } from '#storage/undo.ts';
 import type { CardContent } from './card-content.ts';
-import { currentContent, dispatch, leaveToOtherTab, once, ready, say, storeAndGoOn, storeMark } from './commit.ts';
+import {
+  currentContent,
+  dispatch,
+  leaveToOtherTab,
+  once,
+  ready,
+  say,
+  storeAndGoOn,
+  storeMark,
+  type Ready,
+} from './commit.ts';
 import { loadAhead, reloadItem } from './load.ts';
 import { start } from './start.ts';
 import { useReview } from './store.ts';
@@ -31,6 +42,10 @@ export function followOtherTabs(): () => void {
   });
 }
 
+function promisesOf({ card, question }: CardContent, { environment }: Ready, today: StudyDay): Promises {
+  return promisesFor(card, today, policyFor(environment.policy, question, today));
+}
+
 /** Shows the answer after a guess was made. */
 export function guessAndReveal(guess: Guess): void {
   reveal();
@@ -44,7 +59,7 @@ export function reveal(): void {
   if (!state || !content || state.session.current?.phase !== 'asking') return;
   const nowMs = Date.now();
   const today = todayOf(state.environment.settings, nowMs);
-  setState({ promises: promisesFor(content.card, today, state.environment.policy), guess: null, notice: null });
+  setState({ promises: promisesOf(content, state, today), guess: null, notice: null });
   dispatch({ type: 'revealed', nowMs });
 }
 
@@ -102,6 +117,7 @@ export async function grade(chosen: Grade): Promise<void> {
     const entry = content && state.loaded.get(content.question.id);
     if (!content || !entry || !promises || current?.phase !== 'revealed') return;
     const stamp = stampNow(environment.device);
+    const today = studyDayOfStamp(stamp, environment.settings.rolloverHour);
     const event = reviewedEvent({
       stamp,
       state: entry.state,
@@ -114,8 +130,8 @@ export async function grade(chosen: Grade): Promise<void> {
       tookMs: current.tookMs,
       capMs: environment.settings.answerCapSeconds * 1000,
       promises,
-      today: studyDayOfStamp(stamp, environment.settings.rolloverHour),
-      policy: environment.policy,
+      today,
+      policy: policyFor(environment.policy, content.question, today),
       guess,
     });
     await storeAndGoOn(event, event.due, state, null);
@@ -204,5 +220,5 @@ function fixPromises(): void {
   const content = state && currentContent(state);
   if (!state || !content || state.session.current?.phase !== 'revealed') return;
   const today = todayOf(state.environment.settings, Date.now());
-  setState({ promises: promisesFor(content.card, today, state.environment.policy) });
+  setState({ promises: promisesOf(content, state, today) });
 }

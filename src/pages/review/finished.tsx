@@ -35,11 +35,31 @@ export function Finished({ session }: { readonly session: Session }) {
       Back to Today
     </Button>
   );
+  const goOn = left > 0 && (
+    <Button block onClick={actions.resume}>
+      Go on
+    </Button>
+  );
   if (!some) {
     return (
       <Page>
-        <EmptyState title="Nothing is due" level={1} actions={close}>
-          Everything you know is still bright, and today’s new questions are done. <Next today={today} />
+        <EmptyState
+          title={left > 0 ? 'Nothing is due yet' : 'Nothing is due'}
+          level={1}
+          actions={
+            <>
+              {close}
+              {goOn}
+            </>
+          }
+        >
+          {left > 0 ? (
+            waitingInWords(session, left)
+          ) : (
+            <>
+              Everything you know is still bright, and today’s new questions are done. <Next today={today} />
+            </>
+          )}
         </EmptyState>
       </Page>
     );
@@ -50,23 +70,28 @@ export function Finished({ session }: { readonly session: Session }) {
       <Stack>
         <Card variant="lamp" title="When to come back">
           <Muted>
-            {left > 0 && `${countOf(left, 'card')} still ${left === 1 ? 'waits' : 'wait'} today. `}
+            {left > 0 && `${waitingInWords(session, left)} `}
             <Next today={today} />
           </Muted>
         </Card>
         <FadingNext today={today} />
         {close}
-        {left > 0 && (
-          <Button block onClick={actions.resume}>
-            Go on
-          </Button>
-        )}
+        {goOn}
         <Button icon="undo" block onClick={() => void actions.undo()}>
           Undo
         </Button>
       </Stack>
     </Page>
   );
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** What is left for today; from when on, where only short steps are. */
+function waitingInWords({ queue, steps }: Session, left: number): string {
+  const waits = `${countOf(left, 'card')} still ${left === 1 ? 'waits' : 'wait'} today`;
+  const from = Math.min(...steps.map(({ atMs }) => atMs));
+  return queue.length === 0 && steps.length > 0 ? `${waits}, from ${clock.format(from)}.` : `${waits}.`;
 }
 
 function sentenceOf({ fresh, recalled, failed, points, aside, spentMs }: SessionSummary): string {

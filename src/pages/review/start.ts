@@ -35,8 +35,9 @@ export async function start(notice: Notice | null = null): Promise<void> {
     const only = onlyCard();
     if (only === null) await refreshDayPlan(storage.db, today);
     const queue = only === null ? await arranged(storage.db, today, environment) : { cards: [only], steps: [] };
+    const aheadMs = environment.settings.learnAheadMinutes * 60_000;
     const visible = document.visibilityState === 'visible';
-    setState({ environment, epoch, session: startSession(queue.cards, queue.steps, nowMs, visible) });
+    setState({ environment, epoch, session: startSession(queue.cards, queue.steps, nowMs, visible, aheadMs) });
     await loadAhead();
   } catch (failure) {
     setState({ failure });

@@ -19,6 +19,8 @@ const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   guess: 'Guess before the answer',
   rolloverHour: 'Day begins at',
   desiredRetention: 'Desired retention',
+  topicRetention: 'Retention of topics',
+  learnAheadMinutes: 'Ask ahead',
   maximumIntervalDays: 'Longest interval',
   againMinutes: 'Again after',
   answerCapSeconds: 'Longest answer time',

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { percentOf } from '#bank/percent.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import type { Wishes } from '#plan/campaign.ts';
 import type { Workload } from '#plan/workload.ts';
 import { getStorage } from '#storage/current.ts';
 import { unreported } from '#storage/heavy-progress.ts';
@@ -9,19 +11,26 @@ import { Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
 import css from './settings.module.css';
 
+/** Few minutes differ by their tenths. */
+const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+
 export interface RetentionCurveProps {
   readonly today: StudyDay;
   readonly retention: number;
   readonly onChoose: (retention: number) => void;
+  /** Whose questions are meant; the whole bank unless given. */
+  readonly wishes?: Wishes;
+  /** Names the table where there are several on a page. */
+  readonly name?: string;
 }
 
 /** What each retention would cost this person: computed on request, since it reads all cards. */
-export function RetentionCurve({ today, retention, onChoose }: RetentionCurveProps) {
+export function RetentionCurve({ today, retention, onChoose, wishes, name }: RetentionCurveProps) {
   const [loads, setLoads] = useState<readonly Workload[] | null>(null);
   const [busy, setBusy] = useState(false);
   const compute = async (): Promise<void> => {
     setBusy(true);
-    const outcome = await runHeavy(getStorage().db, 'workload', { today }, unreported).outcome;
+    const outcome = await runHeavy(getStorage().db, 'workload', { today, wishes: wishes ?? null }, unreported).outcome;
     setBusy(false);
     if (outcome.kind === 'done') setLoads(outcome.value);
   };
@@ -38,10 +47,10 @@ export function RetentionCurve({ today, retention, onChoose }: RetentionCurvePro
   return (
     <div className={css['curve']}>
       <Muted>
-        The next sixty days played through with your cards, your pace and as many new cards as now: minutes a day, and
-        what you would still recall at the end.
+        The next sixty days played through with {wishes ? 'the cards of these questions' : 'your cards'}, your pace and
+        as many new cards as now: minutes a day, and what you would still recall at the end.
       </Muted>
-      <table>
+      <table aria-label={name}>
         <thead>
           <tr>
             <th scope="col">Retention</th>
@@ -73,7 +82,7 @@ interface LineProps {
 }
 
 function Line({ load: { retention, minutesPerDay, recall }, most, chosen, onChoose }: LineProps) {
-  const name = `${Math.round(100 * retention)} %`;
+  const name = percentOf(retention);
   return (
     <tr data-chosen={chosen}>
       <th scope="row">
@@ -92,9 +101,9 @@ function Line({ load: { retention, minutesPerDay, recall }, most, chosen, onChoo
       </th>
       <td>
         <span className={css['bar']} style={{ inlineSize: `${(60 * minutesPerDay) / most}%` }} aria-hidden="true" />{' '}
-        {Math.round(minutesPerDay)}
+        {minutesPerDay < 10 ? oneDigit.format(minutesPerDay) : Math.round(minutesPerDay)}
       </td>
-      <td>{Math.round(100 * recall)} %</td>
+      <td>{percentOf(recall)}</td>
     </tr>
   );
 }

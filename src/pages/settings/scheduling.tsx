@@ -12,6 +12,7 @@ import { RetentionCurve } from './retention-curve.tsx';
 import { Rows, Section } from './section.tsx';
 import { NumberRow, SwitchRow } from './setting-rows.tsx';
 import { StepsRow } from './steps-row.tsx';
+import { TopicRetention } from './topic-retention.tsx';
 import { TodayLimits } from './today-limits.tsx';
 import type { SettingsInHand } from './use-settings.ts';
 import { WeightsCard } from './weights-card.tsx';
@@ -62,6 +63,7 @@ function RetentionCard({ inHand, today }: WithToday) {
           retention={desiredRetention}
           onChoose={(retention) => inHand.save('desiredRetention', retention)}
         />
+        <TopicRetention inHand={inHand} today={today} />
         <NumberRow
           inHand={inHand}
           of="maximumIntervalDays"
@@ -85,10 +87,20 @@ function StepsCard(inHand: SettingsInHand) {
           inHand={inHand}
           of="againMinutes"
           label="Again after"
-          hint="A forgotten card is asked once more in the same sitting after this time, or sooner if nothing else is left."
+          hint="A forgotten card is asked once more in the same sitting after this time."
           unit="min"
           min={1}
           max={120}
+        />
+        <NumberRow
+          inHand={inHand}
+          of="learnAheadMinutes"
+          label="Ask ahead"
+          hint="When nothing else waits, a card of a short step that is due within this time is asked at once; 0 lets each wait its time."
+          unit="min"
+          min={0}
+          max={1440}
+          step={5}
         />
         <StepsRow
           inHand={inHand}

@@ -24,7 +24,7 @@ const DEVICE = '00000000-0000-7000-8000-000000000000' as DeviceId;
 const DAY_MS = 86_400_000;
 const START_MS = Date.now() - 3650 * DAY_MS;
 const context: ReplayContext = { scheduler: createScheduler(DEFAULT_PARAMETERS), rolloverHour: 4 };
-const SETTINGS = { newPerDay: 8, holidays: [], leechLapses: 8 };
+const SETTINGS = { newPerDay: 8, holidays: [], leechLapses: 8, topicRetention: {} };
 
 const itemAt = (n: number): ItemId => `bench-question-${String(n).padStart(5, '0')}` as ItemId;
 

@@ -45,6 +45,8 @@ test('an interview is written down and stored as it was written', async () => {
   await user.selectOptions(screen.getByRole('combobox', { name: 'TLS' }), 'A lot');
   await user.click(screen.getByRole('button', { name: 'Sun' }));
   await user.click(screen.getByRole('button', { name: 'More: Minutes a day' }));
+  await user.click(screen.getByRole('radio', { name: 'Its own' }));
+  await user.click(screen.getByRole('button', { name: 'More: Its questions come back at' }));
   await user.click(screen.getByRole('button', { name: 'Save interview' }));
   await screen.findByRole('heading', { level: 1, name: 'Backend engineer at Harbour' });
   expect(await readCampaigns(db)).toEqual([
@@ -55,6 +57,7 @@ test('an interview is written down and stored as it was written', async () => {
       tiers: { foundational: 0.1, mid: 0.3, senior: 0.45, expert: 0.15 },
       topics: { web: 0.5, 'web/tls': 2 },
       minutesPerDay: 25,
+      retention: 0.91,
       restWeekdays: [7],
     },
   ]);

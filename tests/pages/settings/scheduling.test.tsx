@@ -75,8 +75,22 @@ test('what each retention costs is computed on request, and one of them can be s
   await user.click(screen.getByRole('button', { name: 'Show what each would cost' }));
   const table = await screen.findByRole('table');
   expect(within(table).getAllByRole('row')).toHaveLength(9);
-  await user.click(within(table).getByRole('button', { name: 'Set 85 %' }));
+  await user.click(within(table).getByRole('button', { name: 'Set 85%' }));
   await waitFor(async () => expect(await stored('desiredRetention')).toBe(0.85));
+});
+
+test('a topic is given a retention of its own with what it costs, and loses it again', async () => {
+  const user = await open();
+  await user.click(await screen.findByText('Topics with their own'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Add a topic' }), 'All of Web');
+  await waitFor(async () => expect(await stored('topicRetention')).toEqual({ web: 0.9 }));
+  const [, ofTopic] = screen.getAllByRole('button', { name: 'Show what each would cost' });
+  await user.click(ofTopic!);
+  const table = await screen.findByRole('table', { name: 'Web' });
+  await user.click(within(table).getByRole('button', { name: 'Set 95%' }));
+  await waitFor(async () => expect(await stored('topicRetention')).toEqual({ web: 0.95 }));
+  await user.click(screen.getByRole('button', { name: 'As everywhere: Web' }));
+  await waitFor(async () => expect(await stored('topicRetention')).toEqual({}));
 });
 
 test('with few answers nothing is learnt, and it says how many it takes', async () => {
