@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { isProbing } from '#mock/run.ts';
 import type { MockSettings } from '#mock/settings.ts';
 import { scoreOfAll } from '#mock/score.ts';
-import { useUnfoldedPrint } from '#pages/item/use-unfolded-print.ts';
+import { useUnfoldedPrint } from '#pages/parts/use-unfolded-print.ts';
 import { settingsOf } from '#pages/mock/settings-of.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { countOf, longDate } from '#pages/parts/format.ts';
