@@ -15,6 +15,8 @@ export interface MarkdownInput {
   readonly date: string;
   /** The words of a point; null when the bank has it no more. */
   readonly pointText: (item: string, point: string) => string | null;
+  /** What the bank calls a topic or a domain. */
+  readonly topicName: (topic: string) => string;
   /** Of a ladder, the topics of its settings; null for every other format. */
   readonly climbed: MockSettings['topics'] | null;
 }
@@ -49,20 +51,25 @@ export function reportMarkdown(input: MarkdownInput): string {
     scores(input),
     time(record),
     missed(input),
-    ...record.answers.map((answer, at) => oneAnswer(answer, at)),
+    ...record.answers.map((answer, at) => oneAnswer(answer, at, input)),
   ];
   return `${[...head, ...sections.flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines]))].join('\n')}\n`;
 }
 
-function scores({ record, climbed }: MarkdownInput): string[] {
+function scores({ record, climbed, topicName }: MarkdownInput): string[] {
   const { answers } = record;
-  const groups = [...scoresByTopic(answers), ...scoresByTier(answers)];
+  const groups = [
+    ...scoresByTopic(answers).map((score) => ({ ...score, key: plain(topicName(score.key)) })),
+    ...scoresByTier(answers),
+  ];
   const axes = scoresByAxis(answers).map(
     ({ axis, step, answers: count }) =>
       `- ${RUBRIC[axis].name}: ${STEP_NAMES[Math.round(step) as AxisStep]} (${step.toFixed(1)} of 3, ${count} judged)`,
   );
   const ceilings = climbed
-    ? ceilingsOf(answers, climbed).map(({ topic, tier }) => `- Ceiling in ${topic}: ${tier ?? 'below foundational'}`)
+    ? ceilingsOf(answers, climbed).map(
+        ({ topic, tier }) => `- Ceiling in ${plain(topicName(topic))}: ${tier ?? 'below foundational'}`,
+      )
     : [];
   const check = guessCheck(answers);
   return [
@@ -94,13 +101,13 @@ function missed({ record, pointText }: MarkdownInput): string[] {
   return ['## Missed', '', ...lines];
 }
 
-function oneAnswer(answer: MockAnswer, place: number): string[] {
+function oneAnswer(answer: MockAnswer, place: number, { topicName }: MarkdownInput): string[] {
   const { title, topic, tier, outcome, thinkMs, speakMs, choice, notes, next } = answer;
   const result = outcome === 'graded' ? percent(scoreOf(answer)) : outcome === 'skipped' ? 'skipped' : 'not scored';
   return [
     `## ${place + 1}. ${plain(title)}`,
     '',
-    `${tier}, ${topic}: ${result}. Thinking ${minutes(thinkMs)}, speaking ${minutes(speakMs)}.`,
+    `${tier}, ${plain(topicName(topic))}: ${result}. Thinking ${minutes(thinkMs)}, speaking ${minutes(speakMs)}.`,
     ...(choice ? ['', `Took: ${plain(choice.picked)} (${choice.right ? 'right' : 'wrong'})`] : []),
     ...(notes === '' ? [] : ['', `Notes: ${plain(notes)}`]),
     ...(next === '' ? [] : ['', `Next time: ${plain(next)}`]),

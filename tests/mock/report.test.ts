@@ -192,6 +192,7 @@ describe('as Markdown', () => {
     date: 'Sunday, 22 November',
     climbed: null,
     pointText: () => 'Bytes first',
+    topicName: (topic: string) => `Name of ${topic}`,
   };
 
   test('a report says the same as on screen', () => {
@@ -201,6 +202,8 @@ describe('as Markdown', () => {
     expect(text).toContain('## Missed\n\n- Bytes first (core, when asked)');
     expect(text).toContain('Next time: Name the raw bytes first.');
     expect(text).toContain('Took: A lock (wrong)');
+    expect(text).toContain('- Name of web/http: ');
+    expect(text).toContain('mid, Name of web/http: ');
     expect(text.endsWith('\n')).toBe(true);
   });
 
@@ -218,6 +221,6 @@ describe('as Markdown', () => {
       climbed: { 'web/http': 1 },
       record: mockRecord({ answers: [full, { ...none, tier: 'senior' }] }),
     });
-    expect(text).toContain('- Ceiling in web/http: mid');
+    expect(text).toContain('- Ceiling in Name of web/http: mid');
   });
 });

@@ -67,6 +67,19 @@ test('the history shows trends and what is missed again and again', async () => 
   expect(links.map((link) => link.getAttribute('href'))).toEqual([`/mock/${SECOND}`, `/mock/${FIRST}`]);
 });
 
+test('topics are told by the names that the bank gives them, on the report and in the history', async () => {
+  const { db } = await openTestDb();
+  const later = mockRecord().finishedAtMs + DAY_MS;
+  const setup = 'format=ladder&topics=web&count=1&seed=1';
+  await keep(db, FIRST, mockRecord({ setup, answers: [missedC2] }));
+  await keep(db, SECOND, mockRecord({ setup, answers: [missedC2], finishedAtMs: later }));
+  renderApp(`/mock/${SECOND}`, db);
+  await screen.findByRole('heading', { name: 'Ceilings' });
+  expect(document.body.textContent).toContain('Tier ladder on Web, 1 topic, ');
+  expect(document.body.textContent).toContain('Web / HTTP');
+  expect(document.body.textContent).not.toMatch(/web ?\/ ?http/u);
+});
+
 test('an address of no mock says so', async () => {
   const { db } = await openTestDb();
   renderApp(`/mock/${FIRST}`, db);

@@ -69,6 +69,6 @@ test('leads back to a mock that was left in the middle', async () => {
 
 test('a ladder is told by the topics that are climbed, every other format by its questions', () => {
   const length = { kind: 'count', count: 2 } as const;
-  expect(settingsInWords({ format: 'ladder', length, topics: {} })).toBe('Tier ladder, 2 topics');
-  expect(settingsInWords({ format: 'panel', length, topics: {} })).toBe('Panel, 2 questions');
+  expect(settingsInWords({ format: 'ladder', length, topics: {} }, String)).toBe('Tier ladder, 2 topics');
+  expect(settingsInWords({ format: 'panel', length, topics: {} }, String)).toBe('Panel, 2 questions');
 });

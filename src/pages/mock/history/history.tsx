@@ -8,6 +8,7 @@ import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { settingsOf } from '#pages/mock/settings-of.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
+import { useTopicNames, type TopicNames } from '#pages/mock/topic-names.ts';
 import { Trends } from './trends.tsx';
 import { Weaknesses } from './weaknesses.tsx';
 import css from './history.module.css';
@@ -15,28 +16,34 @@ import css from './history.module.css';
 /** Earlier mocks, the last first, with what they show together. */
 export function History() {
   const history = useLive(({ db }) => readMockHistory(db), []);
-  if (!history || (history.mocks.length === 0 && history.unreadable === 0)) return null;
+  const names = useTopicNames();
+  if (!history || !names || (history.mocks.length === 0 && history.unreadable === 0)) return null;
   const { mocks, unreadable } = history;
   const records = mocks.map(({ record }) => record);
   return (
     <>
       <Weaknesses records={records} />
-      <Trends records={records} />
+      <Trends records={records} names={names} />
       <Card title="Earlier mocks" aside={String(mocks.length)}>
-        <Entries mocks={mocks} />
+        <Entries mocks={mocks} names={names} />
         {unreadable > 0 && <Muted>{countOf(unreadable, 'stored mock')} cannot be read; it is kept as it is.</Muted>}
       </Card>
     </>
   );
 }
 
-function Entries({ mocks }: { readonly mocks: readonly FinishedMock[] }) {
+interface EntriesProps {
+  readonly mocks: readonly FinishedMock[];
+  readonly names: TopicNames;
+}
+
+function Entries({ mocks, names }: EntriesProps) {
   const [all, setAll] = useState(false);
   return (
     <>
       <ul className={css['list']}>
         {mocks.slice(0, all ? undefined : SHOWN).map((mock) => (
-          <Entry key={mock.id} mock={mock} />
+          <Entry key={mock.id} mock={mock} names={names} />
         ))}
       </ul>
       {!all && mocks.length > SHOWN && (
@@ -50,7 +57,11 @@ function Entries({ mocks }: { readonly mocks: readonly FinishedMock[] }) {
 
 const SHOWN = 10;
 
-function Entry({ mock: { id, record } }: { readonly mock: FinishedMock }) {
+interface EntryProps extends Pick<EntriesProps, 'names'> {
+  readonly mock: FinishedMock;
+}
+
+function Entry({ mock: { id, record }, names }: EntryProps) {
   const { value } = scoreOfAll(record.answers);
   const settings = settingsOf(record);
   const { format, length } = settings;
@@ -59,7 +70,7 @@ function Entry({ mock: { id, record } }: { readonly mock: FinishedMock }) {
   return (
     <li>
       <Link to={`/mock/${id}`} className={css['entry']}>
-        <span className={css['name']}>{settingsInWords(settings)}</span>
+        <span className={css['name']}>{settingsInWords(settings, names)}</span>
         <span className={css['score']}>{value === null ? 'no score' : `${Math.round(value * 100)} %`}</span>
         <span className={css['date']}>
           {longDate(record.finishedAtMs)}

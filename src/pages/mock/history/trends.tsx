@@ -1,5 +1,5 @@
 import { overallTrend, tierTrends, topicTrends, type Trend } from '#mock/history.ts';
-import { topicInWords } from '#pages/parts/format.ts';
+import type { TopicNames } from '#pages/mock/topic-names.ts';
 import type { MockRecord } from '#review/mock-record.ts';
 import { Card } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
@@ -7,8 +7,13 @@ import { Hidden } from '#ui/hidden.tsx';
 import { TrendLine, trendInWords } from './trend-line.tsx';
 import css from './history.module.css';
 
+interface TrendsProps {
+  readonly records: readonly MockRecord[];
+  readonly names: TopicNames;
+}
+
 /** How mocks went over time: overall, by tier, and by topic in a fold. Two are needed for a trend. */
-export function Trends({ records }: { readonly records: readonly MockRecord[] }) {
+export function Trends({ records, names }: TrendsProps) {
   const overall = overallTrend(records);
   if (overall.length < 2) return null;
   const topics = topicTrends(records);
@@ -23,7 +28,7 @@ export function Trends({ records }: { readonly records: readonly MockRecord[] })
       <Disclosure summary="By topic" note={String(topics.length)}>
         <ul className={css['trends']}>
           {topics.map(({ key, points }) => (
-            <Row key={key} trend={{ key: topicInWords(key), points }} />
+            <Row key={key} trend={{ key: names(key), points }} />
           ))}
         </ul>
       </Disclosure>

@@ -2,7 +2,7 @@ import type { Question } from '#bank/item.ts';
 import type { Draft } from '#mock/run.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Line } from '#pages/parts/line.tsx';
-import { TierLine } from '#pages/parts/tier-line.tsx';
+import { TopicLine } from '#pages/mock/topic-line.tsx';
 import { AxesFields } from '#pages/mock/run/axes-fields.tsx';
 import { MOCK_LIMITS } from '#review/mock-record.ts';
 import { Muted } from '#ui/card.tsx';
@@ -29,7 +29,7 @@ export function OneQuestion({ open, place }: OneQuestionProps) {
   return (
     <div className={css['columns']}>
       <Stack>
-        <TierLine tier={question.tier} topic={question.topic} />
+        <TopicLine tier={question.tier} topic={question.topic} />
         <h2 className={css['question']}>
           <Line text={question.title} />
         </h2>

@@ -5,6 +5,7 @@ import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
+import { useTopicNames } from '#pages/mock/topic-names.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Muted } from '#ui/card.tsx';
@@ -25,7 +26,8 @@ export function PartnerPage() {
 function Sheet({ environment }: { readonly environment: Environment }) {
   const open = useSheet(environment);
   const [place, setPlace] = useState(0);
-  if (!open) return null;
+  const names = useTopicNames();
+  if (!open || !names) return null;
   const { sheet, error } = open;
   const count = sheet.drafts.length;
   if (count === 0) return <NothingDrawn />;
@@ -36,7 +38,7 @@ function Sheet({ environment }: { readonly environment: Environment }) {
         line={<Link to="/mock">Mock</Link>}
         lead={
           place < count
-            ? `You ask, your partner answers aloud and does not see this. ${settingsInWords(sheet.settings)}.`
+            ? `You ask, your partner answers aloud and does not see this. ${settingsInWords(sheet.settings, names)}.`
             : `${countOf(askedCount(sheet), 'question')} of ${count} asked.`
         }
       />

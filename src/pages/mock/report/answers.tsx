@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { ItemId, Question } from '#bank/item.ts';
 import { scoreOf } from '#mock/score.ts';
 import { Line } from '#pages/parts/line.tsx';
-import { TierLine } from '#pages/parts/tier-line.tsx';
+import { TopicLine } from '#pages/mock/topic-line.tsx';
 import { clockFace } from '#pages/mock/run/words.ts';
 import { AnswerSound } from '#pages/mock/voice/answer-sound.tsx';
 import type { MockAnswer } from '#review/mock-record.ts';
@@ -65,7 +65,7 @@ function OneAnswer({ answer, probing }: { readonly answer: MockAnswer; readonly 
   const asked = followUps.filter(({ tookMs, held }) => tookMs > 0 || held !== null);
   return (
     <div className={css['one']}>
-      <TierLine tier={tier} topic={topic} />
+      <TopicLine tier={tier} topic={topic} />
       <p className={css['note']}>
         Thinking {clockFace(thinkMs)}, speaking {clockFace(speakMs)}
         {guess === null ? '' : `, guessed ${guess} %`}

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { ceilingsOf } from '#mock/ladder.ts';
 import type { MockSettings } from '#mock/settings.ts';
-import { TierLine } from '#pages/parts/tier-line.tsx';
-import { topicInWords } from '#pages/parts/format.ts';
+import { TopicLine } from '#pages/mock/topic-line.tsx';
+import type { TopicNames } from '#pages/mock/topic-names.ts';
 import type { MockAnswer } from '#review/mock-record.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import css from './report.module.css';
@@ -11,19 +11,20 @@ export interface CeilingsProps {
   readonly answers: readonly MockAnswer[];
   /** Those of the settings. */
   readonly topics: MockSettings['topics'];
+  readonly names: TopicNames;
 }
 
 /** How high each topic or domain was climbed, with the rungs that say so. */
-export function Ceilings({ answers, topics }: CeilingsProps) {
+export function Ceilings({ answers, topics, names }: CeilingsProps) {
   return (
     <Card title="Ceilings">
       {ceilingsOf(answers, topics).map(({ topic, tier, rungs }) => (
-        <section key={topic} aria-label={topicInWords(topic)}>
+        <section key={topic} aria-label={names(topic)}>
           {tier === null ? (
-            <p>{topicInWords(topic)}: below foundational</p>
+            <p>{names(topic)}: below foundational</p>
           ) : (
             <p>
-              <TierLine tier={tier} topic={topic} />
+              <TopicLine tier={tier} topic={topic} />
             </p>
           )}
           <Muted>

@@ -1,6 +1,7 @@
 import { compareWith, guessCheck, type GuessCheck } from '#mock/report.ts';
 import { scoreOfAll } from '#mock/score.ts';
-import { countOf, topicInWords } from '#pages/parts/format.ts';
+import { countOf } from '#pages/parts/format.ts';
+import type { TopicNames } from '#pages/mock/topic-names.ts';
 import type { MockRecord } from '#review/mock-record.ts';
 import { Card } from '#ui/card.tsx';
 import { percent } from './words.ts';
@@ -10,10 +11,11 @@ export interface ComparisonsProps {
   readonly record: MockRecord;
   /** The last first. */
   readonly earlier: readonly MockRecord[];
+  readonly names: TopicNames;
 }
 
 /** This mock beside what was guessed, and beside earlier ones. */
-export function Comparisons({ record, earlier }: ComparisonsProps) {
+export function Comparisons({ record, earlier, names }: ComparisonsProps) {
   const guess = guessCheck(record.answers);
   const comparison = compareWith(record, earlier);
   if (!guess && !comparison) return null;
@@ -35,7 +37,7 @@ export function Comparisons({ record, earlier }: ComparisonsProps) {
             <ul className={css['facts']}>
               {comparison.topics.map(({ topic, before, now: value }) => (
                 <li key={topic}>
-                  <span>{topicInWords(topic)}</span>
+                  <span>{names(topic)}</span>
                   <span className={css['value']}>
                     {percent(before)} → {percent(value)}
                   </span>

@@ -5,6 +5,7 @@ import type { MockSettings } from '#mock/settings.ts';
 import { scoreOfAll } from '#mock/score.ts';
 import { useUnfoldedPrint } from '#pages/parts/use-unfolded-print.ts';
 import { settingsOf } from '#pages/mock/settings-of.ts';
+import { useTopicNames, type TopicNames } from '#pages/mock/topic-names.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { countOf, longDate } from '#pages/parts/format.ts';
 import { NothingHere } from '#pages/parts/nothing-here.tsx';
@@ -29,7 +30,8 @@ export function ReportPage() {
   useTitle('Mock report');
   const { id = '' } = useParams();
   const history = useLive(({ db }) => readMockHistory(db), []);
-  if (!history) return null;
+  const names = useTopicNames();
+  if (!history || !names) return null;
   const at = history.mocks.findIndex((mock) => mock.id === id);
   const mock = history.mocks[at];
   if (!mock) {
@@ -39,16 +41,17 @@ export function ReportPage() {
       </NothingHere>
     );
   }
-  return <Report mock={mock} earlier={history.mocks.slice(at + 1)} />;
+  return <Report mock={mock} earlier={history.mocks.slice(at + 1)} names={names} />;
 }
 
 interface ReportProps {
   readonly mock: FinishedMock;
   /** Those before it, the last first. */
   readonly earlier: readonly FinishedMock[];
+  readonly names: TopicNames;
 }
 
-function Report({ mock, earlier }: ReportProps) {
+function Report({ mock, earlier, names }: ReportProps) {
   const { record } = mock;
   const { answers } = record;
   const settings = settingsOf(record);
@@ -60,20 +63,20 @@ function Report({ mock, earlier }: ReportProps) {
     <Page width="wide">
       <PageHeader
         title={value === null ? 'Done, without a score' : percent(value)}
-        line={`${settingsInWords(settings)}, ${longDate(record.finishedAtMs)}`}
+        line={`${settingsInWords(settings, names)}, ${longDate(record.finishedAtMs)}`}
         lead={restsOn(mock, settings)}
       />
-      <ReportTools mock={mock} settings={settings} questions={questions} />
+      <ReportTools mock={mock} settings={settings} questions={questions} names={names} />
       <div className={css['columns']} ref={paper}>
         <Stack>
-          <NextSteps record={record} settings={settings} />
+          <NextSteps record={record} settings={settings} names={names} />
           {questions && <Missed answers={answers} questions={questions} />}
           <Answers answers={answers} mock={mock.id} probing={isProbing(settings)} questions={questions} />
         </Stack>
         <Stack>
-          {settings.format === 'ladder' && <Ceilings answers={answers} topics={settings.topics} />}
-          <Scores answers={answers} />
-          <Comparisons record={record} earlier={earlier.map((each) => each.record)} />
+          {settings.format === 'ladder' && <Ceilings answers={answers} topics={settings.topics} names={names} />}
+          <Scores answers={answers} names={names} />
+          <Comparisons record={record} earlier={earlier.map((each) => each.record)} names={names} />
           <TimeCard record={record} />
         </Stack>
       </div>

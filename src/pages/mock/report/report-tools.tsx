@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import type { ItemId, Question } from '#bank/item.ts';
 import { reportMarkdown } from '#mock/markdown.ts';
 import { mockQuery, type MockSettings } from '#mock/settings.ts';
+import type { TopicNames } from '#pages/mock/topic-names.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { download } from '#pages/parts/download.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
@@ -21,12 +22,13 @@ export interface ReportToolsProps {
   readonly mock: FinishedMock;
   readonly settings: MockSettings;
   readonly questions: ReadonlyMap<ItemId, Question> | undefined;
+  readonly names: TopicNames;
 }
 
 /** What can be done with a report. */
-export function ReportTools({ mock, settings, questions }: ReportToolsProps) {
+export function ReportTools({ mock, settings, questions, names }: ReportToolsProps) {
   const [taking, setTaking] = useState(false);
-  const save = (): void => saveMarkdown(mock, settings, questions ?? new Map());
+  const save = (): void => saveMarkdown(mock, settings, questions ?? new Map(), names);
   return (
     <div className={css['tools']}>
       <Link to={`/mock?${mockQuery(settings)}`} className={buttonClass({})}>
@@ -50,12 +52,14 @@ function saveMarkdown(
   { record }: FinishedMock,
   settings: MockSettings,
   questions: ReadonlyMap<ItemId, Question>,
+  names: TopicNames,
 ): void {
   const text = reportMarkdown({
     record,
-    title: settingsInWords(settings),
+    title: settingsInWords(settings, names),
     date: longDate(record.finishedAtMs),
     climbed: settings.format === 'ladder' ? settings.topics : null,
+    topicName: names,
     pointText: (item, point) => pointTextIn(questions, item, point),
   });
   const day = new Date(record.finishedAtMs).toISOString().slice(0, 10);

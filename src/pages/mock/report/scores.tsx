@@ -1,21 +1,27 @@
 import { RUBRIC } from '#mock/rubric.ts';
 import { scoresByAxis, scoresByTier, scoresByTopic, type Score } from '#mock/score.ts';
-import { countOf, topicInWords } from '#pages/parts/format.ts';
+import { countOf } from '#pages/parts/format.ts';
+import type { TopicNames } from '#pages/mock/topic-names.ts';
 import type { MockAnswer } from '#review/mock-record.ts';
 import { Card } from '#ui/card.tsx';
 import { Meter } from '#ui/meter.tsx';
 import { percent, stepName } from './words.ts';
 import css from './report.module.css';
 
+export interface ScoresProps {
+  readonly answers: readonly MockAnswer[];
+  readonly names: TopicNames;
+}
+
 /** Scores by topic, tier and axis, each with what it rests on. */
-export function Scores({ answers }: { readonly answers: readonly MockAnswer[] }) {
+export function Scores({ answers, names }: ScoresProps) {
   const axes = scoresByAxis(answers);
   return (
     <Card title="Scores">
       <h3 className={css['group']}>By topic</h3>
       <ul className={css['bars']}>
         {scoresByTopic(answers).map((score) => (
-          <Bar key={score.key} name={topicInWords(score.key)} score={score} />
+          <Bar key={score.key} name={names(score.key)} score={score} />
         ))}
       </ul>
       <h3 className={css['group']}>By tier</h3>

@@ -5,7 +5,8 @@ import { mockQuery, type MockSettings } from '#mock/settings.ts';
 import type { TimeUse } from '#mock/report.ts';
 import { practiceAddress } from '#pages/practice/address.ts';
 import { NO_FILTERS } from '#pages/library/filters.ts';
-import { countOf, topicInWords } from '#pages/parts/format.ts';
+import { countOf } from '#pages/parts/format.ts';
+import type { TopicNames } from '#pages/mock/topic-names.ts';
 import { clockFace } from '#pages/mock/run/words.ts';
 import { newSeed } from '#pages/mock/prepare.ts';
 import type { AxisStep, MockAnswer } from '#review/mock-record.ts';
@@ -22,7 +23,7 @@ export interface StepWords {
 }
 
 /** A next step as a link with its reason. `settings` are those of the mock that was. */
-export function stepInWords(step: NextStep, settings: MockSettings): StepWords {
+export function stepInWords(step: NextStep, settings: MockSettings, names: TopicNames): StepWords {
   const mock = (over: Partial<MockSettings>): string =>
     `/mock?${mockQuery({ ...settings, items: [], seed: newSeed(), ...over })}`;
   switch (step.kind) {
@@ -36,8 +37,8 @@ export function stepInWords(step: NextStep, settings: MockSettings): StepWords {
       };
     case 'climb':
       return {
-        label: `Climb ${topicInWords(step.domain)}`,
-        why: `${percent(step.score)} in ${topicInWords(step.topic)}. A ladder finds the rung on which it ends.`,
+        label: `Climb ${names(step.domain)}`,
+        why: `${percent(step.score)} in ${names(step.topic)}. A ladder finds the rung on which it ends.`,
         to: mock({ format: 'ladder', topics: { [step.domain]: 1 }, tiers: {}, length: { kind: 'count', count: 1 } }),
       };
     case 'causes':

@@ -1,6 +1,6 @@
 import { currentDraft, gradesAtEnd, type MockRun } from '#mock/run.ts';
 import { goodSeconds, isClocked, sessionSeconds, type Clocks } from '#mock/run-clock.ts';
-import { TierLine } from '#pages/parts/tier-line.tsx';
+import { TopicLine } from '#pages/mock/topic-line.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Meter } from '#ui/meter.tsx';
@@ -25,7 +25,7 @@ export function TopBar({ run, clocks, onEnd, onKeys }: TopBarProps) {
       <div className={css['bar']}>
         <IconButton icon="close" label="End mock" onClick={onEnd} />
         <span className={css['about']}>
-          <TierLine tier={asked.tier} topic={asked.topic} />
+          <TopicLine tier={asked.tier} topic={asked.topic} />
         </span>
         <span className={css['count']} aria-hidden="true">
           {place}

@@ -6,7 +6,7 @@ import { mockQuery, type MockSettings } from '#mock/settings.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { Line } from '#pages/parts/line.tsx';
-import { TierLine } from '#pages/parts/tier-line.tsx';
+import { TopicLine } from '#pages/mock/topic-line.tsx';
 import { useToday } from '#pages/parts/use-today.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -14,6 +14,7 @@ import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
 import { beginMock, drawFor } from '#pages/mock/prepare.ts';
+import { useTopicNames } from '#pages/mock/topic-names.ts';
 import { FORMATS, noteInWords } from './words.ts';
 import css from './setup.module.css';
 
@@ -36,7 +37,7 @@ export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: Dr
   const single = settings.items.length === 1 ? one : undefined;
   return (
     <Card variant="lamp" title={single ? <Line text={single.title} /> : FORMATS[settings.format].name}>
-      {single && <TierLine tier={single.tier} topic={single.topic} />}
+      {single && <TopicLine tier={single.tier} topic={single.topic} />}
       {drawn && <Muted>{lengthInWords(settings, drawn)}</Muted>}
       {drawn && <Notes drawn={drawn} />}
       <StartButton settings={settings} drawn={drawn} onStart={onStart} />
@@ -57,11 +58,12 @@ export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: Dr
 }
 
 function Notes({ drawn: { notes } }: { readonly drawn: Drawn }) {
-  if (notes.length === 0) return null;
+  const names = useTopicNames();
+  if (notes.length === 0 || !names) return null;
   return (
     <ul className={css['notes']}>
       {notes.map((note) => (
-        <li key={JSON.stringify(note)}>{noteInWords(note)}</li>
+        <li key={JSON.stringify(note)}>{noteInWords(note, names)}</li>
       ))}
     </ul>
   );

@@ -3,7 +3,8 @@ import type { QuestionKind } from '#bank/item.ts';
 import { TIERS, type Tier } from '#bank/tier.ts';
 import type { DrawNote } from '#mock/drawn.ts';
 import type { MockFormat, MockSettings, Weights } from '#mock/settings.ts';
-import { countOf, topicInWords } from '#pages/parts/format.ts';
+import type { TopicNames } from '#pages/mock/topic-names.ts';
+import { countOf } from '#pages/parts/format.ts';
 
 export interface FormatWords {
   readonly name: string;
@@ -45,7 +46,7 @@ export function levelOf(tiers: Weights<Tier>): Level | null {
 }
 
 /** A note of the draw as a sentence. */
-export function noteInWords(note: DrawNote): string {
+export function noteInWords(note: DrawNote, names: TopicNames): string {
   switch (note.kind) {
     case 'fewer':
       return note.got === 0
@@ -56,18 +57,17 @@ export function noteInWords(note: DrawNote): string {
     case 'offMix':
       return `${countOf(note.count, 'question')} will be of another tier or topic than the mix asks for.`;
     case 'noRung':
-      return `No ${note.tier} question on ${topicInWords(note.topic)}: the ladder steps over that rung.`;
+      return `No ${note.tier} question on ${names(note.topic)}: the ladder steps over that rung.`;
   }
 }
 
-/** `Panel, 30 minutes`, `Tier ladder on sql / locks, 2 topics`. */
-export function settingsInWords({
-  format,
-  length,
-  topics,
-}: Pick<MockSettings, 'format' | 'length' | 'topics'>): string {
-  const names = Object.keys(topics);
-  const on = names.length === 0 || names.length > 2 ? '' : ` on ${names.map(topicInWords).join(' and ')}`;
+/** `Panel, 30 minutes`, `Tier ladder on Webhooks / Security, 2 topics`. */
+export function settingsInWords(
+  { format, length, topics }: Pick<MockSettings, 'format' | 'length' | 'topics'>,
+  names: TopicNames,
+): string {
+  const chosen = Object.keys(topics);
+  const on = chosen.length === 0 || chosen.length > 2 ? '' : ` on ${chosen.map(names).join(' and ')}`;
   const long =
     length.kind === 'minutes'
       ? countOf(length.minutes, 'minute')

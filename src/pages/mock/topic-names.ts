@@ -1,0 +1,21 @@
+import type { DomainHead } from '#bank/head.ts';
+import { placeTitle } from '#pages/library/groups.ts';
+import { readBankIndex } from '#storage/bank-index.ts';
+import { useLive } from '#storage/use-live.ts';
+
+/** A topic or a whole domain as the bank calls it: `Webhooks / Security`, `Webhooks`. */
+export type TopicNames = (topic: string) => string;
+
+/** Names by the bank's own titles; what no bank declares is told by its id in words. */
+export function topicNamesOf(domains: readonly DomainHead[]): TopicNames {
+  return (topic) => {
+    const [domain = topic] = topic.split('/');
+    const own = placeTitle(topic, domains);
+    return domain === topic ? own : `${placeTitle(domain, domains)} / ${own}`;
+  };
+}
+
+/** Undefined until the bank is read. */
+export function useTopicNames(): TopicNames | undefined {
+  return useLive(async ({ db }) => topicNamesOf((await readBankIndex(db)).domains), []);
+}
