@@ -102,7 +102,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="go"
-          placeholder="A word, a phrase, a pasted error"
+          placeholder="Words or an error"
           className={css['input']}
           defaultValue={text}
           onChange={({ target }) => {
