@@ -31,7 +31,8 @@ export async function expectAccessible(
 ): Promise<void> {
   for (const [n, theme] of themes.entries()) {
     await wear(page, theme);
-    const axe = new AxeBuilder({ page });
+    // Frames of other origins, for which axe otherwise opens a page of its own, there are none; what passes is not asked for.
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     await expectClean(n === 0 ? axe.withTags(TAGS) : axe.withRules(OF_COLOUR), `${screen} in ${theme}`);
   }
 }
