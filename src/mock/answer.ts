@@ -1,6 +1,7 @@
 /** From a draft to what is kept: the points as they were heard, the answer of the record, and the review of its question. */
 import type { KeyPoint, PointId, Question } from '#bank/item.ts';
 import { tierRank } from '#bank/tier.ts';
+import type { Grade } from '#memory/grade.ts';
 import { cardOf, type ItemState } from '#review/card-state.ts';
 import type { Reviewed } from '#review/event.ts';
 import type { EventId } from '#review/ids.ts';
@@ -80,7 +81,7 @@ export interface ReviewInput {
   readonly question: Question;
   /** What the log says of the question before this answer. */
   readonly state: ItemState;
-  readonly answer: Pick<MockAnswer, 'points' | 'thinkMs' | 'speakMs'>;
+  readonly answer: Pick<MockAnswer, 'points' | 'choice' | 'thinkMs' | 'speakMs'>;
   /** Length of a good answer in the format that was asked, in seconds. */
   readonly goodSeconds: number;
   readonly capMs: number;
@@ -88,37 +89,46 @@ export interface ReviewInput {
   readonly rolloverHour: number;
 }
 
-/**
- * The review that a graded answer is: the grade that its points speak for, Again when none was heard, and at best Hard when a
- * core point had to be asked for. Every point is scored, so that what was missed comes back tomorrow.
- */
-export function reviewOf(input: ReviewInput): Reviewed {
-  const { stamp, question, state, answer, goodSeconds, capMs, rolloverHour } = input;
-  const { keyPoints, tier } = question;
+/** What an answer speaks for. */
+interface Verdict {
+  readonly grade: Grade;
+  readonly proposed: Grade | null;
+  readonly hinted: boolean;
+  readonly ticked: ReadonlySet<PointId>;
+}
+
+/** A wrong cause is Again. A right one was picked from several, which is a hint: at best Hard. No point of the question was asked for. */
+function verdictOfChoice({ right }: NonNullable<MockAnswer['choice']>): Verdict {
+  const grade = right ? 2 : 1;
+  return { grade, proposed: grade, hinted: right, ticked: new Set() };
+}
+
+function verdictOfPoints({ question: { keyPoints, tier }, answer, goodSeconds }: ReviewInput): Verdict {
   const ticked = new Set(answer.points.filter(({ heard }) => heard !== 'missed').map(({ id }) => id));
   const hinted = answer.points.some(({ weight, heard }) => weight === 'core' && heard === 'prompted');
-  const tookMs = answer.thinkMs + answer.speakMs;
-  const proposed = proposeGrade({
-    points: keyPoints,
-    tier,
-    ticked,
-    hinted,
-    tookSeconds: tookMs / 1000,
-    goodSeconds,
-  });
+  const tookSeconds = (answer.thinkMs + answer.speakMs) / 1000;
+  const proposal = proposeGrade({ points: keyPoints, tier, ticked, hinted, tookSeconds, goodSeconds });
+  return { grade: proposal?.grade ?? 1, proposed: proposal?.grade ?? null, hinted, ticked };
+}
+
+/**
+ * The review that a graded answer is: the grade that its points speak for, Again when none was heard, and at best Hard when a
+ * core point had to be asked for. Every point is scored, so that what was missed comes back tomorrow. Where a fault in the
+ * question's listing was to be found, right or wrong is the grade, and no point is scored.
+ */
+export function reviewOf(input: ReviewInput): Reviewed {
+  const { stamp, question, state, answer, capMs, rolloverHour } = input;
+  const { choice } = answer;
   const card = cardOf(state, null);
   const today = studyDayOfStamp(stamp, rolloverHour);
   const policy = policyFor(input.policy, question, today);
   return reviewedEvent({
+    ...(choice ? verdictOfChoice(choice) : verdictOfPoints(input)),
     stamp,
     state,
     card,
-    points: keyPoints.map(({ id, weight }) => ({ id, core: weight === 'core' })),
-    ticked,
-    grade: proposed?.grade ?? 1,
-    proposed: proposed?.grade ?? null,
-    hinted,
-    tookMs,
+    points: choice ? [] : question.keyPoints.map(({ id, weight }) => ({ id, core: weight === 'core' })),
+    tookMs: answer.thinkMs + answer.speakMs,
     capMs,
     promises: promisesFor(card, today, policy),
     today,

@@ -20,6 +20,8 @@ export interface Cause {
 
 /** More would be a list to read, not a choice. */
 const MOST_DECOYS = 3;
+/** Fewer would be the toss of a coin. */
+const LEAST_DECOYS = 2;
 /** The first sentence: options of one length give nothing away. A full stop inside a name ends none. */
 function opening(text: string): string {
   return (/^.*?[.!?](?=\s|$)/u.exec(text)?.[0] ?? text).trim();
@@ -40,14 +42,55 @@ function wrongFixesOf({ layers }: ErrorEntry): string[] {
   });
 }
 
-/** The cause of an error entry, by what helps against it; null when the entry names no fix, or none that is wrong. */
-export function causeOfError(error: ErrorEntry, seed: string): Cause | null {
+/** Where something stands; null where it is of no language or tool in particular. */
+interface Origin {
+  readonly language: string | null;
+  readonly tool: string | null;
+  readonly topic: string;
+}
+
+/** How near another one stands: of the same language, then of the same tool, then of the same topic; 0 has nothing in common. */
+function nearness(asked: Origin, other: Origin): number {
+  const shares = (of: 'language' | 'tool'): boolean => asked[of] !== null && asked[of] === other[of];
+  return (shares('language') ? 4 : 0) + (shares('tool') ? 2 : 0) + (asked.topic === other.topic ? 1 : 0);
+}
+
+interface Decoy extends Origin {
+  readonly text: string;
+}
+
+/** The nearest decoys, those that are equally near by lot; what has nothing in common with what is asked gives itself away. */
+function nearest(asked: Origin, decoys: readonly Decoy[], right: string, seed: string): CauseOption[] {
+  const near = decoys.filter((decoy) => decoy.text !== right && nearness(asked, decoy) > 0);
+  const lot = ({ text }: Decoy): number => seededFraction(`${seed} ${text}`);
+  const ranked = near.toSorted((a, b) => nearness(asked, b) - nearness(asked, a) || lot(a) - lot(b));
+  return [...new Set(ranked.map(({ text }) => text))].slice(0, MOST_DECOYS).map((text) => ({ text, right: false }));
+}
+
+function causeAmong(ask: string, right: string, decoys: readonly CauseOption[], seed: string): Cause | null {
+  return decoys.length < LEAST_DECOYS
+    ? null
+    : { ask, options: shuffled([...decoys, { text: right, right: true }], seed) };
+}
+
+function decoysOfError(error: ErrorEntry): Decoy[] {
+  const { language, framework: tool = null, topic } = error;
+  return wrongFixesOf(error).map((text) => ({ text, language, tool, topic }));
+}
+
+/**
+ * The cause of an error entry, by what helps against it among its own wrong fixes. An entry with fewer than two borrows those of the
+ * nearest others. Null when it names no fix, or there are not three to choose from.
+ */
+export function causeOfError(error: ErrorEntry, others: readonly ErrorEntry[], seed: string): Cause | null {
   const [fix] = linesOf(error.layers.fix);
-  const wrong = wrongFixesOf(error);
-  if (fix === undefined || wrong.length === 0) return null;
-  const decoys = wrong.toSorted((a, b) => seededFraction(`${seed} ${a}`) - seededFraction(`${seed} ${b}`));
-  const options = decoys.slice(0, MOST_DECOYS).map((text) => ({ text, right: false }));
-  return { ask: 'Which of these helps?', options: shuffled([...options, { text: opening(fix), right: true }], seed) };
+  if (fix === undefined) return null;
+  const { language, framework: tool = null, topic } = error;
+  const right = opening(fix);
+  const among = (decoys: readonly Decoy[]): CauseOption[] => nearest({ language, tool, topic }, decoys, right, seed);
+  const own = among(decoysOfError(error));
+  const borrowed = own.length < LEAST_DECOYS ? among(others.flatMap(decoysOfError)) : [];
+  return causeAmong('Which of these helps?', right, [...own, ...borrowed].slice(0, MOST_DECOYS), seed);
 }
 
 /** Every good/bad pair in an item's text, in reading order. */
@@ -70,16 +113,24 @@ function pairsIn(block: Block): Pair[] {
   }
 }
 
-/** What is wrong with the bad half of a pair, among what is wrong with others; null when there are no others. */
-export function causeOfPair(pair: Pair, others: readonly Pair[], seed: string): Cause | null {
-  const sameLanguage = others.filter(({ bad }) => bad.lang === pair.bad.lang && bad.why !== pair.bad.why);
-  const decoys = (sameLanguage.length >= 2 ? sameLanguage : others)
-    .map(({ bad }) => bad.why)
-    .filter((why) => why !== pair.bad.why);
-  const drawn = [...new Set(decoys)]
-    .toSorted((a, b) => seededFraction(`${seed} ${a}`) - seededFraction(`${seed} ${b}`))
-    .slice(0, MOST_DECOYS);
-  if (drawn.length === 0) return null;
-  const options = drawn.map((text) => ({ text, right: false }));
-  return { ask: 'What is wrong with it?', options: shuffled([...options, { text: pair.bad.why, right: true }], seed) };
+/** A listing with a fault, and the topic of the question that it stands in. */
+export interface Listing {
+  readonly pair: Pair;
+  /** `domain/topic`; the domain is the tool. */
+  readonly topic: string;
+}
+
+/** Dialects are one language; plain text is none. */
+const LANGUAGES: Readonly<Record<string, string | null>> = { jsx: 'js', tsx: 'ts', text: null, '': null };
+
+function decoyOf({ pair: { bad }, topic }: Listing): Decoy {
+  const { [bad.lang]: language = bad.lang } = LANGUAGES;
+  return { text: bad.why, language, tool: topic.split('/')[0] ?? topic, topic };
+}
+
+/** What is wrong with the bad half of a pair, among what is wrong with the nearest others; null when fewer than two are near. */
+export function causeOfPair(asked: Listing, others: readonly Listing[], seed: string): Cause | null {
+  const right = asked.pair.bad.why;
+  const decoys = nearest(decoyOf(asked), others.map(decoyOf), right, seed);
+  return causeAmong('What is wrong with it?', right, decoys, seed);
 }

@@ -8,7 +8,7 @@ import type { CardState } from '#review/card-state.ts';
 import { readBankIndex } from './bank-index.ts';
 import type { LamplightDb } from './database.ts';
 import { readMockHistory } from './mock-history.ts';
-import { readPairs } from './mock-pairs.ts';
+import { readAskableCauses } from './mock-pairs.ts';
 import { stateOfRow } from './today.ts';
 
 /** A question that was never answered is nearly as much needed as one that is forgotten. */
@@ -43,32 +43,34 @@ function askedAs({ type }: ItemSummary): AskedAs | null {
   return type === 'error' ? 'error' : null;
 }
 
-/** All questions and errors of the bank, and with `pairs` its listings of which one half is bad. @throws CorruptRowError */
+/** All questions and errors of the bank; with `causes` its listings of which one half is bad, and only errors to choose a fix for. @throws CorruptRowError */
 export async function readCandidates(
   db: LamplightDb,
   today: StudyDay,
   scheduler: Scheduler,
-  pairs = false,
+  causes = false,
 ): Promise<Candidate[]> {
-  const [{ rows }, { mocks }, cards, placed] = await Promise.all([
+  const [{ rows }, { mocks }, cards, askable] = await Promise.all([
     readBankIndex(db),
     readMockHistory(db),
     db.cards.where('lastDay').aboveOrEqual(Number.MIN_SAFE_INTEGER).toArray(),
-    pairs ? readPairs(db) : [],
+    causes ? readAskableCauses(db) : null,
   ]);
   const needs = needsOf(cards.map(stateOfRow), today, scheduler);
   const mocksAgo = new Map<string, number>();
   mocks.forEach(({ record }, ago) => {
     for (const { item } of record.answers) if (!mocksAgo.has(item)) mocksAgo.set(item, ago);
   });
+  const errors = askable && new Set(askable.errors.map(({ id }) => id));
   const whole = rows.flatMap(({ summary }) => {
     const as = askedAs(summary);
+    if (as === 'error' && errors?.has(summary.id) === false) return [];
     const candidate = as && candidateOf(summary, as);
     if (!candidate) return [];
     return [{ ...candidate, need: needs.get(summary.id) ?? UNPROVEN, mocksAgo: mocksAgo.get(summary.id) ?? null }];
   });
   const byItem = new Map(whole.map((candidate) => [candidate.item, candidate]));
-  const listings = placed.flatMap(({ item, index, pair }): Candidate[] => {
+  const listings = (askable?.pairs ?? []).flatMap(({ item, index, pair }): Candidate[] => {
     const own = byItem.get(item);
     const found = { as: 'pair', pair: index, title: pair.bad.title, kind: 'debug', seconds: CAUSE_SECONDS } as const;
     return own ? [{ ...own, ...found }] : [];

@@ -1,5 +1,5 @@
 /** The end of a mock: its record and the reviews that its answers are, in one transaction with the end of the run. */
-import type { Question } from '#bank/item.ts';
+import type { ItemId, Question } from '#bank/item.ts';
 import { recordOf, reviewOf } from '#mock/answer.ts';
 import type { Draft, MockRun } from '#mock/run.ts';
 import { goodSeconds } from '#mock/run-clock.ts';
@@ -31,7 +31,7 @@ const tablesOf = (db: LamplightDb) => [db.events, db.cards, db.marks, db.items, 
 
 /** A scored answer of a mock with when it was graded. */
 interface Scored {
-  readonly answer: Pick<MockAnswer, 'item' | 'points' | 'thinkMs' | 'speakMs'>;
+  readonly answer: Pick<MockAnswer, 'item' | 'points' | 'choice' | 'thinkMs' | 'speakMs'>;
   readonly atMs: number;
   /** Length of a good answer in the format that was asked, in seconds; null: the question's own. */
   readonly goodSeconds: number | null;
@@ -70,17 +70,18 @@ async function review(db: LamplightDb, question: Question, scored: Scored, mock:
 async function readQuestions(db: LamplightDb, scored: readonly (Scored | null)[]): Promise<(Question | null)[]> {
   return Promise.all(
     scored.map(async (each) => {
-      const item = each && each.answer.points.length > 0 ? await readItem(db, each.answer.item) : null;
+      const says = each && (each.answer.points.length > 0 || each.answer.choice !== null);
+      const item = says ? await readItem(db, each.answer.item) : null;
       return item?.type === 'question' ? item : null;
     }),
   );
 }
 
 function scoredOf(draft: Draft, { settings }: MockRun, nowMs: number): Scored | null {
-  const { asked, points, thinkMs, speakMs, outcome, gradedAtMs } = draft;
-  if (outcome !== 'graded' || asked.as !== 'question') return null;
+  const { asked, points, choice, thinkMs, speakMs, outcome, gradedAtMs } = draft;
+  if (outcome !== 'graded') return null;
   return {
-    answer: { item: asked.item, points, thinkMs, speakMs },
+    answer: { item: asked.item, points, choice, thinkMs, speakMs },
     atMs: gradedAtMs ?? nowMs,
     goodSeconds: goodSeconds(draft, settings),
   };
@@ -90,7 +91,8 @@ type MakeRecord = (eventOf: (place: number) => EventId | null) => MockRecord;
 
 /**
  * Stores a mock with the reviews of its scored answers: all of it or nothing, and once only, whatever other tabs do. Answers
- * to questions that have left the bank stay in the record alone. Returns the record; null when this mock was stored before.
+ * to errors, which have no card, and to questions that have left the bank stay in the record alone; so does a second listing of
+ * the same question. Returns the record; null when this mock was stored before.
  *
  * @throws what the database throws; nothing is stored then
  */
@@ -106,9 +108,11 @@ async function storeMock(
   const record = await db.transaction('rw', tablesOf(db), async () => {
     if ((await readEventsOf(db, mockItem(id))).length > 0) return null;
     const byPlace = new Map<number, EventId>();
+    const done = new Set<ItemId>();
     for (const [place, each] of scored.entries()) {
       const question = questions[place];
-      if (!each || !question) continue;
+      if (!each || !question || done.has(question.id)) continue;
+      done.add(question.id);
       const event = await review(db, question, each, mock);
       events.push(event);
       byPlace.set(place, event.id);
@@ -150,9 +154,7 @@ export async function takeInMock(
   nowMs: number,
 ): Promise<MockRecord | null> {
   const scored = record.answers.map((answer): Scored | null =>
-    answer.outcome === 'graded' && answer.ask === 'question'
-      ? { answer, atMs: Math.min(nowMs, record.finishedAtMs), goodSeconds: null }
-      : null,
+    answer.outcome === 'graded' ? { answer, atMs: Math.min(nowMs, record.finishedAtMs), goodSeconds: null } : null,
   );
   const withEvents: MakeRecord = (eventOf) => ({
     ...record,

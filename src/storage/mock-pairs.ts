@@ -1,31 +1,48 @@
-/** The good/bad pairs of the bank, for mocks that ask what is wrong with a listing. */
-import type { ItemId } from '#bank/item.ts';
-import { pairsOf, type Pair } from '#mock/causes.ts';
+/** What the bank has for mocks that ask for a cause: its listings of which one half is bad, and its errors. */
+import type { ErrorEntry, ItemId } from '#bank/item.ts';
+import { causeOfError, causeOfPair, pairsOf, type Listing } from '#mock/causes.ts';
 import { readBankIndex, type BankIndex } from './bank-index.ts';
 import type { LamplightDb } from './database.ts';
 import { readItem } from './read-item.ts';
 
-export interface PlacedPair {
+export interface PlacedPair extends Listing {
   readonly item: ItemId;
   /** Its place among the item's pairs, from 0. */
   readonly index: number;
-  readonly pair: Pair;
 }
 
-const known = new WeakMap<BankIndex, readonly PlacedPair[]>();
+export interface Causes {
+  readonly pairs: readonly PlacedPair[];
+  readonly errors: readonly ErrorEntry[];
+}
 
-/** Every pair in a question's text; the whole bank is read once for each version of it. @throws CorruptRowError */
-export async function readPairs(db: LamplightDb): Promise<readonly PlacedPair[]> {
+const known = new WeakMap<BankIndex, Causes>();
+
+/** Every pair in a question's text, and every error; the whole bank is read once for each version of it. @throws CorruptRowError */
+export async function readCauses(db: LamplightDb): Promise<Causes> {
   const index = await readBankIndex(db);
   const before = known.get(index);
   if (before) return before;
   const pairs: PlacedPair[] = [];
-  const questions = index.rows.filter(({ summary }) => summary.type === 'question');
+  const errors: ErrorEntry[] = [];
+  const rows = index.rows.filter(({ summary }) => summary.type === 'question' || summary.type === 'error');
   // Pack by pack, so that each is parsed once.
-  for (const { id } of questions.toSorted((a, b) => (a.pack < b.pack ? -1 : a.pack > b.pack ? 1 : 0))) {
+  for (const { id } of rows.toSorted((a, b) => (a.pack < b.pack ? -1 : a.pack > b.pack ? 1 : 0))) {
     const item = await readItem(db, id as ItemId);
-    if (item) pairs.push(...pairsOf(item).map((pair, place) => ({ item: item.id, index: place, pair })));
+    if (item?.type === 'error') errors.push(item);
+    if (item?.type !== 'question') continue;
+    const { topic } = item;
+    pairs.push(...pairsOf(item).map((pair, place) => ({ item: item.id, index: place, pair, topic })));
   }
-  known.set(index, pairs);
-  return pairs;
+  known.set(index, { pairs, errors });
+  return { pairs, errors };
+}
+
+/** Those causes that there is a choice for. @throws CorruptRowError */
+export async function readAskableCauses(db: LamplightDb): Promise<Causes> {
+  const { pairs, errors } = await readCauses(db);
+  return {
+    pairs: pairs.filter((pair) => causeOfPair(pair, pairs, '') !== null),
+    errors: errors.filter((error) => causeOfError(error, errors, '') !== null),
+  };
 }

@@ -37,6 +37,14 @@ function begin(...ids: string[]): MockRun {
 }
 
 /** Answers the current question with these points ticked, a minute a stage. */
+/** Finds, or does not find, the fault in a listing of the current question, a minute a stage. */
+function choose(run: MockRun, right: boolean): MockRun {
+  const minute = (now: MockRun, input: DistributedOmit<RunInput, 'nowMs'>): MockRun =>
+    reduceRun(now, { ...input, nowMs: (now.sinceMs ?? START) + 60_000 });
+  const spoken = minute(minute(run, { type: 'spoke' }), { type: 'spoke' });
+  return minute(minute(spoken, { type: 'chose', choice: { picked: 'x', right } }), { type: 'graded', points: [] });
+}
+
 async function answer(db: LamplightDb, run: MockRun, ticked: readonly string[]): Promise<MockRun> {
   const item = (await readItem(db, currentDraft(run).asked.item)) as Question | null;
   const minute = (now: MockRun, input: DistributedOmit<RunInput, 'nowMs'>): MockRun =>
@@ -120,6 +128,43 @@ describe('the end of a mock', () => {
     const broken = { ...run, id: 'with blanks ' };
     await expect(finishMock(db, broken, MOCK, START)).rejects.toThrow(RangeError);
     expect(await dump(db)).toEqual(before);
+  });
+});
+
+describe('a cause that was to be found', () => {
+  const listing = (id: string) => candidate(id, { as: 'pair', pair: 0, kind: 'debug' });
+
+  test('counts as a review of its question, right as Hard and wrong as Again, and scores none of its points', async () => {
+    const { db } = await openTestDb();
+    const questions = [listing('q-one'), listing('q-two'), candidate('err-timeout', { as: 'error' })];
+    const run = startRun(ID, { ...DEFAULT_MOCK, format: 'cause' }, { questions, notes: [] }, START);
+    if (!run) throw new Error('Nothing was drawn.');
+    const done = choose(choose(choose(run, true), false), true);
+    const record = await finishMock(db, done, MOCK, START + 900_000);
+    const { events } = await readLog(db);
+    expect(events.map(({ type, item }) => `${type} ${item}`)).toEqual([
+      'reviewed q-one',
+      'reviewed q-two',
+      `mockFinished mock:${ID}`,
+    ]);
+    expect(events.slice(0, 2)).toMatchObject([
+      { source: 'mock', grade: 2, hinted: true, points: [], due: { kind: 'days' } },
+      { source: 'mock', grade: 1, hinted: false, points: [] },
+    ]);
+    expect(record?.answers.map(({ event }) => event)).toEqual([events[0]?.id, events[1]?.id, null]);
+    expect(await takeBackMock(db, ID, MOCK)).toBe(true);
+    const cards = await db.cards.where('item').anyOf('q-one', 'q-two').toArray();
+    expect(cards.map(({ queue }) => queue)).toEqual(['new', 'new']);
+  });
+
+  test('in two listings of one question counts once', async () => {
+    const { db } = await openTestDb();
+    const questions = [listing('q-one'), { ...listing('q-one'), pair: 1 }];
+    const run = startRun(ID, { ...DEFAULT_MOCK, format: 'cause' }, { questions, notes: [] }, START);
+    if (!run) throw new Error('Nothing was drawn.');
+    const record = await finishMock(db, choose(choose(run, false), true), MOCK, START + 900_000);
+    expect((await readLog(db)).events.map(({ type }) => type)).toEqual(['reviewed', 'mockFinished']);
+    expect(record?.answers.map(({ event }) => event === null)).toEqual([false, true]);
   });
 });
 
