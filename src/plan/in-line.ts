@@ -24,8 +24,7 @@ export function daysInLine({ states, today, policy: common, questionOf }: InLine
   for (const { id, item, learning, suspended } of states) {
     if (suspended || learning.kind !== 'learned' || learning.due.kind !== 'day') continue;
     const due = learning.due.day;
-    const question = questionOf?.(item);
-    const policy = question ? policyFor(common, question, today) : common;
+    const policy = ownPolicy(common, questionOf?.(item), today);
     if (fitsAsItIs(learning, due, today, policy)) continue;
     const day = dayOf(id, learning, today, policy);
     // What is overdue anyway stays so: it comes when there is room.
@@ -35,6 +34,10 @@ export function daysInLine({ states, today, policy: common, questionOf }: InLine
 }
 
 type Policy = Pick<SchedulePolicy, 'scheduler' | 'roomOn'>;
+
+function ownPolicy(common: SchedulePolicy, question: AimedQuestion | undefined, today: StudyDay): SchedulePolicy {
+  return question ? policyFor(common, question, today) : common;
+}
 
 /** Whether the scheduler could have promised this day. */
 function fitsAsItIs(learned: Learned, due: StudyDay, today: StudyDay, { scheduler, roomOn }: Policy): boolean {

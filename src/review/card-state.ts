@@ -23,6 +23,8 @@ export type Learning =
       readonly due: DueAt;
       readonly reps: number;
       readonly lapses: number;
+      /** It failed when the person was sure of it, and was not recalled on a later day since. */
+      readonly overconfident?: true;
     };
 
 export type Learned = Extract<Learning, { kind: 'learned' }>;

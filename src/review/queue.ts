@@ -34,6 +34,8 @@ export interface WaitingStep {
 export interface Queue {
   /** Cards to ask, in order. */
   readonly cards: readonly CardId[];
+  /** How many of the first ones failed although the person was sure: these stay first. */
+  readonly misjudged: number;
   /** Failed cards that wait for their minutes to pass. */
   readonly steps: readonly WaitingStep[];
   readonly counts: {
@@ -94,7 +96,7 @@ function leftOf({ planned = [], today }: QueueInput): CardState[] {
 }
 
 /**
- * Today's queue: what a plan asks, in its order; then due cards in the order asked for, up to today's limit, new cards among
+ * Today's queue: what failed although the person was sure of it; then what a plan asks, in its order; then due cards in the order asked for, up to today's limit, new cards among
  * them as asked for, and apart from these the failed cards that wait for their step. A point is not asked alone on a day on which its whole
  * question is asked, since answering the question reviews it. Same input in any order, same queue: ties break by id.
  */
@@ -116,18 +118,23 @@ export function buildQueue(input: QueueInput): Queue {
   const chosen = inOrder([...chooseReviews(inOrder(own, input), anyway, input.left.reviews), ...added.reviews], input);
   const asked = new Set([...anyway, ...chosen.map(({ card }) => card.id)]);
   const steps = due.steps.filter(({ card }) => !isCovered(card, asked));
-  const points = [...planned, ...chosen.map(({ card }) => card)].filter(({ point }) => point !== null).length;
+  const known = [...planned, ...chosen.map(({ card }) => card)];
+  const points = known.filter(({ point }) => point !== null).length;
   const newly = planned.filter(({ learning }) => learning.kind === 'new').length;
   const early = chosen.filter(({ card }) => !dueIds.has(card.id)).length;
+  const misjudged = known.filter(isMisjudged).map(({ id }) => id);
+  const cards = [
+    ...misjudged,
+    ...first,
+    ...mixed(
+      chosen.map(({ card }) => card.id),
+      fresh.map((card) => card.id),
+      input.mix,
+    ),
+  ];
   return {
-    cards: [
-      ...first,
-      ...mixed(
-        chosen.map(({ card }) => card.id),
-        fresh.map((card) => card.id),
-        input.mix,
-      ),
-    ],
+    cards: [...new Set(cards)],
+    misjudged: misjudged.length,
     steps: steps
       .toSorted((a, b) => momentOf(a) - momentOf(b) || compareIds(a, b))
       .map((step) => ({ card: step.card.id, atMs: momentOf(step) })),
@@ -152,7 +159,12 @@ function inOrder(cards: readonly DueCard[], input: QueueInput): readonly DueCard
   return cards.toSorted((a, b) => (places.get(a.card.id) ?? 0) - (places.get(b.card.id) ?? 0) || compareIds(a, b));
 }
 
+function isMisjudged({ learning }: CardState): boolean {
+  return learning.kind === 'learned' && learning.overconfident === true;
+}
+
 function placeOf({ card, learned }: DueCard, input: QueueInput): number {
+  if (isMisjudged(card)) return Number.NEGATIVE_INFINITY;
   if (input.order === 'random') return seededFraction(`${input.today}:${card.id}`);
   if (input.order === 'due' && learned.due.kind !== 'unscheduled') return learned.due.day;
   return recallOf(learned, input);

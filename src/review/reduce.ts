@@ -6,7 +6,15 @@ import type { ItemId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import { daysBetween, studyDayOf, type StudyDay } from '#memory/study-day.ts';
-import { newCard, newItemState, type CardState, type DueAt, type ItemState, type Learning } from './card-state.ts';
+import {
+  newCard,
+  newItemState,
+  type CardState,
+  type DueAt,
+  type ItemState,
+  type Learned,
+  type Learning,
+} from './card-state.ts';
 import { compareEvents, type Due, type EventType, type LogEvent } from './event.ts';
 import { cardIdOf, splitCardId, type CardId, type EventId } from './ids.ts';
 
@@ -46,6 +54,8 @@ interface Review {
   readonly day: StudyDay;
   readonly atMs: number;
   readonly due: Due | null;
+  /** Whether the person was sure of it before the answer was shown. */
+  readonly sure?: boolean;
 }
 
 /**
@@ -58,7 +68,8 @@ export function learn(before: Learning, review: Review, scheduler: Scheduler): L
   const now = { kind: 'learned', lastDay: day, lastAtMs: atMs, lastGrade: grade } as const;
   if (before.kind === 'new') {
     const memory = scheduler.nextMemory(null, 0, grade);
-    return { ...now, memory, firstDay: day, due: promised ?? { kind: 'unscheduled' }, reps: 1, lapses: 0 };
+    const first = { firstDay: day, due: promised ?? ({ kind: 'unscheduled' } as const), reps: 1, lapses: 0 };
+    return { ...now, memory, ...first, ...(misjudged(null, review) && MISJUDGED) };
   }
   const lapsed = grade === 1 && before.due.kind !== 'moment';
   return {
@@ -68,7 +79,16 @@ export function learn(before: Learning, review: Review, scheduler: Scheduler): L
     due: promised ?? before.due,
     reps: before.reps + 1,
     lapses: before.lapses + (lapsed ? 1 : 0),
+    ...(misjudged(before, review) && MISJUDGED),
   };
+}
+
+const MISJUDGED = { overconfident: true } as const;
+
+/** A failure that the person did not expect counts until the card is recalled on another day than the one on which it failed. */
+function misjudged(before: Learned | null, { grade, day, sure }: Review): boolean {
+  const known = before?.overconfident === true;
+  return grade === 1 ? sure === true || known : known && day === before.lastDay;
 }
 
 function reviewCard(draft: Draft, id: CardId, review: Review, scheduler: Scheduler): void {
@@ -92,9 +112,10 @@ const reducers: Reducers = {
   reviewed(draft, event, { scheduler, rolloverHour }) {
     const day = studyDayOf(event.atMs, event.offsetMinutes, rolloverHour);
     const { atMs, grade, due } = event;
-    reviewCard(draft, event.card, { grade, day, atMs, due }, scheduler);
+    const sure = event.guess === 'sure';
+    reviewCard(draft, event.card, { grade, day, atMs, due, sure }, scheduler);
     for (const point of event.points) {
-      const review = { grade: gradeOfOutcome(point.hit), day, atMs, due: point.due };
+      const review = { grade: gradeOfOutcome(point.hit), day, atMs, due: point.due, sure };
       reviewCard(draft, cardIdOf(event.item, point.id), review, scheduler);
     }
   },

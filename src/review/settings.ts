@@ -91,10 +91,13 @@ function areWeights(weights: readonly number[]): boolean {
 const TOPIC = /^[^#\s]{1,200}$/u;
 const MOST_TOPICS = 500;
 
-function areByTopic(value: unknown, each: Rule): boolean {
+function areByTopic(value: unknown, [min, max]: readonly [number, number]): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= MOST_TOPICS && entries.every(([topic, own]) => TOPIC.test(topic) && fits(each, own));
+  return (
+    entries.length <= MOST_TOPICS &&
+    entries.every(([topic, own]) => TOPIC.test(topic) && isWithin([min, max, true], own))
+  );
 }
 
 /** Whether a value is one that a rule allows. */
@@ -104,8 +107,11 @@ export function fits(rule: Rule, value: unknown): boolean {
   if ('most' in rule) {
     return Array.isArray(value) && value.length <= rule.most && value.every((each) => fits(rule.each, each));
   }
-  if ('byTopic' in rule) return areByTopic(value, [...rule.byTopic, true]);
-  const [min, max, fractions] = rule;
+  if ('byTopic' in rule) return areByTopic(value, rule.byTopic);
+  return isWithin(rule, value);
+}
+
+function isWithin([min, max, fractions]: readonly [number, number, true?], value: unknown): boolean {
   return typeof value === 'number' && value >= min && value <= max && (fractions === true || Number.isInteger(value));
 }
 

@@ -5,11 +5,12 @@ import { splitCardId, type CardId } from '#review/ids.ts';
 import type { Settings } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
 
-/** The same cards, arranged as the settings say. */
+/** The same cards, arranged as the settings say; the first ones, that many, stay where they are. */
 export async function arrange(
   db: LamplightDb,
   cards: readonly CardId[],
   { reviewOrder }: Pick<Settings, 'reviewOrder'>,
+  fixed = 0,
 ): Promise<CardId[]> {
   const items = [...new Set<ItemId>(cards.map((card) => splitCardId(card).item))];
   const rows = await db.items.bulkGet(items);
@@ -18,5 +19,6 @@ export async function arrange(
     const { item } = splitCardId(card);
     return { item, topic: topics.get(item) ?? '' };
   };
-  return reviewOrder === 'topic' ? byTopic(cards, placeOf) : setApart(cards, placeOf);
+  const rest = cards.slice(fixed);
+  return [...cards.slice(0, fixed), ...(reviewOrder === 'topic' ? byTopic(rest, placeOf) : setApart(rest, placeOf))];
 }

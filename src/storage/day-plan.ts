@@ -9,6 +9,8 @@ export interface DayPlanRow {
   readonly day: StudyDay;
   /** In the order in which to ask. */
   readonly cards: readonly CardId[];
+  /** Expected seconds of each, as the plan counts them; rows of before lack them. */
+  readonly seconds?: readonly number[];
   /** Whether what is due beside the plan is asked after it, today. */
   readonly others: boolean;
   /** What the plan was made for: another text, another plan. */

@@ -39,7 +39,7 @@ export interface WalkedPath {
   readonly onwards: readonly ItemRow[];
   /** Null when the person has not started it. */
   readonly started: StartedPath | null;
-  /** Whether it is the one that Today shows: the first that is followed, or the bank's beginning where none is. */
+  /** Whether it is the one that Today shows. */
   readonly followed: boolean;
   /** By stage. */
   readonly milestones: readonly Milestone[];
@@ -49,18 +49,45 @@ export interface WalkedPath {
 interface Around {
   readonly index: BankIndex;
   readonly started: readonly StartedPath[];
+  readonly followed: ItemId | undefined;
   readonly mocks: readonly MockScores[];
 }
 
-/** The path that Today shows; undefined when the bank has none. */
-function followedId({ index, started }: Pick<Around, 'index' | 'started'>): ItemId | undefined {
+/**
+ * The path that Today shows: of those that are followed the first that has a step left, else the first; where none is followed the
+ * bank's beginning. Undefined when the bank has none.
+ */
+async function followedId(
+  db: LamplightDb,
+  { index, started }: Pick<Around, 'index' | 'started'>,
+  today: StudyDay,
+  scheduler: Scheduler,
+): Promise<ItemId | undefined> {
   const here = new Set(index.paths.map(({ id }) => id));
-  return started.find(({ id, paused }) => !paused && here.has(id))?.id ?? (index.paths[0]?.id as ItemId | undefined);
+  const own = started.filter(({ id, paused }) => !paused && here.has(id));
+  if (own.length > 1) {
+    for (const { id } of own) {
+      const path = await readItem(db, id);
+      if (path?.type === 'path' && (await readWay(db, path, index, today, scheduler)).next) return id;
+    }
+  }
+  return own[0]?.id ?? (index.paths[0]?.id as ItemId | undefined);
 }
 
-async function readAround(db: LamplightDb): Promise<Around> {
+async function readAround(db: LamplightDb, today: StudyDay, scheduler: Scheduler): Promise<Around> {
   const [index, started, { mocks }] = await Promise.all([readBankIndex(db), readStartedPaths(db), readMockHistory(db)]);
-  return { index, started, mocks: mocks.map(scoresOf) };
+  const followed = await followedId(db, { index, started }, today, scheduler);
+  return { index, started, followed, mocks: mocks.map(scoresOf) };
+}
+
+async function readWay(
+  db: LamplightDb,
+  { stages }: Path,
+  { questions }: BankIndex,
+  today: StudyDay,
+  scheduler: Scheduler,
+): Promise<Way> {
+  return wayOf(stages, questions, await readStandings(db, questionIdsOf(stages), today, scheduler));
 }
 
 function scoresOf({ id, record }: FinishedMock): MockScores {
@@ -78,19 +105,14 @@ async function walk(
   today: StudyDay,
   scheduler: Scheduler,
 ): Promise<WalkedPath> {
-  const { index, started, mocks } = around;
-  const ids = questionIdsOf(path.stages);
-  const [standings, next] = await Promise.all([
-    readStandings(db, ids, today, scheduler),
-    db.items.bulkGet([...path.next]),
-  ]);
-  const way = wayOf(path.stages, index.questions, standings);
+  const { index, started, followed, mocks } = around;
+  const [way, next] = await Promise.all([readWay(db, path, index, today, scheduler), db.items.bulkGet([...path.next])]);
   return {
     path,
     way,
     onwards: next.filter((row) => row !== undefined),
     started: started.find(({ id }) => id === path.id) ?? null,
-    followed: followedId(around) === path.id,
+    followed: followed === path.id,
     milestones: way.stages.map((stage) => milestoneOf(stage, mocks)),
   };
 }
@@ -102,7 +124,7 @@ export async function readWalkedPath(
   today: StudyDay,
   scheduler: Scheduler,
 ): Promise<WalkedPath | null> {
-  const [path, around] = await Promise.all([readItem(db, id), readAround(db)]);
+  const [path, around] = await Promise.all([readItem(db, id), readAround(db, today, scheduler)]);
   return path?.type === 'path' ? walk(db, path, around, today, scheduler) : null;
 }
 
@@ -113,14 +135,14 @@ export async function readFollowedPath(
   scheduler: Scheduler,
 ): Promise<WalkedPath | null> {
   const [index, started] = await Promise.all([readBankIndex(db), readStartedPaths(db)]);
-  const id = followedId({ index, started });
-  const path = id === undefined ? null : await readItem(db, id);
-  return path?.type === 'path' ? walk(db, path, { index, started, mocks: [] }, today, scheduler) : null;
+  const followed = await followedId(db, { index, started }, today, scheduler);
+  const path = followed === undefined ? null : await readItem(db, followed);
+  return path?.type === 'path' ? walk(db, path, { index, started, followed, mocks: [] }, today, scheduler) : null;
 }
 
 /** All paths: those that are followed, those that are paused, then the others in the bank's order. @throws CorruptRowError */
 export async function readWalkedPaths(db: LamplightDb, today: StudyDay, scheduler: Scheduler): Promise<WalkedPath[]> {
-  const around = await readAround(db);
+  const around = await readAround(db, today, scheduler);
   const paths = await Promise.all(around.index.paths.map((row) => readItem(db, row.id as ItemId)));
   const walked = await Promise.all(
     paths.flatMap((path) => (path?.type === 'path' ? [walk(db, path, around, today, scheduler)] : [])),

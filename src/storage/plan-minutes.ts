@@ -8,7 +8,7 @@ import { splitCardId, type CardId } from '#review/ids.ts';
 import { parametersFrom } from '#review/settings.ts';
 import { arrange } from './arrange.ts';
 import type { LamplightDb } from './database.ts';
-import { readOverride } from './day-plan.ts';
+import { readOverride, type DayPlanRow } from './day-plan.ts';
 import { readPlanBank } from './plan-bank.ts';
 import { readSpentSeconds } from './plan-facts.ts';
 import { readTallies } from './plan-tallies.ts';
@@ -21,24 +21,26 @@ export async function readOrdinaryMinutes(db: LamplightDb, today: StudyDay): Pro
   return minutes ?? minutesPerDay;
 }
 
-/** The first cards of today's queue that fit into what is left of the minutes; the last may go beyond them. */
-export async function cardsWithin(db: LamplightDb, today: StudyDay, minutes: number): Promise<CardId[]> {
+/** The first cards of today's queue that fit into what is left of the minutes, with their seconds; the last may go beyond them. */
+export async function cardsWithin(
+  db: LamplightDb,
+  today: StudyDay,
+  minutes: number,
+): Promise<Required<Pick<DayPlanRow, 'cards' | 'seconds'>>> {
   const settings = await readSettings(db);
   const scheduler = createScheduler(parametersFrom(settings));
-  const { cards } = await readQueue(db, today, settings, scheduler, Promise.resolve(null));
+  const { cards, misjudged } = await readQueue(db, today, settings, scheduler, Promise.resolve(null));
   const [ordered, { questions }, tallies, spent] = await Promise.all([
-    arrange(db, cards, settings),
+    arrange(db, cards, settings, misjudged),
     readPlanBank(db),
     readTallies(db),
     readSpentSeconds(db, today),
   ]);
   const seconds = expectedSeconds(timedCards(ordered, questions), tallies);
   let used = spent;
-  return ordered.filter((_, index) => {
-    const fits = used < minutes * 60;
-    used += seconds[index] ?? 0;
-    return fits;
-  });
+  let count = 0;
+  while (count < ordered.length && used < minutes * 60) used += seconds[count++] ?? 0;
+  return { cards: ordered.slice(0, count), seconds: seconds.slice(0, count) };
 }
 
 /** Cards as far as their time is concerned. */

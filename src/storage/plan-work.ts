@@ -22,13 +22,14 @@ export async function keepDayPlan(db: LamplightDb, today: StudyDay): Promise<Pla
   if (!facts) {
     const minutes = await readOrdinaryMinutes(db, today);
     if (minutes === 0) await db.local.delete(DAY_PLAN);
-    else await put(db, { day: today, cards: await cardsWithin(db, today, minutes), others: false, wishes });
+    else await put(db, { day: today, ...(await cardsWithin(db, today, minutes)), others: false, wishes });
     return null;
   }
   const override = await readOverride(db, today);
   const plan = planToday({ ...facts, spentSeconds: await readSpentSeconds(db, today), ...wishOf(override) });
   const cards = plan.cards.map(({ card }) => card);
-  await put(db, { day: today, cards, others: override.others ?? false, wishes });
+  const seconds = plan.cards.map((card) => card.seconds);
+  await put(db, { day: today, cards, seconds, others: override.others ?? false, wishes });
   return facts;
 }
 

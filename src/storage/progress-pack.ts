@@ -20,6 +20,7 @@ type Packed = readonly [
   lapses: number,
   suspended: 0 | 1,
   buriedUntil: number | null,
+  overconfident: 0 | 1,
 ];
 
 function packDue(due: DueAt): Due {
@@ -37,12 +38,27 @@ function pack({ item, point, learning, suspended, buriedUntil }: CardState): Pac
   const { memory, firstDay, lastDay, lastAtMs, lastGrade, due, reps, lapses } = learning;
   const { stability, difficulty } = memory;
   const when = [firstDay, lastDay, lastAtMs, lastGrade] as const;
-  return [[item, point, stability, difficulty, ...when, packDue(due), reps, lapses, suspended ? 1 : 0, buriedUntil]];
+  const rest = [reps, lapses, suspended ? 1 : 0, buriedUntil, learning.overconfident ? 1 : 0] as const;
+  return [[item, point, stability, difficulty, ...when, packDue(due), ...rest]];
 }
 
 function unpack(packed: Packed): CardState {
-  const [item, point, stability, difficulty, firstDay, lastDay, lastAtMs, lastGrade, due, reps, lapses, off, buried] =
-    packed;
+  const [
+    item,
+    point,
+    stability,
+    difficulty,
+    firstDay,
+    lastDay,
+    lastAtMs,
+    lastGrade,
+    due,
+    reps,
+    lapses,
+    off,
+    buried,
+    misjudged,
+  ] = packed;
   return {
     ...newCard(item as ItemId, point as PointId | null),
     learning: {
@@ -55,6 +71,7 @@ function unpack(packed: Packed): CardState {
       due: unpackDue(due),
       reps,
       lapses,
+      ...(misjudged === 1 && { overconfident: true }),
     },
     suspended: off === 1,
     buriedUntil: buried as StudyDay | null,

@@ -53,6 +53,8 @@ const DUE_WINDOW = 5000;
 export interface TodayCards {
   readonly queue: Queue;
   readonly done: DoneToday;
+  /** Expected seconds of the cards of the plan. */
+  readonly planned: ReadonlyMap<CardId, number>;
   /** The cards that are due, whether or not the day has room for them. */
   readonly due: ReadonlySet<CardId>;
 }
@@ -76,8 +78,12 @@ async function readAdded(db: LamplightDb, today: StudyDay): Promise<CardState[]>
 /** The cards that today's plan asks, and whether what is due beside it is asked too; null without a plan. */
 async function readPlanned(db: LamplightDb, today: StudyDay) {
   const plan = await readDayPlan(db, today);
-  return plan ? { cards: await readCards(db, plan.cards), others: plan.others } : null;
+  if (!plan) return null;
+  const seconds = new Map(plan.cards.flatMap((id, index) => (plan.seconds ? [[id, plan.seconds[index] ?? 0]] : [])));
+  return { cards: await readCards(db, plan.cards), seconds, others: plan.others };
 }
+
+const NO_PLAN = { cards: [], seconds: new Map<CardId, number>(), others: true } as const;
 
 /**
  * Reads the due and new cards that today allows and orders them, with what is done already.
@@ -110,16 +116,16 @@ export async function readToday(
     }),
   ]);
   const extra = countDone(added, today);
-  const waits = plan?.others === false;
+  const { cards: planned, seconds, others } = plan ?? NO_PLAN;
+  const waits = !others;
   const left = {
     fresh: waits ? 0 : Math.max(0, (override.newCards ?? settings.newPerDay) - done.fresh + extra.fresh),
     reviews: waits ? 0 : Math.max(0, (override.reviews ?? settings.reviewsPerDay) - done.reviews + extra.reviews),
   };
-  const planned = plan?.cards ?? [];
   const { reviewOrder: order, newMix: mix } = settings;
   const cards = { due: due.map(stateOfRow), fresh, added, planned };
   const queue = buildQueue({ ...cards, today, left, order, mix, scheduler });
-  return { queue, done, due: new Set(due.map((row) => row.id)) };
+  return { queue, done, planned: seconds, due: new Set(due.map((row) => row.id)) };
 }
 
 /** Today's queue alone. */

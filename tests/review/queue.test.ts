@@ -53,6 +53,15 @@ describe('reviews', () => {
     expect(buildQueue(input([faint('b'), faint('c'), faint('a')])).cards).toEqual(['a', 'b', 'c']);
   });
 
+  test('that failed although one was sure come before all else, whatever the limit, the order and the plan', () => {
+    const sure = (id: string, point: string | null = null) =>
+      learnedCard(id, { memory: { stability: 90, difficulty: 5 }, lastGrade: 1, overconfident: true }, point);
+    const due = [faint('a'), sure('q', 'c1'), firm('b')];
+    const how = { planned: [firm('p')], mix: 'first', order: 'due', left: { fresh: 1, reviews: 1 } } as const;
+    const { cards, misjudged } = buildQueue(input(due, [freshCard('n')], how));
+    expect([cards, misjudged]).toEqual([['q#c1', 'p', 'n'], 1]);
+  });
+
   test('stop at what today allows, and the faintest are kept', () => {
     const queue = buildQueue(input([firm('a'), faint('b'), firm('c')], [], { left: { fresh: 9, reviews: 1 } }));
     expect(queue.cards).toEqual(['b']);

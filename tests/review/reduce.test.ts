@@ -166,6 +166,28 @@ describe('a lapse', () => {
   });
 });
 
+describe('a failure that the person did not expect', () => {
+  const missed = { id: pointId('c1'), hit: false, due: { kind: 'days' as const, days: 1 } };
+  const failed = reviewOn(20_000, 1, { grade: 1, guess: 'sure', points: [missed] });
+  const marks = (events: readonly LogEvent[]) =>
+    [null, 'c1'].map((point) => learnedAfter(events, point).overconfident === true);
+
+  test('is kept with the question and the missed point until they are recalled on a later day', () => {
+    expect(marks([failed])).toEqual([true, true]);
+    expect(marks([failed, reviewOn(20_000, 2, { grade: 3 })])).toEqual([true, true]);
+    expect(marks([failed, reviewOn(20_001, 3, { card: c1, grade: 3 })])).toEqual([true, false]);
+    expect(marks([failed, reviewOn(20_001, 3, { grade: 1 }), reviewOn(20_002, 4, { grade: 3 })])).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test.each(['unsure', 'blank', undefined] as const)('is none when the person was %s', (guess) => {
+    const { guess: _, ...without } = failed;
+    expect(marks([{ ...without, ...(guess && { guess }) }])).toEqual([false, false]);
+  });
+});
+
 describe('what is done to a card', () => {
   const missed = { id: pointId('c1'), hit: false, due: { kind: 'days' as const, days: 1 } };
   const start = reviewOn(20_000, 1, { points: [missed] });

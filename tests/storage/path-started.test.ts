@@ -11,6 +11,7 @@ import type { LamplightDb } from '#storage/database.ts';
 import { doHeavy } from '#storage/heavy-work.ts';
 import { loadBank } from '#storage/load-bank.ts';
 import { leavePath, pausePath, readStartedPaths, refreshNewOrder, startPath } from '#storage/path-started.ts';
+import { readFollowedPath } from '#storage/path-read.ts';
 import { inspectBackup } from '#storage/restore-inspect.ts';
 import { readQueue } from '#storage/today.ts';
 import { deviceId, itemId, replayContext, studyDay } from '../support/builders.ts';
@@ -150,4 +151,15 @@ test('taking in turn keeps the order of each list, loses nothing and says nothin
       if (only && lists.length === 1) expect(taken).toEqual(only);
     }),
   );
+});
+
+test('Today goes on with the second path when the first has no step left', async () => {
+  const { db } = await openTestDb(bank(['q-5'], ['q-6']));
+  const person = practise(db);
+  await startPath(db, ONE, me, NOW_MS);
+  await startPath(db, TWO, me, NOW_MS + 1);
+  const shown = async () => (await readFollowedPath(db, DAY, context.scheduler))?.path.id;
+  expect(await shown()).toBe(ONE);
+  await person.grade('q-5', 4);
+  expect(await shown()).toBe(TWO);
 });

@@ -10,6 +10,7 @@ import { writeOverride } from '#storage/plan-today.ts';
 import { readTallies } from '#storage/plan-tallies.ts';
 import { readLog } from '#storage/rebuild.ts';
 import { readQueue } from '#storage/today.ts';
+import { readTodayOverview } from '#storage/today-overview.ts';
 import { tallyAnswers } from '#plan/answer-times.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { campaign } from '../plan/campaigns.ts';
@@ -49,6 +50,16 @@ describe('with an interview ahead', () => {
     expect(cards.length).toBeLessThan(8);
     expect(cards.filter((id) => !id.startsWith('t-'))).toEqual([]);
     expect(counts).toEqual({ fading: 0, points: 0, fresh: cards.length, steps: 0 });
+  });
+
+  test('who answers faster than the bank expects has more cards, and Today says the same minutes as the plan', async () => {
+    for (const { id } of TLS.slice(0, 4)) await me.grade(id, 3, { ticked: ALL, tookMs: 3000 });
+    me.clock.advance(DAY_MS);
+    await prepare();
+    const { seconds, total } = await readTodayOverview(me.db, today(), DEFAULT_SETTINGS, me.context.scheduler);
+    expect(total).toBeGreaterThan(4);
+    expect(seconds).toBeLessThan(360 + (2 * seconds) / total);
+    expect(seconds).toBeGreaterThan(300);
   });
 
   test('what was answered leaves the queue, and what failed comes back as a step', async () => {

@@ -14,6 +14,12 @@ import { itemId, pointId, replayContext, schedulePolicy } from './builders.ts';
 import { seededClock, type TestClock } from './clock.ts';
 import { KEY_POINTS } from './item-builders.ts';
 
+interface How {
+  readonly point?: string;
+  readonly ticked?: readonly string[];
+  readonly tookMs?: number;
+}
+
 export interface Practice {
   readonly db: LamplightDb;
   readonly clock: TestClock;
@@ -21,7 +27,7 @@ export interface Practice {
   /** Reads an item into memory, as a page does when a card comes near. */
   look(item: string): Promise<ItemState>;
   /** Grades the question, or one of its points alone, with these points ticked. */
-  grade(item: string, grade: Grade, how?: { point?: string; ticked?: readonly string[] }): Promise<Recorded>;
+  grade(item: string, grade: Grade, how?: How): Promise<Recorded>;
   /** Stores anything else that is done to an item. */
   store(event: LogEvent): Promise<Recorded>;
   /** Takes the last thing of this device back; null when there is none. */
@@ -39,7 +45,7 @@ export function practise(db: LamplightDb, clock: TestClock = seededClock(), cont
       held.set(state.item, state);
       return state;
     },
-    async grade(id, grade, { point, ticked = [] } = {}) {
+    async grade(id, grade, { point, ticked = [], tookMs = 20_000 } = {}) {
       const state = held.get(itemId(id)) ?? (await this.look(id));
       const card = cardOf(state, point === undefined ? null : pointId(point));
       const stamp = clock.stamp();
@@ -54,7 +60,7 @@ export function practise(db: LamplightDb, clock: TestClock = seededClock(), cont
         grade,
         proposed: null,
         hinted: false,
-        tookMs: 20_000,
+        tookMs,
         capMs: 300_000,
         promises: promisesFor(card, today, policy),
         today,

@@ -135,6 +135,9 @@ export function faultsOf(draft: Draft, today: StudyDay, scopeSize: number, held:
   };
 }
 
+/** What the form does not show, of a campaign that begins. */
+const UNTOLD: Pick<Campaign, 'emphasis' | 'ended' | 'asked'> = { emphasis: {}, ended: false, asked: [] };
+
 /** The campaign of a sound draft; what the form does not show stays as it was. */
 export function campaignOf(draft: Draft, id: CampaignId, before: Campaign | null): Campaign {
   const { company, role, minutesPerDay, retention, restWeekdays, restDates } = draft;
@@ -146,12 +149,10 @@ export function campaignOf(draft: Draft, id: CampaignId, before: Campaign | null
     role: role.trim(),
     tiers,
     topics,
-    emphasis: before?.emphasis ?? {},
     minutesPerDay,
     ...(retention !== null && { retention }),
     restWeekdays,
     restDates,
-    ended: before?.ended ?? false,
-    asked: before?.asked ?? [],
+    ...(before ? { emphasis: before.emphasis, ended: before.ended, asked: before.asked } : UNTOLD),
   };
 }

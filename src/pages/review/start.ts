@@ -17,8 +17,8 @@ function onlyCard(): CardId | null {
 }
 
 async function arranged(db: LamplightDb, today: StudyDay, { settings, context }: Environment) {
-  const { cards, steps } = await readQueue(db, today, settings, context.scheduler);
-  return { cards: await arrange(db, cards, settings), steps };
+  const { cards, misjudged, steps } = await readQueue(db, today, settings, context.scheduler);
+  return { cards: await arrange(db, cards, settings, misjudged), steps };
 }
 
 /** Begins today's review, with a word about why when it begins anew. */

@@ -36,7 +36,7 @@ export function ReviewingSection(inHand: SettingsInHand) {
             inHand={inHand}
             of="guess"
             label="Guess before the answer"
-            hint="Say how sure you are before you look; it shows where you are surer than you should be, and does not change the schedule."
+            hint="Say how sure you are before you look; it shows where you are surer than you should be. What you were sure of and did not know comes first the next day."
           />
           <SwitchRow
             inHand={inHand}
