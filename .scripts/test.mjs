@@ -116,13 +116,13 @@ for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.incl
   const startMs = performance.now();
   const { ok, output, tally = ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } } = await take(step, failed);
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
-  if (!ok) {
-    failed.add(step.name);
-    process.stdout.write(`\n${output.trimEnd()}\n\n`);
-  }
+  if (!ok) failed.add(step.name);
+  if (!ok || tally.again) process.stdout.write(`\n${output.trimEnd()}\n\n`);
   total.passed += tally.passed;
   total.failed += tally.failed;
-  const counted = tally.passed + tally.failed > 1 ? `  ${tally.passed} of ${tally.passed + tally.failed} tests` : '';
+  const again = tally.again ? `, ${tally.again} only when tried again` : '';
+  const counted =
+    tally.passed + tally.failed > 1 ? `  ${tally.passed} of ${tally.passed + tally.failed} tests${again}` : '';
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${step.name.padEnd(8)} ${seconds.padStart(6)} s${counted}\n`);
 }
 

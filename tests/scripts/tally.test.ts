@@ -14,9 +14,10 @@ test('a unit test file that cannot be loaded counts as one failure', () => {
   expect(tallyVitest(report)).toEqual({ passed: 7, failed: 2 });
 });
 
-test('a browser test that passed at a second try has failed, and so has an error outside any test', () => {
+test('a browser test that passed at a second try is told apart; an error outside any test has failed', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1 };
-  expect(tallyPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3 });
+  expect(tallyPlaywright({ stats, errors: [{}] })).toEqual({ passed: 6, failed: 2, again: 1 });
+  expect(tallyPlaywright({ stats: { ...stats, flaky: 0 }, errors: [] })).toEqual({ passed: 5, failed: 1 });
 });
 
 test('a runner that failed without a failed test counts as one failure', () => {
