@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './install.mjs';
 
 /** No step may take longer. */
-const LIMIT_MS = 10 * 60_000;
+const LIMIT_MS = 12 * 60_000;
 
 const GROUPS = process.platform !== 'win32';
 
