@@ -3,6 +3,7 @@ import { bare, drawPanel, inScope, type Candidate } from './draw.ts';
 import type { Drawn } from './drawn.ts';
 import { drawLadder } from './ladder.ts';
 import { DEEP_MINUTES } from './phases.ts';
+import { isProbing } from './run.ts';
 import { mean } from './score.ts';
 import type { MockFormat, MockSettings } from './settings.ts';
 
@@ -10,6 +11,8 @@ import type { MockFormat, MockSettings } from './settings.ts';
 const THINK_SECONDS = 20;
 /** An answer takes a little longer than a good one. */
 const SLOWER = 1.2;
+/** Two follow-ups that take half a minute each. */
+const FOLLOW_UP_SECONDS = 60;
 /** A minute, and the step to the next question. */
 const RAPID_SECONDS = 70;
 /** A ladder of four rungs with its follow-ups. */
@@ -42,7 +45,8 @@ export function countFor(settings: Pick<MockSettings, 'format' | 'length'>, pool
   if (format === 'ladder') return Math.max(1, Math.floor(length.minutes / LADDER_MINUTES));
   if (format === 'deep') return Math.max(1, Math.floor(length.minutes / DEEP_MINUTES));
   const answer = mean(pool.map(({ seconds }) => seconds)) ?? 60;
-  const seconds = format === 'rapid' ? RAPID_SECONDS : THINK_SECONDS + answer * SLOWER;
+  const followUps = isProbing({ format }) ? FOLLOW_UP_SECONDS : 0;
+  const seconds = format === 'rapid' ? RAPID_SECONDS : THINK_SECONDS + answer * SLOWER + followUps;
   return Math.max(1, Math.round((length.minutes * 60) / seconds));
 }
 

@@ -3,9 +3,6 @@ import type { FollowUp, KeyPoint, PointId, Question } from '#bank/item.ts';
 import { tierRank } from '#bank/tier.ts';
 import type { AskedFollowUp } from './run.ts';
 
-/** How many are asked after one answer, by format. */
-export const FOLLOW_UPS = { ladder: 2, deep: 5 } as const;
-
 const WEIGHTS: Readonly<Record<KeyPoint['weight'], number>> = { core: 100, detail: 10, bonus: 1 };
 
 /**

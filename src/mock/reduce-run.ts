@@ -133,8 +133,8 @@ function advance(before: MockRun): MockRun {
 function stageAfter({ stage, settings, ...run }: MockRun): Stage | null {
   const draft = currentDraft(run);
   const stages = stagesOf(draft, settings);
-  const next = stages[stages.indexOf(stage ?? 'grade') + 1] ?? null;
-  if (next === 'followUp' && draft.followUps.length === 0) return 'grade';
+  const ahead = stages.slice(stages.indexOf(stage ?? 'grade') + 1);
+  const next = ahead.find((each) => each !== 'followUp' || draft.followUps.length > 0) ?? null;
   return next === 'grade' && gradesAtEnd(settings) ? null : next;
 }
 

@@ -67,6 +67,8 @@ export interface Clocks {
   readonly session: number;
   /** Of a deep dive, the phase under way. */
   readonly phase: number;
+  /** The follow-up that is asked now. */
+  readonly followUp: number;
 }
 
 export function clocksAt(run: MockRun, nowMs: number): Clocks {
@@ -78,6 +80,7 @@ export function clocksAt(run: MockRun, nowMs: number): Clocks {
     speak: draft.speakMs,
     session: settled.drafts.reduce((sum, each) => sum + draftMs(each), 0),
     phase: draft.phases.at(-1) ?? 0,
+    followUp: draft.followUps[draft.followUp]?.tookMs ?? 0,
   };
 }
 
@@ -87,13 +90,17 @@ const THINK_MS = 60_000;
 const LONG = 1.5;
 /** From this share of the session its end is near. */
 const ENDING = 0.9;
-/** A rapid answer has a minute. */
+/** A rapid answer has a minute, whatever the question, … */
 const RAPID_SECONDS = 60;
+/** … and is begun soon, in ms. */
+const RAPID_THINK_MS = 15_000;
+/** A follow-up has a minute as well. */
+export const FOLLOW_UP_SECONDS = 60;
 
 /** Length of a good answer in this format, in seconds. */
 export function goodSeconds({ asked }: Pick<Draft, 'asked'>, { format }: Pick<MockSettings, 'format'>): number {
   if (format === 'deep') return SPOKEN_MINUTES * 60;
-  return format === 'rapid' ? Math.min(RAPID_SECONDS, asked.seconds) : asked.seconds;
+  return format === 'rapid' ? RAPID_SECONDS : asked.seconds;
 }
 
 /** Seconds of answering that the session has; null when it counts questions. A deep dive has its own clock. */
@@ -103,20 +110,44 @@ export function sessionSeconds({ settings, drafts }: Pick<MockRun, 'settings' | 
   return length.kind === 'minutes' ? length.minutes * 60 : null;
 }
 
-export type Warning = 'thinkLong' | 'answerFull' | 'answerLong' | 'sessionEnding' | 'sessionOver';
+/** What is due to be said: of thinking, of an answer, of a minute that is over (a rapid answer, a follow-up), of the session. */
+export type Warning =
+  'thinkLong' | 'beginNow' | 'answerFull' | 'answerLong' | 'minuteOver' | 'sessionEnding' | 'sessionOver';
 
-/** The one quiet word that is due; null when none is. A long answer comes before the session's end, a full one after. */
+type Due = readonly (readonly [Warning, boolean])[];
+
+/** What the stage itself has to say, the more urgent first. */
+function stageWarnings(run: MockRun, { think, speak, followUp }: Clocks): Due {
+  const good = goodSeconds(currentDraft(run), run.settings) * 1000;
+  const rapid = run.settings.format === 'rapid';
+  switch (run.stage) {
+    case 'think':
+      return rapid ? [['beginNow', think >= RAPID_THINK_MS]] : [['thinkLong', think >= THINK_MS]];
+    case 'speak':
+      return rapid
+        ? [['minuteOver', speak >= good]]
+        : [
+            ['answerLong', speak >= good * LONG],
+            ['answerFull', speak >= good],
+          ];
+    case 'followUp':
+      return [['minuteOver', followUp >= FOLLOW_UP_SECONDS * 1000]];
+    default:
+      return [];
+  }
+}
+
+/** The one quiet word that is due; null when none is. What is overdue comes before the session's end, a full answer after it. */
 export function warningAt(run: MockRun, nowMs: number): Warning | null {
   if (!isClocked(run.stage)) return null;
-  const { think, speak, session } = clocksAt(run, nowMs);
-  const good = goodSeconds(currentDraft(run), run.settings) * 1000;
+  const clocks = clocksAt(run, nowMs);
   const whole = (sessionSeconds(run) ?? Number.POSITIVE_INFINITY) * 1000;
-  const due: readonly (readonly [Warning, boolean])[] = [
-    ['thinkLong', run.stage === 'think' && think >= THINK_MS],
-    ['answerLong', run.stage === 'speak' && speak >= good * LONG],
-    ['sessionOver', session >= whole],
-    ['answerFull', run.stage === 'speak' && speak >= good],
-    ['sessionEnding', session >= whole * ENDING],
+  const own = stageWarnings(run, clocks);
+  const due: Due = [
+    ...own.filter(([warning]) => warning !== 'answerFull'),
+    ['sessionOver', clocks.session >= whole],
+    ...own.filter(([warning]) => warning === 'answerFull'),
+    ['sessionEnding', clocks.session >= whole * ENDING],
   ];
   return due.find(([, isDue]) => isDue)?.[0] ?? null;
 }

@@ -6,7 +6,7 @@ import type { PointId } from '#bank/item.ts';
 import type { AxisScores, MockAnswer, MockFollowUp, MockPause, MockPoint, VoiceNumbers } from '#review/mock-record.ts';
 import type { Drawn, DrawnQuestion, DrawNote } from './drawn.ts';
 import { nextRung } from './ladder.ts';
-import type { MockSettings } from './settings.ts';
+import type { MockFormat, MockSettings } from './settings.ts';
 
 /**
  * think, speak: the answer; guess: how much of it was there, before seeing; touch: which prompts were spoken to; followUp: one
@@ -123,9 +123,23 @@ const PLAIN: readonly Stage[] = ['think', 'speak', 'guess', 'grade'];
 const PROBING: readonly Stage[] = ['think', 'speak', 'guess', 'touch', 'followUp', 'grade'];
 const CAUSE: readonly Stage[] = ['think', 'speak', 'choose', 'grade'];
 
+const FOLLOW_UPS: Readonly<Record<MockFormat, number>> = {
+  panel: 2,
+  ladder: 2,
+  rapid: 0,
+  deep: 5,
+  cause: 0,
+  behavioural: 0,
+};
+
+/** How many follow-ups are asked after one answer, at most. */
+export function followUpsAfter({ format }: Pick<MockSettings, 'format'>): number {
+  return FOLLOW_UPS[format];
+}
+
 /** Whether the format asks follow-ups by what was missed, before anything is shown. */
-export function isProbing({ format }: Pick<MockSettings, 'format'>): boolean {
-  return format === 'ladder' || format === 'deep';
+export function isProbing(settings: Pick<MockSettings, 'format'>): boolean {
+  return followUpsAfter(settings) > 0;
 }
 
 /** The stages that a question goes through. */
@@ -134,7 +148,7 @@ export function stagesOf({ asked }: Pick<Draft, 'asked'>, settings: Pick<MockSet
   return isProbing(settings) ? PROBING : PLAIN;
 }
 
-/** Whether answers are graded only after the last one; a ladder and a search for causes go on by what was graded. */
+/** Whether answers are graded only after the last one; ladders go on by what was graded, and the others ask for it at once. */
 export function gradesAtEnd({ format, grading }: Pick<MockSettings, 'format' | 'grading'>): boolean {
-  return grading === 'end' && !isProbing({ format }) && format !== 'cause';
+  return grading === 'end' && format !== 'ladder' && format !== 'deep' && format !== 'cause';
 }

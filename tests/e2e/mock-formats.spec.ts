@@ -7,7 +7,7 @@ test('rapid fire: no question has more than a minute, and one that is skipped co
   await openToday(page);
   await start(page, 'format=rapid&count=2&seed=rapid');
   await page.keyboard.press('Space');
-  await expect(page.getByRole('timer', { name: 'Question clock' })).toContainText(/of about (?:0:\d\d|1:00)$/u);
+  await expect(page.getByRole('timer', { name: 'Question clock' })).toContainText(/ of 1:00$/u);
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Keep this guess' }).click();
   for (const point of await page.getByRole('checkbox').all()) await point.check();

@@ -1,23 +1,13 @@
 /** Whole mocks in a real browser: a panel and a ladder, left in the middle and gone on with, and what reached the log. */
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { finished, start } from '../support/mock.ts';
+import { answerByKeys, finished, followUpByKeys, speakByKeys, start } from '../support/mock.ts';
 import { openToday, rowsOf } from '../support/stored.ts';
 import { expect, test } from '../support/voice.ts';
 
 async function expectNothingCutOff(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over).toBeLessThanOrEqual(0);
-}
-
-/** Thinks, speaks and guesses by keyboard. */
-async function answerByKeys(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  await page.keyboard.press('Space');
-  await page.getByRole('button', { name: 'I have finished' }).waitFor();
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('heading', { name: 'How much of what counts did you say?' })).toBeFocused();
-  await page.keyboard.press('Enter');
 }
 
 test('a whole panel by keyboard alone, left and come back to in the middle of an answer', async ({ page }) => {
@@ -38,6 +28,7 @@ test('a whole panel by keyboard alone, left and come back to in the middle of an
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Keep this guess' }).waitFor();
   await page.keyboard.press('Enter');
+  await followUpByKeys(page);
   await page.getByRole('button', { name: 'None of these was said, go on' }).waitFor();
   await page.getByRole('button', { name: 'Play' }).waitFor();
   await page.keyboard.press('1');
@@ -67,7 +58,7 @@ test('a whole panel by keyboard alone, left and come back to in the middle of an
 
 /** Says that all prompts were spoken to, or none, and goes through the follow-ups. */
 async function climbOne(page: Page, able: boolean, inTheMiddle?: () => Promise<void>): Promise<void> {
-  await answerByKeys(page);
+  await speakByKeys(page);
   await page.getByRole('heading', { name: 'Which of these did you speak to?' }).waitFor();
   const prompts = page.getByRole('checkbox');
   if (able) for (const prompt of await prompts.all()) await prompt.check();

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
+import { answerByKeys } from '../support/mock.ts';
 import { openToday, rowsOf } from '../support/stored.ts';
 
 interface Row {
@@ -74,12 +75,7 @@ test('a milestone is shown in a mock of its stage, and the pages have no accessi
   await page.getByRole('button', { name: 'Start mock' }).click();
   for (let asked = 0; asked < 3; asked += 1) {
     await page.getByRole('button', { name: 'Start speaking' }).waitFor();
-    await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'I have finished' }).waitFor();
-    await page.keyboard.press('Space');
-    await page.getByRole('button', { name: 'Keep this guess' }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /^None of these/u }).waitFor();
+    await answerByKeys(page);
     for (const key of ['1', '2', '3', '4', '5', '6', '7', '8', '9']) await page.keyboard.press(key);
     await page.keyboard.press('Enter');
   }

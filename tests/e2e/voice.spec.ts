@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { untilOfflineReady } from '../support/offline.ts';
+import { followUpByKeys } from '../support/mock.ts';
 import { openToday, rowsOf } from '../support/stored.ts';
 import { beginToSpeak, expect, fillDevice, test } from '../support/voice.ts';
 
@@ -203,6 +204,7 @@ test('a mock records its answer through a reload, is graded while listening, and
   await untilStored(page, 2500, 2);
   await page.getByRole('button', { name: 'I have finished' }).click();
   await page.getByRole('button', { name: 'Rather not guess' }).click();
+  await followUpByKeys(page);
   await page.getByRole('slider', { name: 'Place in the recording' }).fill('3000');
   await page.getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => placeOf(page)).toBeGreaterThanOrEqual(4);

@@ -59,7 +59,8 @@ describe('a format', () => {
   test('asks as many as its time holds, and at least one', () => {
     const minutes = (format: (typeof MOCK_FORMATS)[number], length: number) =>
       countFor({ format, length: { kind: 'minutes', minutes: length } }, [candidate('a', { seconds: 100 })]);
-    expect(minutes('panel', 30)).toBe(13);
+    expect(minutes('panel', 30)).toBe(9);
+    expect(minutes('behavioural', 30)).toBe(13);
     expect(minutes('rapid', 15)).toBe(13);
     expect(minutes('deep', 60)).toBe(1);
     expect(minutes('ladder', 30)).toBe(2);

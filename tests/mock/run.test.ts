@@ -1,55 +1,26 @@
 /** The machine of a mock: its stages, its clocks, and what a crash costs. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { reduceRun } from '#mock/reduce-run.ts';
+import { currentDraft, type MockRun } from '#mock/run.ts';
+import { AWAY_MS, clocksAt, draftMs } from '#mock/run-clock.ts';
 import { pointId } from '../support/builders.ts';
-import { mockPoint } from '../support/mock-records.ts';
-import { reduceRun, type RunInput } from '#mock/reduce-run.ts';
-import { currentDraft, startRun, type MockRun } from '#mock/run.ts';
-import { AWAY_MS, clocksAt, draftMs, warningAt } from '#mock/run-clock.ts';
-import { DEFAULT_MOCK, type MockSettings } from '#mock/settings.ts';
 import { candidate } from './candidates.ts';
-
-const START = Date.UTC(2026, 10, 22, 9);
-const QUESTIONS = ['a', 'b', 'c'].map((id) => candidate(id));
-
-function begin(over: Partial<MockSettings> = {}, questions = QUESTIONS): MockRun {
-  const run = startRun('m1', { ...DEFAULT_MOCK, ...over }, { questions, notes: [] }, START);
-  if (!run) throw new Error('Nothing was drawn.');
-  return run;
-}
-
-type Step = DistributedOmit<RunInput, 'nowMs'>;
-type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-
-/** Each input some seconds after the one before. */
-function play(run: MockRun, steps: readonly (readonly [afterSeconds: number, step: Step])[]): MockRun {
-  let nowMs = run.sinceMs ?? START;
-  return steps.reduce((now, [after, step]) => {
-    nowMs += after * 1000;
-    return reduceRun(now, { ...step, nowMs });
-  }, run);
-}
-
-const spoke = { type: 'spoke' } as const;
-const guessed = { type: 'guessed', percent: 50 } as const;
-const graded = { type: 'graded', points: [mockPoint('c1')] } as const;
-const answer = [
-  [10, spoke],
-  [60, spoke],
-  [5, guessed],
-] as const;
+import { answer, begin, graded, guessed, play, spoke, spokenTo, START, touched, type Step } from './runs.ts';
 
 describe('a panel', () => {
-  test('goes through thinking, speaking, guessing and grading, question by question, to its end', () => {
+  test('goes through thinking, speaking, guessing, follow-ups one by one and grading, question by question, to its end', () => {
     let run = begin();
     const seen: string[] = [];
     while (run.stage !== null) {
       seen.push(`${currentDraft(run).asked.item} ${run.stage}`);
-      const step = run.stage === 'grade' ? graded : run.stage === 'guess' ? guessed : spoke;
-      run = play(run, [[7, step]]);
+      const steps = { grade: graded, guess: guessed, touch: touched };
+      run = play(run, [[7, run.stage in steps ? steps[run.stage as keyof typeof steps] : spoke]]);
     }
     expect(seen).toEqual(
-      ['a', 'b', 'c'].flatMap((id) => ['think', 'speak', 'guess', 'grade'].map((stage) => `${id} ${stage}`)),
+      ['a', 'b', 'c'].flatMap((id) =>
+        ['think', 'speak', 'guess', 'touch', 'followUp', 'followUp', 'grade'].map((stage) => `${id} ${stage}`),
+      ),
     );
     expect(run.ended).toBe('complete');
     expect(run.drafts.every(({ outcome, gradedAtMs }) => outcome === 'graded' && gradedAtMs !== null)).toBe(true);
@@ -68,6 +39,21 @@ describe('a panel', () => {
     ).toBeNull();
   });
 
+  test('that is graded at the end asks its follow-ups right after the answer, and none where there are none', () => {
+    const probed = play(begin({ grading: 'end' }), [...spokenTo, [1, touched]]);
+    expect([currentDraft(probed).asked.item, probed.stage]).toEqual(['a', 'followUp']);
+    const next = play(probed, [
+      [20, spoke],
+      [30, { type: 'skipped' }],
+    ]);
+    expect([currentDraft(next).asked.item, next.stage]).toEqual(['b', 'think']);
+    expect(next.drafts[0]?.followUps.map(({ tookMs, held }) => [tookMs, held])).toEqual([
+      [20_000, null],
+      [30_000, false],
+    ]);
+    expect(currentDraft(play(begin({ grading: 'end' }), answer)).asked.item).toBe('b');
+  });
+
   test('counts thinking and speaking apart, and grading not at all', () => {
     const run = play(begin(), [...answer, [100, graded], [4, { type: 'beat' }]]);
     expect(run.drafts[0]).toMatchObject({ thinkMs: 10_000, speakMs: 60_000, guess: 50 });
@@ -77,6 +63,7 @@ describe('a panel', () => {
       speak: 0,
       session: 75_000,
       phase: 0,
+      followUp: 0,
     });
   });
 
@@ -164,9 +151,7 @@ describe('a ladder', () => {
   const RUNGS = (['foundational', 'mid', 'senior'] as const).map((tier) => candidate(tier, { tier }));
 
   test('asks which prompts were spoken to, then follow-ups one by one, each with its clock', () => {
-    const followUps = ['Why?', 'And then?'].map((ask) => ({ ask, points: [pointId('c1')], held: null, tookMs: 0 }));
-    const touched = { type: 'touched', points: [pointId('c2')], followUps } as const;
-    const run = play(begin({ format: 'ladder' }, RUNGS), [...answer, [9, touched], [20, spoke], [30, spoke]]);
+    const run = play(begin({ format: 'ladder' }, RUNGS), [...spokenTo, [9, touched], [20, spoke], [30, spoke]]);
     expect(run.stage).toBe('grade');
     expect(currentDraft(run).followUps.map(({ tookMs }) => tookMs)).toEqual([20_000, 30_000]);
     expect(currentDraft(run).ticked).toEqual({ c2: null });
@@ -174,10 +159,8 @@ describe('a ladder', () => {
   });
 
   test('who skips a follow-up has not held it, and keeps the answer', () => {
-    const followUps = ['Why?', 'And then?'].map((ask) => ({ ask, points: [], held: null, tookMs: 0 }));
-    const touched = { type: 'touched', points: [pointId('c2')], followUps } as const;
     const run = play(begin({ format: 'ladder' }, RUNGS), [
-      ...answer,
+      ...spokenTo,
       [9, touched],
       [5, { type: 'skipped' }],
       [5, spoke],
@@ -187,8 +170,7 @@ describe('a ladder', () => {
   });
 
   test('goes on by what was graded, and stops when the time is over', () => {
-    const none = { type: 'touched', points: [], followUps: [] } as const;
-    const rung = [...answer, [1, none], [1, graded]] as const;
+    const rung = [...answer, [1, graded]] as const;
     const first = begin({ format: 'ladder', grading: 'end', length: { kind: 'minutes', minutes: 2 } }, RUNGS);
     expect(first.drafts).toHaveLength(1);
     const second = play(first, rung);
@@ -200,22 +182,6 @@ describe('a ladder', () => {
     );
     expect(play(unhurried, rung).drafts).toHaveLength(3);
   });
-});
-
-test('a deep dive has its own clock, whatever length was set', () => {
-  const speaking = play(begin({ format: 'deep', length: { kind: 'minutes', minutes: 15 } }, [candidate('d')]), [
-    [5, spoke],
-  ]);
-  const at = (minutes: number) =>
-    warningAt(
-      {
-        ...speaking,
-        sinceMs: START + minutes * 60_000,
-        drafts: speaking.drafts.map((draft) => ({ ...draft, speakMs: minutes * 60_000 })),
-      },
-      START + minutes * 60_000,
-    );
-  expect([at(16), at(29), at(31), at(36)]).toEqual([null, null, 'answerFull', 'sessionOver']);
 });
 
 test('who goes from one page to the next was not away', () => {
@@ -245,17 +211,6 @@ test('a cause is chosen before it is shown', () => {
   expect(run.stage).toBe('choose');
   const chosen = play(run, [[5, { type: 'chose', choice: { picked: 'A lock', right: true } }]]);
   expect([chosen.stage, currentDraft(chosen).choice]).toEqual(['grade', { picked: 'A lock', right: true }]);
-});
-
-test('words come when they are due, one at a time, and none while grading', () => {
-  const run = begin({ length: { kind: 'minutes', minutes: 2 } });
-  const speaking = play(run, [[10, spoke]]);
-  const at = (now: MockRun, seconds: number) => warningAt(now, START + seconds * 1000);
-  expect([at(run, 59), at(run, 60)]).toEqual([null, 'thinkLong']);
-  expect([at(speaking, 69), at(speaking, 70), at(speaking, 100)]).toEqual([null, 'answerFull', 'answerLong']);
-  const late = play(run, [...answer, [1, graded], [30, { type: 'beat' }]]);
-  expect([at(late, 106), at(late, 114), at(late, 126)]).toEqual([null, 'sessionEnding', 'sessionOver']);
-  expect(at(play(run, [...answer]), 500)).toBeNull();
 });
 
 test('whatever is pressed, the clocks add up to the time that passed, and the run goes through JSON unharmed', () => {

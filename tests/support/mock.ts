@@ -31,6 +31,33 @@ export async function start(page: Page, query: string): Promise<void> {
   await page.getByRole('button', { name: 'Start speaking' }).waitFor();
 }
 
+/** Thinks, speaks and guesses by keyboard. */
+export async function speakByKeys(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'I have finished' }).waitFor();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('heading', { name: 'How much of what counts did you say?' })).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
+/** Has spoken to nothing, hears both follow-ups of it, and has no word to the second. */
+export async function followUpByKeys(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Which of these did you speak to?' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Follow-up 1 of 2 to/u).waitFor();
+  await page.keyboard.press('Space');
+  await page.getByText(/^Follow-up 2 of 2 to/u).waitFor();
+  await page.keyboard.press('s');
+}
+
+/** Answers a question of a panel up to its grading. */
+export async function answerByKeys(page: Page): Promise<void> {
+  await speakByKeys(page);
+  await followUpByKeys(page);
+  await page.getByRole('button', { name: /(?:Score it|None of these was said), go on/u }).waitFor();
+}
+
 /** Waits for the report of the mock; returns what reached the log. */
 export async function finished(page: Page): Promise<{ events: StoredEvent[]; mock: NonNullable<StoredEvent['mock']> }> {
   await expect(page).toHaveURL(/\/mock\/[0-9a-f-]{36}$/u);

@@ -62,27 +62,30 @@ test('notes are kept with every letter and stand beside the answer', async () =>
   expect(await screen.findByText('Two receivers')).toBeTruthy();
 });
 
-test('a ladder asks about what was not spoken to, and counts what then came as prompted', async () => {
-  const followUps = [{ ask: 'And the second one?', points: [pointId('c2')], see: [] }];
-  const { db } = await openTestDb([question('q-one', { followUps })]);
-  const person = await begin(db, 'format=ladder&count=1');
-  await person.click(screen.getByRole('button', { name: 'Start speaking' }));
-  await person.click(await screen.findByRole('button', { name: 'I have finished' }));
-  await person.click(await screen.findByRole('button', { name: 'Keep this guess' }));
-  await person.click(await screen.findByRole('checkbox', { name: 'Why c1?' }));
-  await person.click(screen.getByRole('button', { name: 'Go on' }));
-  expect(await screen.findByRole('heading', { name: 'And the second one?' })).toBeTruthy();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  await person.click(screen.getByRole('button', { name: 'I have finished' }));
-  const [first, second] = await screen.findAllByRole<HTMLInputElement>('checkbox');
-  expect([first?.checked, second?.checked]).toEqual([true, false]);
-  await person.click(second ?? document.body);
-  await person.click(screen.getByRole('button', { name: 'Score it, go on' }));
-  await screen.findByRole('heading', { name: 'Ceilings' });
-  const [mock] = (await readMockHistory(db)).mocks;
-  expect(mock?.record.answers[0]?.points.slice(0, 2).map(({ heard }) => heard)).toEqual(['said', 'prompted']);
-  expect((await db.events.toArray())[0]).toMatchObject({ type: 'reviewed', hinted: true, grade: 2 });
-});
+test.each(['format=ladder&count=1', 'format=panel&count=1'])(
+  '%s asks about what was not spoken to, and counts what then came as prompted',
+  async (query) => {
+    const followUps = [{ ask: 'And the second one?', points: [pointId('c2')], see: [] }];
+    const { db } = await openTestDb([question('q-one', { followUps })]);
+    const person = await begin(db, query);
+    await person.click(screen.getByRole('button', { name: 'Start speaking' }));
+    await person.click(await screen.findByRole('button', { name: 'I have finished' }));
+    await person.click(await screen.findByRole('button', { name: 'Keep this guess' }));
+    await person.click(await screen.findByRole('checkbox', { name: 'Why c1?' }));
+    await person.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(await screen.findByRole('heading', { name: 'And the second one?' })).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await person.click(screen.getByRole('button', { name: 'I have finished' }));
+    const [first, second] = await screen.findAllByRole<HTMLInputElement>('checkbox');
+    expect([first?.checked, second?.checked]).toEqual([true, false]);
+    await person.click(second ?? document.body);
+    await person.click(screen.getByRole('button', { name: 'Score it, go on' }));
+    await screen.findByRole('heading', { name: 'What to do next' });
+    const [mock] = (await readMockHistory(db)).mocks;
+    expect(mock?.record.answers[0]?.points.slice(0, 2).map(({ heard }) => heard)).toEqual(['said', 'prompted']);
+    expect((await db.events.toArray())[0]).toMatchObject({ type: 'reviewed', hinted: true, grade: 2 });
+  },
+);
 
 test('a step that cannot be stored is kept, said, and tried again', async () => {
   const { db } = await openTestDb([question('q-one')]);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Item } from '#bank/item.ts';
 import { Line } from '#pages/parts/line.tsx';
 import { Button } from '#ui/button.tsx';
 import { Segmented } from '#ui/segmented.tsx';
@@ -9,13 +10,18 @@ const GUESSES = ['0', '25', '50', '75', '100'] as const;
 type Guess = (typeof GUESSES)[number];
 
 /** How much of the core was there, before seeing it: what a person believes is compared with what was so. */
-export function GuessStage({ title }: { readonly title: string }) {
+export function GuessStage({ item }: { readonly item: Item }) {
   const [guess, setGuess] = useState<Guess>('50');
+  const keep = (percent: number | null): void => {
+    send({ type: 'guessed', percent });
+    // Where there is nothing to follow up, nobody has to say what was left out.
+    if (item.type === 'question' && item.followUps.length === 0) send({ type: 'touched', points: [], followUps: [] });
+  };
   return (
     <>
       <div className={css['ask']}>
         <p className={css['part']}>
-          <Line text={title} />
+          <Line text={item.title} />
         </p>
         <h1 className={css['question']} tabIndex={-1} data-focus>
           How much of what counts did you say?
@@ -30,16 +36,10 @@ export function GuessStage({ title }: { readonly title: string }) {
         />
       </div>
       <div className={css['foot']}>
-        <Button variant="plain" onClick={() => send({ type: 'guessed', percent: null })}>
+        <Button variant="plain" onClick={() => keep(null)}>
           Rather not guess
         </Button>
-        <Button
-          variant="primary"
-          size="lg"
-          block
-          aria-keyshortcuts="Space Enter"
-          onClick={() => send({ type: 'guessed', percent: Number(guess) })}
-        >
+        <Button variant="primary" size="lg" block aria-keyshortcuts="Space Enter" onClick={() => keep(Number(guess))}>
           Keep this guess
         </Button>
       </div>

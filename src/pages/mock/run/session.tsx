@@ -100,7 +100,7 @@ function OneStage({ run, asked, clocks, onNotes }: OneStageProps) {
   const shown = <Shown asked={asked} as={currentDraft(run).asked.as} />;
   switch (run.stage) {
     case 'guess':
-      return <GuessStage title={item.title} />;
+      return <GuessStage item={item} />;
     case 'touch':
       return item.type === 'question' ? <TouchStage question={item} settings={run.settings} /> : <Gone />;
     case 'choose':

@@ -1,5 +1,5 @@
 import { currentDraft, gradesAtEnd, type MockRun } from '#mock/run.ts';
-import { goodSeconds, isClocked, sessionSeconds, type Clocks } from '#mock/run-clock.ts';
+import { FOLLOW_UP_SECONDS, goodSeconds, isClocked, sessionSeconds, type Clocks } from '#mock/run-clock.ts';
 import { TopicLine } from '#pages/mock/topic-line.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -60,31 +60,39 @@ function PauseButton({ paused }: { readonly paused: boolean }) {
   );
 }
 
+/** The clock of the stage; with `of` where there is a time to keep to. */
+interface StageClock {
+  readonly ms: number;
+  readonly of: number | null;
+  /** Before the time to keep to: a good answer takes about so long, a minute is a minute. */
+  readonly about: boolean;
+}
+
+function stageClock(run: MockRun, clocks: Clocks): StageClock {
+  if (run.stage === 'think') return { ms: clocks.think, of: null, about: false };
+  if (run.stage === 'followUp') return { ms: clocks.followUp, of: FOLLOW_UP_SECONDS * 1000, about: false };
+  const good = goodSeconds(currentDraft(run), run.settings) * 1000;
+  return { ms: clocks.speak, of: good, about: run.settings.format !== 'rapid' };
+}
+
 function ClockLine({ run, clocks }: Pick<TopBarProps, 'run' | 'clocks'>) {
   const whole = sessionSeconds(run);
-  const good = goodSeconds(currentDraft(run), run.settings);
-  const own = run.stage === 'think' ? clocks.think : run.stage === 'speak' ? clocks.speak : clocks.question;
-  const target = run.stage === 'speak' ? ` of about ${clockFace(good * 1000)}` : '';
+  const { ms, of, about } = stageClock(run, clocks);
+  const target = of === null ? '' : ` of ${about ? 'about ' : ''}${clockFace(of)}`;
   return (
     <div className={css['clocks']}>
       <p className={css['clock']} role="timer" aria-label="Question clock">
         <span className={css['stageName']}>{run.stage && STAGE_WORDS[run.stage]}</span>{' '}
-        <strong className={css['face']}>{clockFace(own)}</strong>
+        <strong className={css['face']}>{clockFace(ms)}</strong>
         <span className={css['target']}>{target}</span>
       </p>
       <p className={css['session']} role="timer" aria-label="Session clock">
         <Icon name="clock" size="sm" /> {clockFace(clocks.session)}
         {whole === null ? '' : ` / ${clockFace(whole * 1000)}`}
       </p>
-      {run.stage === 'speak' && (
+      {of !== null && (
         <div className={css['meter']}>
-          <Meter
-            label="Answer time"
-            value={Math.min(own, good * 1000)}
-            max={good * 1000}
-            text={`${clockFace(own)}${target}`}
-            thin
-          />
+          <Meter label="Answer time" value={Math.min(ms, of)} max={of} text={`${clockFace(ms)}${target}`} thin />
         </div>
       )}
     </div>

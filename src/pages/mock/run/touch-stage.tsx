@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PointId, Question } from '#bank/item.ts';
-import { chooseFollowUps, FOLLOW_UPS } from '#mock/follow-ups.ts';
+import { chooseFollowUps } from '#mock/follow-ups.ts';
+import { followUpsAfter } from '#mock/run.ts';
 import type { MockSettings } from '#mock/settings.ts';
 import { Line } from '#pages/parts/line.tsx';
 import { Button } from '#ui/button.tsx';
@@ -20,9 +21,8 @@ export function TouchStage({ question, settings }: TouchStageProps) {
   const prompts = question.keyPoints.flatMap(({ id, prompt }) => (prompt === undefined ? [] : [{ id, prompt }]));
   const toggle = (id: PointId): void =>
     setTouched((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id]));
-  const count = settings.format === 'deep' ? FOLLOW_UPS.deep : FOLLOW_UPS.ladder;
   const goOn = (): void =>
-    send({ type: 'touched', points: touched, followUps: chooseFollowUps(question, touched, count) });
+    send({ type: 'touched', points: touched, followUps: chooseFollowUps(question, touched, followUpsAfter(settings)) });
   return (
     <>
       <div className={css['ask']}>

@@ -3,6 +3,8 @@ import type { Stage } from '#mock/run.ts';
 import type { Warning } from '#mock/run-clock.ts';
 
 export const WARNINGS: Readonly<Record<Warning, string>> = {
+  beginNow: 'Rapid fire: begin to speak.',
+  minuteOver: 'The minute is over. Come to an end.',
   thinkLong: 'A minute of thinking. Say what you are weighing.',
   answerFull: 'A good answer ends about here.',
   answerLong: 'Time to come to an end.',

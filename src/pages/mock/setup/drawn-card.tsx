@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Drawn, DrawnQuestion } from '#mock/drawn.ts';
 import { DEEP_MINUTES } from '#mock/phases.ts';
-import { gradesAtEnd } from '#mock/run.ts';
+import { gradesAtEnd, isProbing } from '#mock/run.ts';
 import { mockQuery, type MockSettings } from '#mock/settings.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
@@ -164,8 +164,9 @@ function lengthInWords(settings: MockSettings, { questions }: Drawn): string {
     const topics = new Set(questions.map(({ topic }) => topic)).size;
     return `${countOf(topics, 'ladder')} of up to four rungs. It ends by itself.`;
   }
+  const followUps = isProbing(settings) ? questions.length : 0;
   const minutes =
-    length.kind === 'minutes' ? length.minutes : Math.max(1, Math.round((secondsOf(questions) * 1.4) / 60));
+    length.kind === 'minutes' ? length.minutes : Math.max(1, Math.round((secondsOf(questions) * 1.4) / 60) + followUps);
   const grading = gradesAtEnd(settings) ? 'grading all at the end' : 'grading in between';
   return `${countOf(questions.length, 'question')}, about ${countOf(minutes, 'minute')} of answers, and ${grading}.`;
 }

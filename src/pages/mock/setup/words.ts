@@ -12,7 +12,10 @@ export interface FormatWords {
 }
 
 export const FORMATS: Readonly<Record<MockFormat, FormatWords>> = {
-  panel: { name: 'Panel', about: 'Questions across topics and tiers, what you are weak in more often.' },
+  panel: {
+    name: 'Panel',
+    about: 'Across topics and tiers, what you are weak in more often, with follow-ups on what you left out.',
+  },
   ladder: { name: 'Tier ladder', about: 'A topic climbs until two rungs fail, with follow-ups on what you left out.' },
   rapid: { name: 'Rapid fire', about: 'Short questions, a minute each.' },
   deep: { name: 'Deep dive', about: 'One design question, 35 minutes in phases, then its follow-ups.' },
