@@ -15,6 +15,7 @@ import { mockItem, readMock } from './mock-history.ts';
 import { dropMockRun } from './mock-run.ts';
 import { journalRow } from './progress-journal.ts';
 import { readItem } from './read-item.ts';
+import { deleteSound } from './recordings.ts';
 import { stampNow } from './stamp.ts';
 import { newsOf, tellTabs } from './tabs.ts';
 import { positionOf, voidEvent } from './undo.ts';
@@ -163,7 +164,7 @@ export async function takeInMock(
   return storeMock(db, id, scored, withEvents, mock);
 }
 
-/** Takes a whole mock back: its record and every review that it was. False when there is none of this id. */
+/** Takes a whole mock back: its record, every review that it was, and what was recorded in it. False when there is none of this id. */
 export async function takeBackMock(
   db: LamplightDb,
   id: string,
@@ -172,11 +173,12 @@ export async function takeBackMock(
   const found = await readMock(db, id);
   if (!found) return false;
   const ids = found.record.answers.flatMap(({ event }) => event ?? []);
-  await db.transaction('rw', tablesOf(db), async () => {
+  await db.transaction('rw', [...tablesOf(db), db.recordings, db.recordingParts], async () => {
     for (const row of await db.events.bulkGet(ids)) {
       if (row?.type === 'reviewed') await voidEvent(db, row, stampNow(mock.device), mock.context);
     }
     await voidEvent(db, found.event, stampNow(mock.device), mock.context);
+    await deleteSound(db, id);
   });
   for (const { item } of found.record.answers) tellTabs({ type: 'changed', item });
   return true;

@@ -7,6 +7,8 @@ import { FRAME_MS } from '#mock/voice-level.ts';
 import { measureVoice, voiceNumbers } from '#mock/voice-numbers.ts';
 import type { VoiceNumbers } from '#review/mock-record.ts';
 import type { LamplightDb } from './database.ts';
+import { readMockHistory } from './mock-history.ts';
+import { readMockRun } from './mock-run.ts';
 
 /** Which answer of which mock interview is spoken. */
 export interface AnswerPlace {
@@ -145,6 +147,33 @@ async function remove(db: LamplightDb, rows: () => ReturnType<typeof rowsAt>): P
     await Promise.all(ids.map((id) => partsOf(db, id).delete()));
     await rows().delete();
   });
+}
+
+/** Stands in the place of a mock interview for what is only a trial of the microphone. */
+export const SOUND_CHECK = 'sound-check';
+
+/** Mock interviews of which something is recorded here and nothing else is left: they were taken back, or replaced, elsewhere. */
+async function goneMocks(db: LamplightDb): Promise<string[]> {
+  const recorded = (await db.recordings.orderBy('mock').uniqueKeys()).map(String);
+  if (recorded.length === 0) return [];
+  const [{ mocks }, run] = await Promise.all([readMockHistory(db), readMockRun(db)]);
+  const known = new Set([SOUND_CHECK, run?.id, ...mocks.map(({ id }) => id)]);
+  return recorded.filter((mock) => !known.has(mock));
+}
+
+/** How much is stored of mock interviews that are no longer here. Reads no sound. */
+export async function readGoneAmount(db: LamplightDb): Promise<Amount> {
+  return amountOf(
+    await db.recordings
+      .where('mock')
+      .anyOf(await goneMocks(db))
+      .toArray(),
+  );
+}
+
+/** Deletes what was recorded in mock interviews that are no longer here. */
+export async function deleteGoneSound(db: LamplightDb): Promise<void> {
+  for (const mock of await goneMocks(db)) await deleteSound(db, mock);
 }
 
 /** Deletes what was recorded of an answer. Nothing else goes with it. */

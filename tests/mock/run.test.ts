@@ -1,6 +1,7 @@
 /** The machine of a mock: its stages, its clocks, and what a crash costs. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { closeRun } from '#mock/close-run.ts';
 import { reduceRun } from '#mock/reduce-run.ts';
 import { currentDraft, type MockRun } from '#mock/run.ts';
 import { AWAY_MS, clocksAt, draftMs } from '#mock/run-clock.ts';
@@ -93,6 +94,19 @@ describe('a panel', () => {
   test('what is not to be scored is marked so', () => {
     expect(play(begin(), [...answer, [1, { type: 'leftOut' }]]).drafts[0]).toMatchObject({ outcome: 'unscored' });
   });
+});
+
+test('a run that makes room keeps what was graded or skipped, leaves out what waits, and forgets what was not asked', () => {
+  const four = ['a', 'b', 'c', 'd'].map((id) => candidate(id));
+  const run = play(begin({}, four), [...answer, [1, graded], [5, { type: 'skipped' }], ...spokenTo]);
+  const closed = closeRun(run, START + 600_000);
+  expect(closed).toMatchObject({ stage: null, ended: 'early' });
+  expect(closed?.drafts.map(({ asked, outcome }) => [asked.item, outcome])).toEqual([
+    ['a', 'graded'],
+    ['b', 'skipped'],
+    ['c', 'unscored'],
+  ]);
+  expect(closeRun(begin(), START + 5000)).toBeNull();
 });
 
 describe('pauses', () => {

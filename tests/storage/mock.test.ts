@@ -15,6 +15,7 @@ import { beginMockRun, readMockRun, readMockWriter, saveMockRun, takeMockRun } f
 import { readItem } from '#storage/read-item.ts';
 import { readLog, rebuildStates } from '#storage/rebuild.ts';
 import { restoreBackup } from '#storage/restore.ts';
+import { beginStretch, deleteGoneSound, readAmount, readGoneAmount, storePart } from '#storage/recordings.ts';
 import { lastUndoable } from '#storage/undo.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { backupText } from '#exchange/backup.ts';
@@ -50,6 +51,7 @@ async function answer(db: LamplightDb, run: MockRun, ticked: readonly string[]):
   const minute = (now: MockRun, input: DistributedOmit<RunInput, 'nowMs'>): MockRun =>
     reduceRun(now, { ...input, nowMs: (now.sinceMs ?? START) + 60_000 });
   let now = minute(minute(minute(run, { type: 'spoke' }), { type: 'spoke' }), { type: 'guessed', percent: 75 });
+  now = reduceRun(now, { type: 'touched', points: [], followUps: [], nowMs: now.sinceMs ?? START });
   for (const point of ticked) now = minute(now, { type: 'ticked', point: point as never, atMs: null });
   const draft = currentDraft(now);
   return minute(now, { type: 'graded', points: item ? pointsHeard(item, draft) : [mockPoint('c1')] });
@@ -179,6 +181,36 @@ test('a mock can be taken back as a whole, and step-by-step undo does not touch 
   expect({ ...rest, cards: cards?.filter((row) => !(row as { id: string }).id.startsWith('mock:')) }).toEqual(before);
   expect(await readMockHistory(db)).toEqual({ mocks: [], unreadable: 0 });
   expect(await takeBackMock(db, ID, MOCK)).toBe(false);
+});
+
+test('a mock that is taken back takes its recordings with it, and no others', async () => {
+  const { db } = await openTestDb();
+  const keep = async (mock: string) => {
+    const row = { ...beginStretch({ mock, answer: '0' }, 'audio/webm', START), ms: 3000, bytes: 4 };
+    await storePart(db, row, { recording: row.id, index: 0, data: new Uint8Array(4), levels: new Uint8Array(150) });
+  };
+  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  await keep('other');
+  const before = await dump(db, ['events', 'journal', 'tallies', 'local', 'marks', 'cards']);
+  await keep(ID);
+  await takeBackMock(db, ID, MOCK);
+  expect(await dump(db, ['events', 'journal', 'tallies', 'local', 'marks', 'cards'])).toEqual(before);
+  expect(await readAmount(db, 'other')).toMatchObject({ stretches: 1 });
+});
+
+test('recordings of mocks that are no longer here are found and deleted; those of a mock, a run or the sound check stay', async () => {
+  const { db } = await openTestDb();
+  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  await beginMockRun(db, { ...begin('q-two'), id: 'under-way' });
+  for (const mock of [ID, 'under-way', 'sound-check', 'gone']) {
+    const row = { ...beginStretch({ mock, answer: '0' }, 'audio/webm', START), ms: 3000, bytes: 4 };
+    await storePart(db, row, { recording: row.id, index: 0, data: new Uint8Array(4), levels: new Uint8Array(150) });
+  }
+  expect(await readGoneAmount(db)).toEqual({ stretches: 1, ms: 3000, bytes: 4 });
+  await deleteGoneSound(db);
+  expect(await readAmount(db, null)).toMatchObject({ stretches: 3 });
+  expect(await readAmount(db, 'gone')).toMatchObject({ stretches: 0 });
+  expect(await readGoneAmount(db)).toMatchObject({ stretches: 0 });
 });
 
 test('a record that was made elsewhere counts here once', async () => {

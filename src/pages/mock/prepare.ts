@@ -1,14 +1,18 @@
 /** From the settings to an interview that is drawn, and to one that is under way. */
 import { drawMock } from '#mock/draw-mock.ts';
 import type { Drawn } from '#mock/drawn.ts';
-import { startRun } from '#mock/run.ts';
+import { closeRun } from '#mock/close-run.ts';
+import { startRun, type MockRun } from '#mock/run.ts';
 import type { MockSettings } from '#mock/settings.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import { getStorage } from '#storage/current.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readCandidates } from '#storage/mock-candidates.ts';
-import { beginMockRun, newMockId } from '#storage/mock-run.ts';
+import { finishMock } from '#storage/mock-finish.ts';
+import { beginMockRun, newMockId, readMockRun } from '#storage/mock-run.ts';
+import { deleteSound } from '#storage/recordings.ts';
+import type { Environment } from '#pages/parts/environment.ts';
 
 /** What the bank and the person's memory give for the settings today. @throws CorruptRowError */
 export async function drawFor(
@@ -20,12 +24,21 @@ export async function drawFor(
   return drawMock(await readCandidates(db, today, scheduler, settings.format === 'cause'), settings);
 }
 
-/** Puts a drawn interview under way; false when nothing was drawn. */
-export async function beginMock(settings: MockSettings, drawn: Drawn): Promise<boolean> {
+/** Puts a drawn interview under way; false when nothing was drawn. One that is under way ends here, with what is graded of it. */
+export async function beginMock(settings: MockSettings, drawn: Drawn, environment: Environment): Promise<boolean> {
+  const { db } = getStorage();
   const run = startRun(newMockId(), settings, drawn, Date.now());
   if (!run) return false;
-  await beginMockRun(getStorage().db, run);
+  const before = await readMockRun(db);
+  if (before) await keepWhatWasAnswered(db, before, environment);
+  await beginMockRun(db, run);
   return true;
+}
+
+async function keepWhatWasAnswered(db: LamplightDb, run: MockRun, environment: Environment): Promise<void> {
+  const closed = closeRun(run, Date.now());
+  if (closed) await finishMock(db, closed, environment, Date.now());
+  else await deleteSound(db, run.id);
 }
 
 const SEED_LENGTH = 6;

@@ -6,6 +6,8 @@ import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import type { MockRecord } from '#review/mock-record.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import type { LamplightDb } from '#storage/database.ts';
+import { readMockHistory } from '#storage/mock-history.ts';
+import { beginStretch, storePart } from '#storage/recordings.ts';
 import { takeInMock } from '#storage/mock-finish.ts';
 import { writeCampaign } from '#storage/plan-campaigns.ts';
 import { campaign } from '../../plan/campaigns.ts';
@@ -78,6 +80,21 @@ test('topics are told by the names that the bank gives them, on the report and i
   expect(document.body.textContent).toContain('Tier ladder on Web, 1 topic, ');
   expect(document.body.textContent).toContain('Web / HTTP');
   expect(document.body.textContent).not.toMatch(/web ?\/ ?http/u);
+});
+
+test('a mock can be taken back from its report, with what was recorded in it', async () => {
+  const { db } = await openTestDb();
+  await keep(db, FIRST, mockRecord({ answers: [missedC2] }));
+  const row = { ...beginStretch({ mock: FIRST, answer: '0' }, 'audio/webm', 1), ms: 65_000, bytes: 199_000 };
+  await storePart(db, row, { recording: row.id, index: 0, data: new Uint8Array(4), levels: new Uint8Array(150) });
+  const person = renderApp(`/mock/${FIRST}`, db);
+  await person.click(await screen.findByRole('button', { name: 'More' }));
+  await person.click(await screen.findByRole('menuitem', { name: 'Take this mock back' }));
+  expect(await screen.findByText(/^Its recordings are deleted with it: 1:05 recorded, 199 kB/u)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Take it back' }));
+  expect(await screen.findByRole('button', { name: 'Start mock' })).toBeTruthy();
+  expect([address(), await db.recordings.count(), (await readMockHistory(db)).mocks]).toEqual(['/mock', 0, []]);
+  expect((await db.cards.get('q-one' as never))?.queue).toBe('new');
 });
 
 test('an address of no mock says so', async () => {

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 /** Setting a mock up: the address is the set-up, and the draw says what the bank can give. */
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { address, renderApp } from '../../support/render-app.tsx';
 import { openTestDb } from '../../support/test-db.ts';
 import { findStart } from './start.ts';
+import { readMockHistory } from '#storage/mock-history.ts';
 import { readMockRun } from '#storage/mock-run.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 
@@ -65,6 +66,29 @@ test('leads back to a mock that was left in the middle', async () => {
   expect(await screen.findByText(/Panel, 2 questions: 0 of 2 answered/u)).toBeTruthy();
   await person.click(screen.getByRole('link', { name: 'Go on with it' }));
   expect(await screen.findByRole('button', { name: 'I have finished' })).toBeTruthy();
+});
+
+test('asks before another mock takes the place of one that is under way, and keeps what was graded of it', async () => {
+  const { db } = await openTestDb();
+  const person = renderApp('/mock?count=2', db);
+  await person.click(await findStart());
+  await person.click(await screen.findByRole('button', { name: 'Start speaking' }));
+  await person.click(await screen.findByRole('button', { name: 'I have finished' }));
+  await person.click(await screen.findByRole('button', { name: 'Rather not guess' }));
+  await person.click(await screen.findByRole('button', { name: 'None of these was said, go on' }));
+  await person.click(await screen.findByRole('button', { name: 'End mock' }));
+  await person.click(await screen.findByRole('button', { name: 'Leave, go on later' }));
+  await screen.findByText(/1 of 2 answered/u);
+  const first = (await readMockRun(db))?.id;
+  await person.click(await findStart());
+  const dialog = within(await screen.findByRole('dialog', { name: 'Another mock is under way' }));
+  expect(dialog.getByRole('link', { name: 'Go on with it' }).getAttribute('href')).toBe('/mock/run');
+  expect((await readMockRun(db))?.id).toBe(first);
+  await person.click(dialog.getByRole('button', { name: 'End it, start this one' }));
+  await screen.findByRole('button', { name: 'Start speaking' });
+  expect((await readMockRun(db))?.id).not.toBe(first);
+  const { mocks } = await readMockHistory(db);
+  expect(mocks.map(({ id, record }) => [id, record.ended, record.answers.length])).toEqual([[first, 'early', 1]]);
 });
 
 test('a ladder is told by the topics that are climbed, every other format by its questions', () => {

@@ -40,11 +40,13 @@ export function OneQuestion({ open, place }: OneQuestionProps) {
           place={place}
         />
         <div>
-          <Disclosure summary="A hint, if your partner is stuck">
-            <p>
-              <Line text={question.hint} />
-            </p>
-          </Disclosure>
+          {question.hint !== '' && (
+            <Disclosure summary="A hint, if your partner is stuck">
+              <p>
+                <Line text={question.hint} />
+              </p>
+            </Disclosure>
+          )}
           <Disclosure summary="A good answer">
             <Prose variant="said">
               <Blocks blocks={question.answer} />

@@ -5,12 +5,15 @@ import { reportMarkdown } from '#mock/markdown.ts';
 import { mockQuery, type MockSettings } from '#mock/settings.ts';
 import type { TopicNames } from '#pages/mock/topic-names.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
+import { amountInWords } from '#pages/mock/voice/words.ts';
 import { download } from '#pages/parts/download.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { longDate } from '#pages/parts/format.ts';
 import { getStorage } from '#storage/current.ts';
 import { takeBackMock } from '#storage/mock-finish.ts';
 import type { FinishedMock } from '#storage/mock-history.ts';
+import { readAmount } from '#storage/recordings.ts';
+import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button, buttonClass } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -75,6 +78,7 @@ function TakeBack({ mock, open, onClose }: TakeBackProps) {
   const environment = useEnvironment();
   const navigate = useNavigate();
   const { toast } = useAnnounce();
+  const amount = useLive(({ db }) => readAmount(db, mock.id), [mock.id]);
   const takeBack = async (): Promise<void> => {
     if (!environment) return;
     try {
@@ -103,6 +107,7 @@ function TakeBack({ mock, open, onClose }: TakeBackProps) {
       }
     >
       <p>Its report goes, and its answers no longer count as reviews: your cards are as if it had never been.</p>
+      {amount && amount.stretches > 0 && <p>Its recordings are deleted with it: {amountInWords(amount)}.</p>}
     </Dialog>
   );
 }

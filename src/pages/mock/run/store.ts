@@ -7,6 +7,7 @@ import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
 import { finishMock } from '#storage/mock-finish.ts';
 import { dropMockRun, newMockId, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
+import { deleteSound } from '#storage/recordings.ts';
 
 /** none: there is no mock under way; taken: another tab goes on with it. */
 export type RunStatus = 'reading' | 'none' | 'open' | 'taken' | 'finished';
@@ -104,5 +105,6 @@ export async function discardRun(): Promise<void> {
   if (!run) return;
   await storing;
   await dropMockRun(getStorage().db, run.id);
+  await deleteSound(getStorage().db, run.id);
   setState({ status: 'none', run: null });
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Drawn, DrawnQuestion } from '#mock/drawn.ts';
 import { DEEP_MINUTES } from '#mock/phases.ts';
 import { gradesAtEnd, isProbing } from '#mock/run.ts';
@@ -13,7 +12,8 @@ import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
-import { beginMock, drawFor } from '#pages/mock/prepare.ts';
+import { drawFor } from '#pages/mock/prepare.ts';
+import { StartButton } from './start-button.tsx';
 import { useTopicNames } from '#pages/mock/topic-names.ts';
 import { FORMATS, noteInWords } from './words.ts';
 import css from './setup.module.css';
@@ -40,7 +40,7 @@ export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: Dr
       {single && <TopicLine tier={single.tier} topic={single.topic} />}
       {drawn && <Muted>{lengthInWords(settings, drawn)}</Muted>}
       {drawn && <Notes drawn={drawn} />}
-      <StartButton settings={settings} drawn={drawn} onStart={onStart} />
+      <StartButton settings={settings} drawn={drawn} environment={environment} onStart={onStart} />
       <Row>
         {onFree ? (
           <Button variant="plain" onClick={onFree}>
@@ -66,39 +66,6 @@ function Notes({ drawn: { notes } }: { readonly drawn: Drawn }) {
         <li key={JSON.stringify(note)}>{noteInWords(note, names)}</li>
       ))}
     </ul>
-  );
-}
-
-interface StartButtonProps extends Pick<DrawnCardProps, 'settings' | 'onStart'> {
-  readonly drawn: Drawn | undefined;
-}
-
-function StartButton({ settings, drawn, onStart }: StartButtonProps) {
-  const [starting, setStarting] = useState(false);
-  const { toast } = useAnnounce();
-  const start = async (): Promise<void> => {
-    if (!drawn) return;
-    setStarting(true);
-    try {
-      if (await beginMock(settings, drawn)) onStart();
-    } catch {
-      toast({ text: 'The mock could not be stored, so it was not started. Nothing is lost. Try again.' });
-    } finally {
-      setStarting(false);
-    }
-  };
-  return (
-    <Button
-      variant="primary"
-      size="lg"
-      block
-      icon="mic"
-      busy={starting || !drawn}
-      disabled={drawn?.questions.length === 0}
-      onClick={() => void start()}
-    >
-      Start mock
-    </Button>
   );
 }
 

@@ -3,7 +3,14 @@ import { Link } from 'react-router';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { bytesInWords } from '#pages/settings/bytes.ts';
 import { getStorage } from '#storage/current.ts';
-import { deleteSound, readAmount, type Amount } from '#storage/recordings.ts';
+import {
+  deleteGoneSound,
+  deleteSound,
+  readAmount,
+  readGoneAmount,
+  SOUND_CHECK,
+  type Amount,
+} from '#storage/recordings.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
@@ -17,7 +24,7 @@ import { usePlayer } from './use-player.ts';
 import { clockOf } from './words.ts';
 
 /** The recording that is no answer. */
-const CHECK = { mock: 'sound-check', answer: '0' };
+const CHECK = { mock: SOUND_CHECK, answer: '0' };
 
 /** A sound check before an interview, and what all recordings take on this device. */
 export function VoicePage() {
@@ -82,11 +89,33 @@ function KeptAmount({ amount: { ms, bytes } }: { readonly amount: Amount }) {
         {clockOf(ms)} of speech in {bytesInWords(bytes)}, on this device alone: no backup holds them. An hour takes
         about 11 MB.
       </Muted>
+      <Gone />
       <Row>
         <Button variant="danger" onClick={() => void press()}>
           Delete all recordings
         </Button>
       </Row>
     </Card>
+  );
+}
+
+/** A mock that another device took back leaves its sound here, since no sound travels. */
+function Gone() {
+  const gone = useLive(({ db }) => readGoneAmount(db), []);
+  const { toast } = useAnnounce();
+  if (!gone || gone.stretches === 0) return null;
+  const press = async (): Promise<void> => {
+    await deleteGoneSound(getStorage().db);
+    toast({ text: 'The recordings of mocks that are no longer here are deleted.' });
+  };
+  return (
+    <Row>
+      <Muted>
+        {clockOf(gone.ms)} of it, {bytesInWords(gone.bytes)}, belongs to mocks that are no longer here.
+      </Muted>
+      <Button variant="plain" onClick={() => void press()}>
+        Delete those
+      </Button>
+    </Row>
   );
 }
