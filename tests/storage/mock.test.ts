@@ -1,63 +1,21 @@
 /** Mocks in the database: a run that outlives its page, an end that is stored once, and what it leaves in the log. */
 import { describe, expect, test } from 'vitest';
-import type { Question } from '#bank/item.ts';
 import { makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
-import { pointsHeard } from '#mock/answer.ts';
-import { reduceRun, type RunInput } from '#mock/reduce-run.ts';
-import { currentDraft, startRun, type MockRun } from '#mock/run.ts';
-import { DEFAULT_MOCK } from '#mock/settings.ts';
-import { DEFAULT_SETTINGS } from '#review/settings.ts';
+import { reduceRun } from '#mock/reduce-run.ts';
 import { readCandidates } from '#storage/mock-candidates.ts';
 import { finishMock, takeBackMock, takeInMock } from '#storage/mock-finish.ts';
 import { readMock, readMockHistory } from '#storage/mock-history.ts';
 import { beginMockRun, readMockRun, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
-import { readItem } from '#storage/read-item.ts';
 import { readLog, rebuildStates } from '#storage/rebuild.ts';
 import { restoreBackup } from '#storage/restore.ts';
-import { beginStretch, deleteGoneSound, readAmount, readGoneAmount, storePart } from '#storage/recordings.ts';
 import { lastUndoable } from '#storage/undo.ts';
-import type { LamplightDb } from '#storage/database.ts';
 import { backupText } from '#exchange/backup.ts';
-import { DAY_MS, deviceId, itemId, replayContext, schedulePolicy, studyDay } from '../support/builders.ts';
+import { itemId } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
 import { mockAnswer, mockPoint, mockRecord } from '../support/mock-records.ts';
 import { openTestDb } from '../support/test-db.ts';
-import { candidate } from '../mock/candidates.ts';
-
-const context = replayContext();
-const MOCK = { device: deviceId(1), settings: DEFAULT_SETTINGS, context, policy: schedulePolicy() };
-const START = Date.UTC(2026, 10, 22, 9);
-const ID = '00000000-0000-7000-8000-000000000001';
-const TODAY = studyDay(Math.floor(START / DAY_MS));
-
-function begin(...ids: string[]): MockRun {
-  const run = startRun(ID, DEFAULT_MOCK, { questions: ids.map((id) => candidate(id)), notes: [] }, START);
-  if (!run) throw new Error('Nothing was drawn.');
-  return run;
-}
-
-/** Answers the current question with these points ticked, a minute a stage. */
-/** Finds, or does not find, the fault in a listing of the current question, a minute a stage. */
-function choose(run: MockRun, right: boolean): MockRun {
-  const minute = (now: MockRun, input: DistributedOmit<RunInput, 'nowMs'>): MockRun =>
-    reduceRun(now, { ...input, nowMs: (now.sinceMs ?? START) + 60_000 });
-  const spoken = minute(minute(run, { type: 'spoke' }), { type: 'spoke' });
-  return minute(minute(spoken, { type: 'chose', choice: { picked: 'x', right } }), { type: 'graded', points: [] });
-}
-
-async function answer(db: LamplightDb, run: MockRun, ticked: readonly string[]): Promise<MockRun> {
-  const item = (await readItem(db, currentDraft(run).asked.item)) as Question | null;
-  const minute = (now: MockRun, input: DistributedOmit<RunInput, 'nowMs'>): MockRun =>
-    reduceRun(now, { ...input, nowMs: (now.sinceMs ?? START) + 60_000 });
-  let now = minute(minute(minute(run, { type: 'spoke' }), { type: 'spoke' }), { type: 'guessed', percent: 75 });
-  now = reduceRun(now, { type: 'touched', points: [], followUps: [], nowMs: now.sinceMs ?? START });
-  for (const point of ticked) now = minute(now, { type: 'ticked', point: point as never, atMs: null });
-  const draft = currentDraft(now);
-  return minute(now, { type: 'graded', points: item ? pointsHeard(item, draft) : [mockPoint('c1')] });
-}
-
-type DistributedOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+import { answer, begin, context, ID, MOCK, START, TODAY } from './mock-runs.ts';
 
 describe('the end of a mock', () => {
   test('becomes one review of each scored question and one record; missed core points are due tomorrow', async () => {
@@ -133,43 +91,6 @@ describe('the end of a mock', () => {
   });
 });
 
-describe('a cause that was to be found', () => {
-  const listing = (id: string) => candidate(id, { as: 'pair', pair: 0, kind: 'debug' });
-
-  test('counts as a review of its question, right as Hard and wrong as Again, and scores none of its points', async () => {
-    const { db } = await openTestDb();
-    const questions = [listing('q-one'), listing('q-two'), candidate('err-timeout', { as: 'error' })];
-    const run = startRun(ID, { ...DEFAULT_MOCK, format: 'cause' }, { questions, notes: [] }, START);
-    if (!run) throw new Error('Nothing was drawn.');
-    const done = choose(choose(choose(run, true), false), true);
-    const record = await finishMock(db, done, MOCK, START + 900_000);
-    const { events } = await readLog(db);
-    expect(events.map(({ type, item }) => `${type} ${item}`)).toEqual([
-      'reviewed q-one',
-      'reviewed q-two',
-      `mockFinished mock:${ID}`,
-    ]);
-    expect(events.slice(0, 2)).toMatchObject([
-      { source: 'mock', grade: 2, hinted: true, points: [], due: { kind: 'days' } },
-      { source: 'mock', grade: 1, hinted: false, points: [] },
-    ]);
-    expect(record?.answers.map(({ event }) => event)).toEqual([events[0]?.id, events[1]?.id, null]);
-    expect(await takeBackMock(db, ID, MOCK)).toBe(true);
-    const cards = await db.cards.where('item').anyOf('q-one', 'q-two').toArray();
-    expect(cards.map(({ queue }) => queue)).toEqual(['new', 'new']);
-  });
-
-  test('in two listings of one question counts once', async () => {
-    const { db } = await openTestDb();
-    const questions = [listing('q-one'), { ...listing('q-one'), pair: 1 }];
-    const run = startRun(ID, { ...DEFAULT_MOCK, format: 'cause' }, { questions, notes: [] }, START);
-    if (!run) throw new Error('Nothing was drawn.');
-    const record = await finishMock(db, choose(choose(run, false), true), MOCK, START + 900_000);
-    expect((await readLog(db)).events.map(({ type }) => type)).toEqual(['reviewed', 'mockFinished']);
-    expect(record?.answers.map(({ event }) => event === null)).toEqual([false, true]);
-  });
-});
-
 test('a mock can be taken back as a whole, and step-by-step undo does not touch it', async () => {
   const { db } = await openTestDb();
   const derived = ['events', 'journal', 'tallies', 'local', 'marks'];
@@ -181,36 +102,6 @@ test('a mock can be taken back as a whole, and step-by-step undo does not touch 
   expect({ ...rest, cards: cards?.filter((row) => !(row as { id: string }).id.startsWith('mock:')) }).toEqual(before);
   expect(await readMockHistory(db)).toEqual({ mocks: [], unreadable: 0 });
   expect(await takeBackMock(db, ID, MOCK)).toBe(false);
-});
-
-test('a mock that is taken back takes its recordings with it, and no others', async () => {
-  const { db } = await openTestDb();
-  const keep = async (mock: string) => {
-    const row = { ...beginStretch({ mock, answer: '0' }, 'audio/webm', START), ms: 3000, bytes: 4 };
-    await storePart(db, row, { recording: row.id, index: 0, data: new Uint8Array(4), levels: new Uint8Array(150) });
-  };
-  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
-  await keep('other');
-  const before = await dump(db, ['events', 'journal', 'tallies', 'local', 'marks', 'cards']);
-  await keep(ID);
-  await takeBackMock(db, ID, MOCK);
-  expect(await dump(db, ['events', 'journal', 'tallies', 'local', 'marks', 'cards'])).toEqual(before);
-  expect(await readAmount(db, 'other')).toMatchObject({ stretches: 1 });
-});
-
-test('recordings of mocks that are no longer here are found and deleted; those of a mock, a run or the sound check stay', async () => {
-  const { db } = await openTestDb();
-  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
-  await beginMockRun(db, { ...begin('q-two'), id: 'under-way' });
-  for (const mock of [ID, 'under-way', 'sound-check', 'gone']) {
-    const row = { ...beginStretch({ mock, answer: '0' }, 'audio/webm', START), ms: 3000, bytes: 4 };
-    await storePart(db, row, { recording: row.id, index: 0, data: new Uint8Array(4), levels: new Uint8Array(150) });
-  }
-  expect(await readGoneAmount(db)).toEqual({ stretches: 1, ms: 3000, bytes: 4 });
-  await deleteGoneSound(db);
-  expect(await readAmount(db, null)).toMatchObject({ stretches: 3 });
-  expect(await readAmount(db, 'gone')).toMatchObject({ stretches: 0 });
-  expect(await readGoneAmount(db)).toMatchObject({ stretches: 0 });
 });
 
 test('a record that was made elsewhere counts here once', async () => {
