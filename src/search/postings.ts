@@ -20,33 +20,38 @@ class Counter {
   readonly #counts: Uint16Array;
   #found: number[] = [];
   readonly #lengths = new Float64Array(FIELDS);
+  /** By term: the last document that has it, counted from 1. */
+  readonly #seen: Uint32Array;
   readonly #terms = new Growing(Uint32Array);
   readonly #documents = new Growing(Uint32Array);
   readonly #weights = new Growing(Uint8Array);
 
   constructor(terms: number) {
     this.#counts = new Uint16Array(terms * FIELDS);
+    this.#seen = new Uint32Array(terms);
   }
 
-  /** Takes the tokens of one document. */
+  /** Takes the tokens of one document. All words of a bank go through here when the app is first opened: nothing but numbers. */
   take(texts: Tokens, start: number, end: number, document: number): void {
+    const counts = this.#counts;
+    const seen = this.#seen;
+    const lengths = this.#lengths;
+    const found = this.#found;
     let field = 0;
     let aside = false;
     for (let at = start; at < end; at += 1) {
       const token = texts[at] as number;
-      if (token >= FIRST_TERM) this.#count(token - FIRST_TERM, field, aside);
-      else if (token === ASIDE) aside = !aside;
-      else if (token >= FIRST_FIELD) field = token - FIRST_FIELD;
+      if (token === ASIDE) aside = !aside;
+      else if (token >= FIRST_TERM) {
+        const term = token - FIRST_TERM;
+        if (seen[term] !== document + 1) found.push(term);
+        seen[term] = document + 1;
+        const place = term * FIELDS + field;
+        counts[place] = Math.min(1000, (counts[place] as number) + 1);
+        if (!aside) lengths[field] = (lengths[field] as number) + 1;
+      } else if (token >= FIRST_FIELD) field = token - FIRST_FIELD;
     }
     this.#close(document);
-  }
-
-  #count(term: number, field: number, aside: boolean): void {
-    const base = term * FIELDS;
-    const { [base]: a = 0, [base + 1]: b = 0, [base + 2]: c = 0, [base + 3]: d = 0 } = this.#counts;
-    if (a + b + c + d === 0) this.#found.push(term);
-    this.#counts[base + field] = Math.min(1000, (this.#counts[base + field] ?? 0) + 1);
-    if (!aside) this.#lengths[field] = (this.#lengths[field] ?? 0) + 1;
   }
 
   #close(document: number): void {
