@@ -73,13 +73,13 @@ function hasQuestions(db: LamplightDb): Promise<boolean> {
 
 /** Fetches what differs, in the worker. With a bank in place this happens behind an app that is already usable. */
 async function bringBank(db: LamplightDb, restMs: number): Promise<void> {
-  const [some, whole] = await Promise.all([hasQuestions(db), db.banks.count((count) => count > 0)]);
-  setBankArrival(whole ? null : { done: 0, total: 0 });
+  const [some, whole] = await Promise.all([hasQuestions(db), db.banks.where('id').notEqual('own').count()]);
+  setBankArrival(whole > 0 ? null : { done: 0, total: 0 });
   to({ phase: some ? 'ready' : 'firstBank' });
-  if (whole) await new Promise((resolve) => setTimeout(resolve, restMs));
+  if (whole > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
   const { runHeavy } = await import('./workers.ts');
   const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
-    if (!whole) setBankArrival({ done, total: total ?? 0 });
+    if (whole === 0) setBankArrival({ done, total: total ?? 0 });
     if (stage === 'bankRest' && useBoot.getState().boot.phase === 'firstBank') to({ phase: 'ready' });
   });
   const problem = problemIn(await outcome);

@@ -109,4 +109,5 @@ async function dropDamagedPacks(db: LamplightDb): Promise<void> {
     await db.packs.bulkDelete(damaged);
     await db.banks.clear();
   });
+  await (await import('#storage/own-questions.ts')).settleOwn(db);
 }

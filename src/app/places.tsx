@@ -21,6 +21,7 @@ const Mock = later(async () => (await import('#pages/mock/places.tsx')).MockPlac
 const Paths = later(async () => (await import('#pages/paths/page.tsx')).PathsPage);
 const PathOne = later(async () => (await import('#pages/paths/path-page.tsx')).PathPage);
 const Plan = later(async () => (await import('#pages/plan/page.tsx')).PlanPage);
+const Own = later(async () => (await import('#pages/own/page.tsx')).OwnPage);
 const Progress = later(async () => (await import('#pages/progress/page.tsx')).ProgressPage);
 const Search = later(async () => (await import('#pages/search/page.tsx')).SearchPage);
 const Settings = later(async () => (await import('#pages/settings/page.tsx')).SettingsPage);
@@ -41,7 +42,7 @@ if (window.location.pathname === '/review') void Review.fetch();
 /** Which place an address belongs to, for the navigation. */
 function placeOf(pathname: string): string {
   const [first = ''] = pathname.slice(1).split('/');
-  if (['q', 'topics', 'practice', 'errors', 'snippets', 'sheets'].includes(first)) return '/library';
+  if (['q', 'topics', 'practice', 'errors', 'snippets', 'sheets', 'own'].includes(first)) return '/library';
   return first === 'plan' ? '/' : `/${first}`;
 }
 
@@ -94,6 +95,7 @@ function Place() {
           <Route path="/paths" element={<Paths />} />
           <Route path="/paths/:id" element={<PathOne />} />
           <Route path="/plan/*" element={<Plan />} />
+          <Route path="/own/:id" element={<Own />} />
           <Route path="/progress" element={<Progress />} />
           <Route path="/search" element={<Search />} />
           <Route path="/settings" element={<Settings />} />

@@ -22,7 +22,7 @@ export const BACKUP_LIMITS: BackupLimits = {
   bytes: 512 * 1024 * 1024,
   events: 1_000_000,
   cards: 1_000_000,
-  settings: 1000,
+  settings: 5000,
 };
 
 /** A card's derived state, for readers that do not replay; recomputed and compared when the file is restored. */
@@ -46,7 +46,7 @@ export interface Backup {
   readonly version: typeof BACKUP_VERSION;
   readonly exportedAtMs: number;
   readonly device: DeviceId;
-  /** One row a key: settings, interviews that are prepared for, and stories. */
+  /** One row a key: settings, interviews that are prepared for, stories, followed paths and questions of the person's own. */
   readonly settings: readonly CarriedRow[];
   /** In log order, each id once. */
   readonly events: readonly LogEvent[];

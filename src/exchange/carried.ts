@@ -2,10 +2,11 @@
 import { parseStory, STORY_PREFIX, type StoryRow } from '#mock/story-row.ts';
 import { CAMPAIGN_PREFIX, parseCampaign, type CampaignRow } from '#plan/campaign-row.ts';
 import { parseStarted, STARTED_PREFIX, type StartedRow } from '#plan/started-row.ts';
+import { OWN_PREFIX, parseOwn, type OwnRow } from '#review/own-question.ts';
 import { parseSetting } from '#review/setting-row.ts';
 import type { SettingRow } from '#review/settings.ts';
 
-export type CarriedRow = SettingRow | CampaignRow | StoryRow | StartedRow;
+export type CarriedRow = SettingRow | CampaignRow | StoryRow | StartedRow | OwnRow;
 
 export type ParsedCarried =
   { readonly ok: true; readonly row: CarriedRow } | { readonly ok: false; readonly why: string };
@@ -19,9 +20,16 @@ const PREFIXES = [
   [CAMPAIGN_PREFIX, 'campaign'],
   [STORY_PREFIX, 'story'],
   [STARTED_PREFIX, 'path'],
+  [OWN_PREFIX, 'own'],
 ] as const;
 
-const PARSERS = { setting: parseSetting, campaign: parseCampaign, story: parseStory, path: parseStarted } as const;
+const PARSERS = {
+  setting: parseSetting,
+  campaign: parseCampaign,
+  story: parseStory,
+  path: parseStarted,
+  own: parseOwn,
+} as const;
 
 /** Checks a stored or imported row: key, ranges, time and device. Never throws. */
 export function parseCarried(row: unknown): ParsedCarried {

@@ -17,6 +17,7 @@ import type { Report } from './heavy-progress.ts';
 import { BankError, type BankProblem } from './bank-files.ts';
 import { loadBank, type BankChange } from './load-bank.ts';
 import { fitToLog } from './fit-work.ts';
+import { settleOwn } from './own-questions.ts';
 import { readJob } from './plan-job.ts';
 import { readWarmUp } from './plan-warm-up.ts';
 import { keepDayPlan, keepOutlooks } from './plan-work.ts';
@@ -146,11 +147,13 @@ const WORKERS: Workers = {
       ok: true as const,
       restored: await restoreBackup(db, backup, mode, nowMs, report),
     }));
+    await settleOwn(db);
     await refreshNewOrder(db);
     return restored;
   },
   async undoReplace(db, { snapshot, nowMs }, { report, run }) {
     const undone = await recorded(db, run, () => undoReplace(db, snapshot, nowMs, report));
+    await settleOwn(db);
     await refreshNewOrder(db);
     return undone;
   },

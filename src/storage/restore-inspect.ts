@@ -32,6 +32,8 @@ export interface Inspection {
   readonly stories: number;
   /** The same of followed paths. */
   readonly paths: number;
+  /** The same of questions that the person wrote. */
+  readonly own: number;
   readonly cards: number;
   /** Cards whose state in the file is not what its events give; the events win. */
   readonly differing: number;
@@ -71,6 +73,7 @@ async function changedSettings(db: LamplightDb, theirs: Backup['settings']) {
     campaigns: of('campaign').length,
     stories: of('story').length,
     paths: of('path').length,
+    own: of('own').length,
   };
 }
 

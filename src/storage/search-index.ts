@@ -8,6 +8,7 @@ import { IndexBuilder } from '#search/build-index.ts';
 import type { SearchDocument } from '#search/document.ts';
 import { INDEX_FORMAT, openIndex, storeIndex, type PackedIndex, type StoredIndex } from '#search/packed.ts';
 import { openShipped, shippedName } from '#search/shipped.ts';
+import { OWN_BANK } from '#review/own-question.ts';
 import type { LamplightDb } from './database.ts';
 
 const KEPT = 'searchIndex';
@@ -17,9 +18,18 @@ interface Kept {
   readonly index: StoredIndex;
 }
 
+/** The banks and packs that everybody has; a person's own questions are indexed apart, beside their notes. */
+async function readShared(db: LamplightDb) {
+  const [banks, files] = await Promise.all([
+    db.banks.where('id').notEqual(OWN_BANK).toArray(),
+    db.packs.where('bank').notEqual(OWN_BANK).primaryKeys(),
+  ]);
+  return { banks, files };
+}
+
 /** What the index is made of: the same text, the same index. */
 export async function searchVersion(db: LamplightDb): Promise<string> {
-  const [banks, files] = await Promise.all([db.banks.toArray(), db.packs.toCollection().primaryKeys()]);
+  const { banks, files } = await readShared(db);
   return JSON.stringify([INDEX_FORMAT, banks.map(({ manifest }) => manifest.version), files]);
 }
 
@@ -49,7 +59,10 @@ async function keep(db: LamplightDb, version: string, index: PackedIndex): Promi
 
 /** The version of the one bank there is, when its packs are exactly those that are stored; else no file can speak for all. */
 async function shippedVersion(db: LamplightDb): Promise<string | null> {
-  const [[bank, ...others], files] = await Promise.all([db.banks.toArray(), db.packs.toCollection().primaryKeys()]);
+  const {
+    banks: [bank, ...others],
+    files,
+  } = await readShared(db);
   if (!bank || others.length > 0) return null;
   const own = new Set<string>(bank.manifest.packs.map(({ file }) => file));
   return own.size === files.length && files.every((file) => own.has(file)) ? bank.manifest.version : null;
@@ -69,7 +82,10 @@ async function fetchShipped(db: LamplightDb, base: string | null): Promise<Packe
 
 /** Made of the stored packs. `read` turns an item into what is indexed of it. */
 async function build(db: LamplightDb, read: (item: Item) => SearchDocument): Promise<PackedIndex> {
-  const rows = await db.items.orderBy('position').toArray();
+  const rows = await db.items
+    .orderBy('position')
+    .filter(({ bank }) => bank !== OWN_BANK)
+    .toArray();
   const packOf = new Map(rows.map(({ id, pack }) => [id, pack]));
   const builder = new IndexBuilder();
   for (const file of new Set(packOf.values())) {

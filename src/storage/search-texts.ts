@@ -32,7 +32,7 @@ export class SearchTexts {
   /** The person's notes by item; texts whose note is another now are read again. */
   setNotes(notes: ReadonlyMap<string, string>): void {
     for (const id of new Set([...this.#notes.keys(), ...notes.keys()])) {
-      if (this.#notes.get(id) !== notes.get(id)) this.#drop(id);
+      if (this.#notes.get(id) !== notes.get(id)) this.drop(id);
     }
     this.#notes = notes;
   }
@@ -41,20 +41,21 @@ export class SearchTexts {
     return this.#notes.get(id) ?? '';
   }
 
-  #drop(id: string): void {
+  /** Forgets a text that may be another now. */
+  drop(id: string): void {
     this.#units -= this.#held.get(id)?.units ?? 0;
     this.#held.delete(id);
   }
 
   #put(id: string, document: SearchDocument | null): void {
-    this.#drop(id);
+    this.drop(id);
     const units = unitsOf(document);
     this.#held.set(id, { document, units });
     this.#units += units;
     while (this.#units > ROOM) {
       const oldest = this.#held.keys().next().value;
       if (oldest === undefined || oldest === id) return;
-      this.#drop(oldest);
+      this.drop(oldest);
     }
   }
 

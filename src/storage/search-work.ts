@@ -8,6 +8,7 @@ import { search } from '#search/search.ts';
 import { openSegment, type Segment } from '#search/segment.ts';
 import type { LamplightDb } from './database.ts';
 import { readItem } from './read-item.ts';
+import { OWN_BANK } from '#review/own-question.ts';
 import { answerOf, type SearchAnswer, type SearchAsk } from './search-answer.ts';
 import { findIndex, searchVersion } from './search-index.ts';
 import { idsStanding } from './search-standing.ts';
@@ -49,9 +50,9 @@ export class SearchEngine {
   async #renew(): Promise<void> {
     const version = await searchVersion(this.#db);
     const changed = version !== this.#version;
+    const banks = await this.#db.banks.toArray();
+    this.#titles = topicTitles(banks.flatMap(({ manifest }) => manifest.domains));
     if (changed) {
-      const banks = await this.#db.banks.toArray();
-      this.#titles = topicTitles(banks.flatMap(({ manifest }) => manifest.domains));
       this.#texts.clear();
       this.#main = await findIndex(this.#db, { version, base: this.#base, read: (item) => this.#read(item) });
     }
@@ -65,16 +66,21 @@ export class SearchEngine {
     return document;
   }
 
-  /** Items with a note of the person's own are indexed anew, beside the main index, in which they are struck out. */
+  /** The person's own questions, and items with a note of theirs, are indexed anew, beside the main index, in which they are struck out. */
   async #renewNotes(changed: boolean): Promise<void> {
     const rows = await this.#db.marks.filter(({ note }) => note.trim() !== '').toArray();
     const notes = new Map(rows.map(({ item, note }) => [item as string, note]));
-    const state = JSON.stringify([...notes]);
+    const [bank, own] = await Promise.all([
+      this.#db.banks.get(OWN_BANK),
+      this.#db.items.where('bank').equals(OWN_BANK).primaryKeys(),
+    ]);
+    const state = JSON.stringify([bank?.manifest.version, ...notes]);
     if (!changed && state === this.#notes) return;
     this.#notes = state;
     this.#texts.setNotes(notes);
     const builder = new IndexBuilder();
-    for (const id of notes.keys()) {
+    for (const id of own) this.#texts.drop(id);
+    for (const id of new Set([...own, ...notes.keys()])) {
       const document = await this.#texts.get(id);
       if (document) builder.add(document);
     }

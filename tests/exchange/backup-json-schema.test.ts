@@ -11,13 +11,15 @@ import { campaignRow } from '#plan/campaign-row.ts';
 import type { StoryId } from '#mock/story.ts';
 import { storyRow } from '#mock/story-row.ts';
 import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
+import { ownRow } from '#review/own-question.ts';
 import { parseSetting } from '#review/setting-row.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { hostileLog, realisticLog } from '../support/arbitrary-logs.ts';
 import { arbitrarySettings, setting } from '../support/arbitrary-settings.ts';
 import { story } from '../mock/stories.ts';
 import { campaign } from '../plan/campaigns.ts';
-import { deviceId, eventBase, eventId, reviewed, studyDay } from '../support/builders.ts';
+import { ownQuestion } from '../support/item-builders.ts';
+import { deviceId, eventBase, eventId, itemId, reviewed, studyDay } from '../support/builders.ts';
 import { FULL_RECORD } from '../support/mock-records.ts';
 
 interface JsonSchema {
@@ -43,6 +45,7 @@ const INTERVIEW = campaign({
   ],
 });
 
+const OWN = ownQuestion();
 const STORY = story({ tags: ['conflict'], questions: ['q-one' as never] });
 
 const backup = makeBackup({
@@ -57,6 +60,8 @@ const backup = makeBackup({
     campaignRow('gone' as CampaignId, null, { atMs: 5, device: deviceId(1) }),
     storyRow(STORY.id, STORY, { atMs: 5, device: deviceId(1) }),
     storyRow('s-gone' as StoryId, null, { atMs: 5, device: deviceId(1) }),
+    ownRow(OWN.id, OWN, { atMs: 5, device: deviceId(1) }),
+    ownRow(itemId('own-0f'), null, { atMs: 5, device: deviceId(1) }),
   ],
   events: [
     reviewed(1, { points: [{ id: 'c1' as never, hit: false, due: { kind: 'days', days: 1 } }] }),

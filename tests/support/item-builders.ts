@@ -10,6 +10,7 @@ import {
   type Sheet,
   type Snippet,
 } from '#bank/item.ts';
+import type { OwnQuestion } from '#review/own-question.ts';
 import { itemId, pointId } from './builders.ts';
 
 export function keyPoint(id: string, over: Partial<KeyPoint> = {}): KeyPoint {
@@ -121,3 +122,19 @@ export const PACK_HEAD: PackHead = {
   ],
   retired: [],
 };
+
+/** A question that a person wrote: two points, one of them core. */
+export function ownQuestion(over: Partial<OwnQuestion> = {}): OwnQuestion {
+  return {
+    id: itemId('own-01'),
+    title: 'How does `fsync` differ from a flush?',
+    answer: 'A flush empties the buffer of the process.\n\nAn fsync waits for the disk.',
+    points: [
+      { id: 'p1', text: 'A flush reaches the kernel only', core: true },
+      { id: 'p2', text: 'An fsync waits for the disk', core: false },
+    ],
+    topic: 'own/questions',
+    tier: 'mid',
+    ...over,
+  };
+}

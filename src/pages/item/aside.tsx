@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Item, ItemId, Path } from '#bank/item.ts';
+import { isOwn } from '#review/own-question.ts';
 import { monthInWords } from './months.ts';
 import type { FoundItem } from './read-view.ts';
 import { ItemLink } from './item-link.tsx';
@@ -21,8 +22,16 @@ export function Neighbours({ view, item }: NeighboursProps) {
       <Links title="See also" ids={see} view={view} />
       <Sources item={item} />
       <Tags tags={item.tags} />
-      <SourceFile file={item.file} />
+      {isOwn(item.id) ? <OwnLine id={item.id} /> : <SourceFile file={item.file} />}
     </>
+  );
+}
+
+function OwnLine({ id }: { readonly id: ItemId }) {
+  return (
+    <p className={css['file']}>
+      You wrote this question. <Link to={`/own/${id}`}>Change it</Link>
+    </p>
   );
 }
 

@@ -35,6 +35,7 @@ export function QuestionBody({ view, question, environment, deeds, note }: Quest
   const [zoom, setZoom] = useZoom();
   const open = layersAt(question, zoom);
   const { answer, phrase, layers, keyPoints, followUps } = question;
+  const has = QUESTION_LAYERS.filter((layer) => layers[layer].length > 0);
   return (
     <>
       <Prose variant="said">
@@ -47,12 +48,12 @@ export function QuestionBody({ view, question, environment, deeds, note }: Quest
       )}
       <div className={css['ways']}>
         {deeds}
-        <Segmented label="Time to read" options={DEPTHS} value={zoom} onChange={setZoom} />
+        {has.length > 0 && <Segmented label="Time to read" options={DEPTHS} value={zoom} onChange={setZoom} />}
       </div>
       {note}
       <KeyPoints question={question} state={view.state} today={today} />
       <div>
-        {QUESTION_LAYERS.map((layer) => (
+        {has.map((layer) => (
           <Section key={`${layer} ${zoom}`} title={QUESTION_HEADINGS[layer]} open={open.has(layer)}>
             <Prose>
               <Blocks blocks={layers[layer]} />

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { Link } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
@@ -78,6 +79,9 @@ function Library({ view, today, environment }: LibraryProps) {
         />
         <KindBar kind={kind} counts={counts.kinds} onChange={(next) => used.change({ kind: next })} />
         <FilterPanel used={used} counts={counts} domains={domains} />
+        <p>
+          <Link to="/own/new">Write a question of your own</Link>
+        </p>
       </div>
       <Results view={view} listing={listing} used={used} today={today} environment={environment} />
     </div>

@@ -39,14 +39,16 @@ function Fold({ name, note, render }: FoldProps) {
 export const Layers = memo(function Layers({ question }: { readonly question: Question }) {
   return (
     <div>
-      {QUESTION_LAYERS.map((layer) => (
+      {QUESTION_LAYERS.filter((layer) => question.layers[layer].length > 0).map((layer) => (
         <Fold key={layer} name={LAYER_NAMES[layer]} render={() => <Blocks blocks={question.layers[layer]} />} />
       ))}
-      <Fold
-        name="Follow-ups"
-        note={String(question.followUps.length)}
-        render={() => <FollowUps question={question} />}
-      />
+      {question.followUps.length > 0 && (
+        <Fold
+          name="Follow-ups"
+          note={String(question.followUps.length)}
+          render={() => <FollowUps question={question} />}
+        />
+      )}
     </div>
   );
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ItemId } from '#bank/item.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { useLeaveGuard } from '#pages/parts/leave-guard.tsx';
 import { Line } from '#pages/parts/line.tsx';
 import { useAnswer } from '#pages/search/use-answer.ts';
 import type { AskedQuestion } from '#plan/campaign.ts';
@@ -32,6 +33,7 @@ export function AskedForm({ today, onAdd }: AskedFormProps) {
   const [item, setItem] = useState<ItemId | null>(null);
   const [went, setWent] = useState<AskedQuestion['went']>('so-so');
   const { answer } = useAnswer(text.trim() === '' ? '' : `${text} kind:question`, today, OFFERED, () => undefined);
+  const guard = useLeaveGuard(text.trim() !== '');
   const offers = answer?.hits ?? [];
   return (
     <form
@@ -74,6 +76,7 @@ export function AskedForm({ today, onAdd }: AskedFormProps) {
           Keep this question
         </Button>
       </Row>
+      {guard.dialog}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Line } from '#pages/parts/line.tsx';
-import type { AskedQuestion } from '#plan/campaign.ts';
+import type { AskedQuestion, CampaignId } from '#plan/campaign.ts';
+import { isOwn } from '#review/own-question.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Card } from '#ui/card.tsx';
@@ -15,10 +16,11 @@ async function readTitles(db: LamplightDb, asked: readonly AskedQuestion[]): Pro
 
 /** What was asked, as it was told. */
 export function AskedList(props: {
+  readonly campaign: CampaignId;
   readonly asked: readonly AskedQuestion[];
   readonly onRemove: (index: number) => void;
 }) {
-  const { asked, onRemove } = props;
+  const { campaign, asked, onRemove } = props;
   const titles = useLive(({ db }) => readTitles(db, asked), [asked]);
   return (
     <Card title="Told so far">
@@ -30,8 +32,12 @@ export function AskedList(props: {
               <span className={css['hint']}>
                 {' '}
                 Went {WENT.find(({ value }) => value === went)?.label.toLowerCase()}
-                {item === null ? ', not in the bank' : ', in the bank: '}
-                {item !== null && (
+                {item === null ? ', not in the bank: ' : isOwn(item) ? ', your own question: ' : ', in the bank: '}
+                {item === null ? (
+                  <Link to={`/own/new?${new URLSearchParams({ title: text, campaign, asked: String(index) })}`}>
+                    make it a card
+                  </Link>
+                ) : (
                   <Link to={`/q/${item}`}>
                     <Line text={titles?.get(item) ?? item} />
                   </Link>

@@ -47,7 +47,7 @@ function Debrief({ campaign, today }: { readonly campaign: Campaign; readonly to
       <PageHeader
         title="What was asked"
         line={<Link to={`/plan/${campaign.id}`}>{nameOf(campaign)}</Link>}
-        lead="Write it down while you remember it. What matches the bank counts more in your next interviews, the more so what went badly."
+        lead="Write it down while you remember it. What matches the bank counts more in your next interviews, the more so what went badly; what it lacks can become a card of your own."
         actions={<PageTools />}
       />
       <Card title={campaign.asked.length === 0 ? 'The first question' : 'Another question'}>
@@ -57,7 +57,7 @@ function Debrief({ campaign, today }: { readonly campaign: Campaign; readonly to
           <AskedForm key={added} today={today} onAdd={add} />
         )}
       </Card>
-      {campaign.asked.length > 0 && <AskedList asked={campaign.asked} onRemove={remove} />}
+      {campaign.asked.length > 0 && <AskedList campaign={campaign.id} asked={campaign.asked} onRemove={remove} />}
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
+import { useLeaveGuard } from '#pages/parts/leave-guard.tsx';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import type { Campaign, CampaignId } from '#plan/campaign.ts';
@@ -35,7 +36,9 @@ interface EditorProps {
 }
 
 function Editor({ today, bank, before }: EditorProps) {
-  const [draft, setDraft] = useState(() => (before ? draftOf(before) : emptyDraft(today)));
+  const [start] = useState(() => (before ? draftOf(before) : emptyDraft(today)));
+  const [draft, setDraft] = useState(start);
+  const guard = useLeaveGuard(draft !== start);
   const [busy, setBusy] = useState(false);
   const navigate = useNavigate();
   const { save } = useCampaignActions();
@@ -45,8 +48,10 @@ function Editor({ today, bank, before }: EditorProps) {
     setBusy(true);
     const written = campaignOf(draft, id, before);
     const others = before ? [] : await readCampaigns(getStorage().db);
-    if (await save(emphasisFrom(others, written))) void navigate(`/plan/${id}`, { replace: true });
-    else setBusy(false);
+    if (await save(emphasisFrom(others, written))) {
+      guard.release();
+      void navigate(`/plan/${id}`, { replace: true });
+    } else setBusy(false);
   };
   return (
     <Page>
@@ -68,6 +73,7 @@ function Editor({ today, bank, before }: EditorProps) {
         onCancel={() => void navigate(back)}
         busy={busy}
       />
+      {guard.dialog}
     </Page>
   );
 }

@@ -65,7 +65,8 @@ export function reveal(): void {
 
 export function takeHint(): void {
   const state = ready();
-  if (state && currentContent(state)?.point === null) dispatch({ type: 'hinted' });
+  const content = state && currentContent(state);
+  if (content?.point === null && content.question.hint !== '') dispatch({ type: 'hinted' });
 }
 
 export function tick(point: PointId): void {

@@ -27,7 +27,7 @@ export function Asking({ content, hinted }: { readonly content: CardContent; rea
         )}
       </div>
       <div className={css['foot']}>
-        {!hinted && !point && (
+        {!hinted && !point && question.hint !== '' && (
           <Button variant="plain" icon="bulb" onClick={actions.takeHint} aria-keyshortcuts="h">
             Hint
           </Button>

@@ -1,5 +1,6 @@
 /** What the page says of the bank, computed from the database. */
 import type { ItemKind } from '#bank/item.ts';
+import { OWN_BANK } from '#review/own-question.ts';
 import type { LamplightDb } from '#storage/database.ts';
 
 /** How many questions the person has not seen yet. */
@@ -19,7 +20,7 @@ export interface BankFacts {
 
 /** The banks on this device, with what they hold. */
 export async function readBankFacts(db: LamplightDb): Promise<BankFacts[]> {
-  const banks = await db.banks.toArray();
+  const banks = await db.banks.where('id').notEqual(OWN_BANK).toArray();
   return Promise.all(
     banks.map(async ({ manifest: { id, title, licence, version } }) => {
       const counts: Record<ItemKind, number> = { question: 0, error: 0, snippet: 0, sheet: 0, path: 0 };

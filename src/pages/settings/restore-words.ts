@@ -48,7 +48,8 @@ export function historyInWords(reviews: number, events: number): string {
 
 /** What the preview lists: a name and a sentence each. */
 export function previewLines(inspection: Inspection, thisDevice: string): readonly { name: string; text: string }[] {
-  const { device, events, reviews, newEvents, newReviews, onlyHere, settings, campaigns, stories, paths } = inspection;
+  const { device, events, reviews, newEvents, newReviews, onlyHere, settings, campaigns, stories, paths, own } =
+    inspection;
   return [
     { name: 'Made on', text: device === thisDevice ? 'this device' : 'another device' },
     { name: 'Holds', text: events === 0 ? 'no history' : historyInWords(reviews, events) },
@@ -61,6 +62,7 @@ export function previewLines(inspection: Inspection, thisDevice: string): readon
     ...(campaigns === 0 ? [] : [{ name: 'Interviews', text: `${countOf(campaigns, 'plan')} would change` }]),
     ...(stories === 0 ? [] : [{ name: 'Stories', text: `${countOf(stories, 'story', 'stories')} would change` }]),
     ...(paths === 0 ? [] : [{ name: 'Paths', text: `${countOf(paths, 'path')} would be followed otherwise` }]),
+    ...(own === 0 ? [] : [{ name: 'Your own', text: `${countOf(own, 'question')} would change` }]),
   ];
 }
 
@@ -78,10 +80,10 @@ export function oddities({ differing, conflicting }: Inspection): readonly strin
 /** What each way of restoring does with this file. */
 export function modeInWords(
   mode: RestoreMode,
-  { newEvents, onlyHere, settings, campaigns, stories }: Inspection,
+  { newEvents, onlyHere, settings, campaigns, stories, own }: Inspection,
 ): string {
   if (mode === 'merge') {
-    if (newEvents === 0 && settings.length + campaigns + stories === 0)
+    if (newEvents === 0 && settings.length + campaigns + stories + own === 0)
       return 'Everything in this file is here already; merging changes nothing.';
     return 'Adds what is new and keeps all that is here; of each setting the later one holds. Nothing can be lost.';
   }

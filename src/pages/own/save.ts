@@ -1,0 +1,66 @@
+/** Stores and removes questions of one's own, and says so. */
+import type { CampaignId } from '#plan/campaign.ts';
+import { afterDebrief } from '#plan/debrief.ts';
+import { OWN_LIMITS, type OwnQuestion } from '#review/own-question.ts';
+import { notStored } from '#pages/parts/not-stored.ts';
+import { getStorage } from '#storage/current.ts';
+import { problemOf } from '#storage/database.ts';
+import { hasRoomForOwn, writeOwn } from '#storage/own-questions.ts';
+import { readCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
+import { useAnnounce } from '#ui/announcer.tsx';
+
+export interface OwnActions {
+  /** Each resolves to whether it was stored. */
+  readonly save: (own: OwnQuestion, isNew: boolean) => Promise<boolean>;
+  readonly remove: (own: OwnQuestion) => Promise<boolean>;
+}
+
+/** What was told of an interview becomes the question that was made of it, and counts more there. */
+async function matchAsked(own: OwnQuestion, params: URLSearchParams): Promise<void> {
+  const { db, device } = getStorage();
+  const campaign = await readCampaign(db, params.get('campaign') as CampaignId);
+  const told = campaign?.asked[Number(params.get('asked'))];
+  if (!campaign || told?.item !== null || told.text !== params.get('title')) return;
+  const matched = { ...told, item: own.id };
+  const asked = campaign.asked.map((each) => (each === told ? matched : each));
+  await writeCampaign(db, afterDebrief({ ...campaign, asked }, [matched]), device, Date.now());
+}
+
+/** The address says what was asked in which interview, where that is how one came. */
+export function useOwnActions(params: URLSearchParams): OwnActions {
+  const { toast } = useAnnounce();
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      toast({ text: notStored(problemOf(error) === 'full') });
+      return false;
+    }
+  };
+  const write = (own: OwnQuestion, is: 'kept' | 'removed'): Promise<boolean> => {
+    const { db, device } = getStorage();
+    return attempt(() => writeOwn(db, own.id, is === 'kept' ? own : null, device, Date.now()));
+  };
+  return {
+    async save(own, isNew) {
+      if (isNew && !(await hasRoomForOwn(getStorage().db))) {
+        toast({
+          text: `Not saved: there is room for ${OWN_LIMITS.questions} questions of your own, those removed among them.`,
+        });
+        return false;
+      }
+      const kept = await write(own, 'kept');
+      if (kept && isNew && params.has('campaign')) await attempt(() => matchAsked(own, params));
+      if (kept)
+        toast({ text: isNew ? 'Saved: it is among your next new cards.' : 'Saved on this device', stayMs: 3000 });
+      return kept;
+    },
+    async remove(own) {
+      const removed = await write(own, 'removed');
+      const undo = { label: 'Undo', onPress: () => void write(own, 'kept') };
+      if (removed) toast({ text: 'Question removed; its history stays.', action: undo });
+      return removed;
+    },
+  };
+}
