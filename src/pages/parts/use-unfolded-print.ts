@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Opens every fold below an element while it is printed, however printing was asked for. */
-export function useUnfoldedPrint(ref: RefObject<HTMLElement | null>): void {
+/** Opens every fold below an element while it is printed, however printing was asked for; or only those that a selector takes. */
+export function useUnfoldedPrint(ref: RefObject<HTMLElement | null>, folds = 'details:not([open])'): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const open = (): void => {
-      opened = [...(ref.current?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])];
+      opened = [...(ref.current?.querySelectorAll<HTMLDetailsElement>(folds) ?? [])];
       for (const fold of opened) fold.open = true;
     };
     const close = (): void => {
@@ -18,5 +18,5 @@ export function useUnfoldedPrint(ref: RefObject<HTMLElement | null>): void {
       window.removeEventListener('beforeprint', open);
       window.removeEventListener('afterprint', close);
     };
-  }, [ref]);
+  }, [ref, folds]);
 }

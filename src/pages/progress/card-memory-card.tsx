@@ -12,6 +12,7 @@ import { Select } from '#ui/text-field.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { MemoryCurves } from './memory-curves.tsx';
 import { gradeName } from './recall-words.ts';
+import { reveal } from './reveal.ts';
 import css from './charts.module.css';
 import { dateOf, percentOf } from './words.ts';
 
@@ -44,7 +45,7 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
   const frame = useRef<HTMLDivElement>(null);
   const events = useLive(({ db }) => readEventsOf(db, item), [item]);
   useEffect(() => {
-    if (asked !== null) frame.current?.scrollIntoView({ block: 'center' });
+    if (asked !== null) reveal(frame.current, 'center');
   }, [asked]);
   const steps = events ? memoryStepsOf(item, events, context) : [];
   const first = steps[0]?.day ?? today;

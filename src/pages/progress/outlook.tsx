@@ -7,6 +7,7 @@ import { nameOf } from '#pages/plan/names.ts';
 import { evidenceInWords, readinessInWords } from '#pages/plan/outlook-words.ts';
 import { outlookOf, useOutlooks } from '#pages/plan/use-outlook.ts';
 import { phaseOf, type Campaign } from '#plan/campaign.ts';
+import type { Outlook } from '#storage/plan-outlook.ts';
 import type { Past, PastPoint } from '#storage/progress-past.ts';
 import type { Progress } from '#storage/progress-read.ts';
 import { ChartCard } from './chart-card.tsx';
@@ -16,31 +17,39 @@ import { RangeLines } from './range-lines.tsx';
 import { usePast } from './use-past.ts';
 import { dateOf, percentOf, shortDateOf } from './words.ts';
 
+/** The next interview, or the bank as a whole when none is planned, and what is known of how it will go. */
+export interface Ahead {
+  readonly campaign: Campaign | null;
+  /** Null while it is worked out for the first time. */
+  readonly past: Past | null;
+  readonly outlook: Outlook | undefined;
+}
+
+/** What lies ahead; worked out behind the page. */
+export function useAhead(campaigns: readonly Campaign[], today: StudyDay, environment: Environment): Ahead {
+  const pasts = usePast(environment, today);
+  const outlooks = useOutlooks(today);
+  const campaign = campaigns.find((each) => phaseOf(each, today) !== 'over') ?? null;
+  return {
+    campaign,
+    past: pasts?.find((each) => each.campaign === (campaign?.id ?? null)) ?? null,
+    outlook: campaign ? outlookOf(outlooks, campaign.id) : undefined,
+  };
+}
+
 export interface OutlookProps {
   readonly progress: Progress;
-  readonly campaigns: readonly Campaign[];
+  readonly ahead: Ahead;
   readonly today: StudyDay;
   readonly environment: Environment;
 }
 
-/** Whether it will be enough: for the next interview, or for the bank as a whole when none is planned. */
-export function OutlookCards({ progress, campaigns, today, environment }: OutlookProps) {
-  const pasts = usePast(environment, today);
-  const outlooks = useOutlooks(today);
-  const campaign = campaigns.find((each) => phaseOf(each, today) !== 'over') ?? null;
-  const past = pasts?.find((each) => each.campaign === (campaign?.id ?? null)) ?? null;
-  const outlook = campaign ? outlookOf(outlooks, campaign.id) : undefined;
+/** Whether it will be enough. */
+export function OutlookCards({ progress, ahead, today, environment }: OutlookProps) {
   return (
     <>
-      <ReadyCard campaign={campaign} past={past} today={today} />
-      <KnowledgeCard
-        progress={progress}
-        campaign={campaign}
-        past={past}
-        today={today}
-        environment={environment}
-        outlook={outlook}
-      />
+      <ReadyCard campaign={ahead.campaign} past={ahead.past} today={today} />
+      <KnowledgeCard {...ahead} progress={progress} today={today} environment={environment} />
     </>
   );
 }

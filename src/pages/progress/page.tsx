@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import type { StudyDay } from '#memory/study-day.ts';
@@ -8,24 +8,31 @@ import { countOf } from '#pages/parts/format.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
+import { useUnfoldedPrint } from '#pages/parts/use-unfolded-print.ts';
+import { useWide } from '#pages/parts/use-wide.ts';
 import { HORIZON_DAYS } from '#progress/standing.ts';
 import type { Progress as HeavyProgress } from '#storage/heavy-progress.ts';
 import type { Progress } from '#storage/progress-read.ts';
+import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Page, PageHeader } from '#ui/page.tsx';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { CardMemoryCard } from './card-memory-card.tsx';
 import { TimeCard, YearCard } from './habit.tsx';
-import { DomainHouses, WholeHouse } from './houses.tsx';
+import { aheadGist, daysGist, houseGist, memoryGist, weekGist } from './gists.ts';
+import { BankHouse, domainFloorsOf, DomainHouses, WholeHouse } from './houses.tsx';
 import { LoadCard } from './load-card.tsx';
 import { MocksCard } from './mocks-card.tsx';
-import { OutlookCards } from './outlook.tsx';
+import { readOpenSections, type OpenSections, type SectionId } from './open-sections.ts';
+import { OutlookCards, useAhead, type OutlookProps } from './outlook.tsx';
+import { useAskedFold } from './reveal.ts';
 import { roomOf } from './room.ts';
+import { Section } from './section.tsx';
 import { CalibrationCard, GuessCard } from './calibration.tsx';
 import { AnswerTimeCard, GradesCard, RetentionCard } from './recall.tsx';
 import { useProgress } from './use-progress.ts';
-import { WeekCard } from './week-card.tsx';
+import { WeekCards } from './week-cards.tsx';
 import { overallInWords, percentOf } from './words.ts';
 import css from './progress.module.css';
 
@@ -39,6 +46,7 @@ export function ProgressPage() {
 function Content({ environment }: { readonly environment: Environment }) {
   const today = useToday(environment.settings);
   const state = useProgress(environment, today);
+  const opened = useLive(({ db }) => readOpenSections(db), []);
   const begun = state.kind === 'ready' && state.progress.begun;
   return (
     <>
@@ -49,7 +57,7 @@ function Content({ environment }: { readonly environment: Environment }) {
         actions={<PageTools />}
       />
       {state.kind === 'counting' && <Counting progress={state.progress} />}
-      {begun && <Figures progress={state.progress} today={today} environment={environment} />}
+      {begun && opened && <Figures progress={state.progress} today={today} environment={environment} opened={opened} />}
       {state.kind === 'ready' && !begun && <NotBegun questions={state.progress.tally.total} />}
     </>
   );
@@ -81,41 +89,81 @@ interface FiguresProps {
   readonly environment: Environment;
 }
 
-function Figures({ progress, today, environment }: FiguresProps) {
+/** A phone shows what each section comes to, and no more until one is asked for. */
+const OPEN_WHERE_WIDE: readonly SectionId[] = ['week', 'ahead'];
+
+/** Where one stands, then a section for each thing that one may want to know. */
+function Figures({ progress, today, environment, opened }: FiguresProps & { readonly opened: OpenSections }) {
   const { settings } = environment;
-  const { known, floors, tallies, campaigns } = progress;
-  const room = roomOf(campaigns, progress);
+  const { known, week, retention } = progress;
   const [item, choose] = useChosenCard();
+  const ahead = useAhead(progress.campaigns, today, environment);
+  const whole = useRef<HTMLDivElement>(null);
+  useUnfoldedPrint(whole, 'section[id] > details:not([open])');
+  useAskedFold();
+  const wide = useWide();
+  const begins = (id: SectionId) => ({ id, opened: opened[id] ?? (wide && OPEN_WHERE_WIDE.includes(id)) });
   return (
-    <div className={css['page']}>
-      <Group title="Now">
-        <WholeHouse known={known}>
-          A window’s light is the share of its questions that you would recall today; one you have not seen gives none.
-          Dashed: some of it falls below {percentOf(settings.desiredRetention)} within {HORIZON_DAYS} days.
-        </WholeHouse>
-        <WeekCard week={progress.week} questions={known.questions} onOpen={choose} />
-      </Group>
-      <Group title="Days">
-        <YearCard year={progress.year} streak={progress.streak} tallies={tallies} today={today} />
-        <TimeCard spent={progress.spent} tallies={tallies} today={today} />
-      </Group>
-      <Group title="Memory">
-        <RetentionCard retention={progress.retention} target={settings.desiredRetention} />
-        <GradesCard retention={progress.retention} />
-        <CalibrationCard calibration={progress.calibration} />
-        <GuessCard guesses={progress.guesses} />
-        <AnswerTimeCard times={progress.times} timesBefore={progress.timesBefore} />
-        <OneCard progress={progress} item={item} choose={choose} today={today} environment={environment} />
-      </Group>
-      <Group title="Ahead">
-        <OutlookCards progress={progress} campaigns={campaigns} today={today} environment={environment} />
-        <MocksCard today={today} environment={environment} />
-        <LoadCard load={progress.load} room={room} today={today} newPerDay={settings.newPerDay} />
-      </Group>
-      <Group title="Topic by topic" whole>
-        <DomainHouses known={known} floors={floors} />
-      </Group>
+    <div className={css['page']} ref={whole}>
+      <BankHouse known={known}>
+        A window’s light is the share of its questions that you would recall today; one you have not seen gives none.
+        Dashed: some of it falls below {percentOf(settings.desiredRetention)} within {HORIZON_DAYS} days.
+      </BankHouse>
+      <div>
+        <Section {...begins('week')} title="This week" gist={weekGist(week)}>
+          <Cards>
+            <WeekCards week={week} questions={known.questions} onOpen={choose} />
+          </Cards>
+        </Section>
+        <Section {...begins('ahead')} title="Ahead" gist={aheadGist(ahead.past, progress.load)}>
+          <AheadCards progress={progress} ahead={ahead} today={today} environment={environment} />
+        </Section>
+        <Section {...begins('days')} title="Days" gist={daysGist(progress)}>
+          <Cards>
+            <YearCard {...progress} today={today} />
+            <TimeCard {...progress} today={today} />
+          </Cards>
+        </Section>
+        <Section {...begins('memory')} title="Memory" gist={memoryGist(retention, settings.desiredRetention)}>
+          <MemoryCards progress={progress} today={today} environment={environment} item={item} choose={choose} />
+        </Section>
+        <Section {...begins('house')} title="Topic by topic" gist={houseGist(domainFloorsOf(known))}>
+          <WholeHouse known={known} />
+          <DomainHouses known={known} floors={progress.floors} />
+        </Section>
+      </div>
     </div>
+  );
+}
+
+/** Cards of different heights, in two columns where there is room. */
+function Cards({ children }: { readonly children: ReactNode }) {
+  return <div className={css['cards']}>{children}</div>;
+}
+
+function AheadCards(props: OutlookProps) {
+  const { progress, today, environment } = props;
+  const room = roomOf(progress.campaigns, progress);
+  return (
+    <Cards>
+      <OutlookCards {...props} />
+      <MocksCard today={today} environment={environment} />
+      <LoadCard load={progress.load} room={room} today={today} newPerDay={environment.settings.newPerDay} />
+    </Cards>
+  );
+}
+
+function MemoryCards(props: OneCardProps) {
+  const { retention, calibration, guesses, times, timesBefore } = props.progress;
+  return (
+    <Cards>
+      <RetentionCard retention={retention} target={props.environment.settings.desiredRetention} />
+      <GradesCard retention={retention} />
+      <CalibrationCard calibration={calibration} />
+      <GuessCard guesses={guesses} />
+      <AnswerTimeCard times={times} timesBefore={timesBefore} />
+      <OneCard {...props} />
+    </Cards>
   );
 }
 
@@ -147,25 +195,5 @@ function OneCard({ progress, item, choose, today, environment }: OneCardProps) {
       onChoose={choose}
       asked={wanted}
     />
-  );
-}
-
-interface GroupProps {
-  readonly title: string;
-  /** One thing over the whole width, and not cards in columns. */
-  readonly whole?: boolean;
-  readonly children: ReactNode;
-}
-
-/** Some cards under a heading. */
-function Group({ title, whole = false, children }: GroupProps) {
-  const id = useId();
-  return (
-    <section className={css['group']} aria-labelledby={id}>
-      <h2 id={id} className={css['heading']}>
-        {title}
-      </h2>
-      {whole ? children : <div className={css['cards']}>{children}</div>}
-    </section>
   );
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The Progress page as a person finds it. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { cardId, DAY_MS, itemId, replayContext, reviewed } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
@@ -77,20 +77,57 @@ test('a window leads to its questions in the Library', async () => {
   expect(address()).toBe('/library?kind=question&topic=web/tls&tier=senior');
 });
 
-test('a domain of which nothing was seen is folded until its name in the whole house is pressed', async () => {
+test('a domain unfolds with the section around it when its address is asked for', async () => {
   const { db, me } = await someone([...SMALL_BANK, question('q-lock', { topic: 'data/locks', tier: 'mid' })]);
   await me.grade('q-one', 4);
-  const person = renderApp('/progress', db);
+  renderApp('/progress#domain-data', db);
   const fold = async (name: string): Promise<HTMLDetailsElement> => {
-    const section = await screen.findByRole('region', { name });
-    const details = section.querySelector('details');
+    const details = (await screen.findByRole('region', { name })).querySelector('details');
     if (!details) throw new Error(`${name} has no fold`);
     return details;
   };
-  expect((await fold('Web')).open).toBe(true);
-  expect((await fold('Data')).open).toBe(false);
-  await person.click(screen.getByRole('link', { name: 'Data' }));
   await waitFor(async () => expect((await fold('Data')).open).toBe(true));
+  expect((await fold('Topic by topic')).open).toBe(true);
+  expect((await fold('Web')).open).toBe(false);
+});
+
+test('a closed section says what it comes to, and stays as it was left', async () => {
+  const { db, me, clock } = await someone();
+  clock.advance(DAY_MS);
+  await me.grade('q-one', 4);
+  const first = renderApp('/progress', db);
+  const openNow = () =>
+    [...document.querySelectorAll<HTMLDetailsElement>('section[id] > details')].flatMap((fold) =>
+      fold.open ? [fold.querySelector('h2')?.textContent] : [],
+    );
+  const days = await screen.findByText(/^1 day in a row, .+ in the last seven days$/u);
+  expect(screen.getByText('nothing fading, 1 became solid')).toBeTruthy();
+  expect(screen.getByText('no card has come back after a day or more yet')).toBeTruthy();
+  expect(screen.getByText('1 of 1 domain begun')).toBeTruthy();
+  expect(openNow()).toEqual(['This week', 'Ahead']);
+  await first.click(days);
+  await first.click(screen.getByRole('heading', { name: 'This week' }));
+  await waitFor(async () =>
+    expect((await db.local.get('progressSections'))?.value).toEqual({ days: true, week: false }),
+  );
+  cleanup();
+  renderApp('/progress', db);
+  await screen.findByRole('heading', { level: 2, name: 'Days' });
+  expect(openNow()).toEqual(['Ahead', 'Days']);
+});
+
+test('on paper every section is open', async () => {
+  const { db, me } = await someone();
+  await me.grade('q-one', 4);
+  renderApp('/progress', db);
+  await screen.findByRole('heading', { level: 2, name: 'Days' });
+  const closed = () => document.querySelectorAll('section[id] > details:not([open])').length;
+  expect(closed()).toBe(4);
+  fireEvent(window, new Event('beforeprint'));
+  expect(closed()).toBe(0);
+  expect(document.querySelectorAll('details:not([open])').length, 'the tables stay folded').toBeGreaterThan(0);
+  fireEvent(window, new Event('afterprint'));
+  expect(closed()).toBe(4);
 });
 
 test('the year behind and the month ahead are there as sentences and as tables', async () => {
@@ -165,7 +202,7 @@ test('what fades is listed, and a press shows its memory, answer by answer', asy
   clock.advance(DAY_MS);
   await me.grade('q-two', 3);
   const person = renderApp('/progress', db);
-  const week = await waitFor(() => sectionOf('This week'));
+  const week = await waitFor(() => sectionOf('Fading'));
   expect(within(week).getByText(/^2 questions fall below your target within seven days\./u)).toBeTruthy();
   const [, second] = within(week).getAllByRole('button');
   if (second) await person.click(second);
