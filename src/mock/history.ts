@@ -57,6 +57,15 @@ function trends<K extends string>(
   return [...byKey].map(([key, points]) => ({ key, points }));
 }
 
+/** A point of a weakness, with the title of its question as it was asked last. */
+export interface WeakPoint {
+  readonly item: ItemId;
+  readonly point: PointId;
+  readonly title: string;
+  readonly missed: number;
+  readonly asked: number;
+}
+
 export interface Weakness {
   /** The concept that several points share, or one point. */
   readonly of:
@@ -66,24 +75,26 @@ export interface Weakness {
   /** How often it could have been said. */
   readonly asked: number;
   readonly lastMissedAtMs: number;
-  /** Where it was missed, the last first, each once. */
-  readonly places: readonly { readonly item: ItemId; readonly point: PointId; readonly title: string }[];
+  /** The points that were missed, most often first, then the last one first. */
+  readonly places: readonly WeakPoint[];
 }
 
 /** Missed this often it is no accident. */
 const RECURRING = 2;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Tally {
   readonly of: Weakness['of'];
   missed: number;
   asked: number;
   lastMissedAtMs: number;
-  readonly places: Map<string, Weakness['places'][number]>;
+  readonly places: Map<string, Mutable<WeakPoint>>;
 }
 
 /**
- * What was missed twice or more, in any mocks, by concept where points have one, else by point: what is missed in the greatest
- * share of its chances first. A point that came only when asked counts as said; a bonus does not count.
+ * What was missed twice or more, in any mocks, by concept where points have one, else by point, each with its points: what is
+ * missed in the greatest share of its chances first. A point that came only when asked counts as said; a bonus does not count.
  */
 export function recurringWeaknesses(records: readonly MockRecord[]): Weakness[] {
   const tallies = new Map<string, Tally>();
@@ -92,11 +103,14 @@ export function recurringWeaknesses(records: readonly MockRecord[]): Weakness[] 
       for (const { id, weight, heard, concept } of points) {
         if (weight === 'bonus') continue;
         const tally = tallyFor(tallies, item, id, concept);
+        const place = tally.places.get(`${item}#${id}`) ?? { item, point: id, title, missed: 0, asked: 0 };
+        tally.places.set(`${item}#${id}`, place);
         tally.asked += 1;
+        place.asked += 1;
         if (heard !== 'missed') continue;
         tally.missed += 1;
+        place.missed += 1;
         tally.lastMissedAtMs = Math.max(tally.lastMissedAtMs, finishedAtMs);
-        if (!tally.places.has(`${item}#${id}`)) tally.places.set(`${item}#${id}`, { item, point: id, title });
       }
     }
   }
@@ -105,7 +119,11 @@ export function recurringWeaknesses(records: readonly MockRecord[]): Weakness[] 
     .toSorted(
       (a, b) => b.missed / b.asked - a.missed / a.asked || b.missed - a.missed || b.lastMissedAtMs - a.lastMissedAtMs,
     )
-    .map(({ places, ...rest }) => ({ ...rest, places: [...places.values()] }));
+    .map(({ places, ...rest }) => ({ ...rest, places: weakest([...places.values()]) }));
+}
+
+function weakest(places: readonly WeakPoint[]): WeakPoint[] {
+  return places.filter(({ missed }) => missed > 0).toSorted((a, b) => b.missed - a.missed);
 }
 
 function tallyFor(tallies: Map<string, Tally>, item: ItemId, point: PointId, concept: string | null): Tally {
@@ -114,4 +132,22 @@ function tallyFor(tallies: Map<string, Tally>, item: ItemId, point: PointId, con
   const tally = tallies.get(key) ?? { of, missed: 0, asked: 0, lastMissedAtMs: 0, places: new Map() };
   tallies.set(key, tally);
   return tally;
+}
+
+/** What a person meant to say the next time. */
+export interface Intention {
+  readonly text: string;
+  /** When the mock in which it was written ended. */
+  readonly atMs: number;
+}
+
+/** What was last written for the next time that an item is asked, in the mocks that ended before a moment; null when nothing was. */
+export function lastIntention(records: readonly MockRecord[], item: ItemId, beforeMs: number): Intention | null {
+  const earlier = inTime(records.filter(({ finishedAtMs }) => finishedAtMs < beforeMs));
+  const written = earlier.flatMap(({ answers, finishedAtMs }) =>
+    answers.flatMap((answer) =>
+      answer.item === item && answer.next.trim() !== '' ? { text: answer.next.trim(), atMs: finishedAtMs } : [],
+    ),
+  );
+  return written.at(-1) ?? null;
 }

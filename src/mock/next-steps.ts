@@ -2,7 +2,9 @@
 import type { ItemId } from '#bank/item.ts';
 import type { Axis, MockAnswer, MockRecord } from '#review/mock-record.ts';
 import { guessCheck, missedPoints, worstAnswer } from './report.ts';
-import { mean, scoresByAxis, scoresByTopic } from './score.ts';
+import type { Weakness } from './history.ts';
+import { mean, scoreOfAll, scoresByAxis, scoresByTopic } from './score.ts';
+import type { MockFormat } from './settings.ts';
 
 export type NextStep =
   /** Read the answer that went worst. */
@@ -19,11 +21,20 @@ export type NextStep =
   | { readonly kind: 'axis'; readonly axis: Axis; readonly step: number }
   /** Guess again: the person believes to say more than they do. */
   | { readonly kind: 'calibrate'; readonly guessed: number; readonly was: number }
-  /** Nothing was weak: a harder one. */
-  | { readonly kind: 'harder' };
+  /** Practise what is missed again and again, in questions that this mock did not ask. */
+  | { readonly kind: 'recurring'; readonly items: readonly ItemId[]; readonly points: number }
+  /** Little was weak: a harder one. */
+  | { readonly kind: 'harder' }
+  /** The same choices with other questions. */
+  | { readonly kind: 'another' }
+  /** What is due today. */
+  | { readonly kind: 'review' }
+  /** What is solid, and what is not. */
+  | { readonly kind: 'fading' };
 
-/** Two are three when nothing else is weak. */
 const STEPS = 3;
+/** As many as a sitting holds. */
+const MOST_ITEMS = 8;
 /** A topic under this share is weak. */
 const WEAK = 0.7;
 /** Answers longer than this on average are long, in seconds. */
@@ -33,13 +44,24 @@ const OVERCONFIDENT = 0.25;
 /** An axis under "yes" is weak. */
 const YES = 2;
 
-/** At most three, never two of a kind; a mock in which nothing was weak gets a harder one. */
-export function nextSteps(record: MockRecord): NextStep[] {
-  const steps = [read, practise, climb, causes, axis, rapid, calibrate].flatMap((find) => find(record.answers) ?? []);
-  return steps.length === 0 ? [{ kind: 'harder' }] : steps.slice(0, STEPS);
+/** After a mock that says little. */
+const ALWAYS: readonly NextStep[] = [{ kind: 'another' }, { kind: 'review' }, { kind: 'fading' }];
+
+/** What the mock was, and what many of them show. */
+export interface Background {
+  readonly format: MockFormat;
+  /** Of all mocks, this one among them. */
+  readonly weaknesses: readonly Weakness[];
 }
 
-type Find = (answers: readonly MockAnswer[]) => NextStep | null;
+/** Three, the most useful first, never two of a kind: what was weak, then what goes on from here. */
+export function nextSteps({ answers }: MockRecord, background: Background): NextStep[] {
+  const finds = [read, practise, climb, recurring, causes, axis, rapid, calibrate, harder];
+  const steps = finds.flatMap((find) => find(answers, background) ?? []);
+  return [...steps, ...ALWAYS].slice(0, STEPS);
+}
+
+type Find = (answers: readonly MockAnswer[], background: Background) => NextStep | null;
 
 const read: Find = (answers) => {
   const worst = worstAnswer(answers);
@@ -52,11 +74,26 @@ const practise: Find = (answers) => {
   return items.length === 0 ? null : { kind: 'practise', items, points: missed.length };
 };
 
-const climb: Find = (answers) => {
-  const questions = answers.filter(({ ask }) => ask === 'question');
+/** A ladder was just climbed, and stories are on none. */
+const climb: Find = (answers, { format }) => {
+  if (format === 'ladder') return null;
+  const questions = answers.filter(({ ask, kind }) => ask === 'question' && kind !== 'behavioural');
   const [weakest] = scoresByTopic(questions).toSorted((a, b) => (a.value ?? 1) - (b.value ?? 1));
   if (weakest?.value === undefined || weakest.value === null || weakest.value >= WEAK) return null;
   return { kind: 'climb', topic: weakest.key, domain: weakest.key.split('/')[0] ?? weakest.key, score: weakest.value };
+};
+
+const recurring: Find = (answers, { weaknesses }) => {
+  const here = new Set(answers.map(({ item }) => item));
+  const elsewhere = weaknesses.flatMap(({ places }) => places).filter(({ item }) => !here.has(item));
+  if (elsewhere.length === 0) return null;
+  const items = [...new Set(elsewhere.map(({ item }) => item))].slice(0, MOST_ITEMS);
+  return { kind: 'recurring', items, points: elsewhere.filter(({ item }) => items.includes(item)).length };
+};
+
+const harder: Find = (answers) => {
+  const { value } = scoreOfAll(answers);
+  return value !== null && value >= WEAK ? { kind: 'harder' } : null;
 };
 
 const causes: Find = (answers) => {
@@ -69,7 +106,8 @@ const axis: Find = (answers) => {
   return weakest && weakest.step < YES ? { kind: 'axis', axis: weakest.axis, step: weakest.step } : null;
 };
 
-const rapid: Find = (answers) => {
+const rapid: Find = (answers, { format }) => {
+  if (format === 'rapid') return null;
   const spoken = answers.filter(({ kind, speakMs }) => kind !== 'design' && speakMs > 0);
   const seconds = (mean(spoken.map(({ speakMs }) => speakMs)) ?? 0) / 1000;
   return seconds > LONG_SECONDS ? { kind: 'rapid', meanSeconds: Math.round(seconds) } : null;

@@ -1,7 +1,8 @@
 /** What a mock showed: points missed, time, how well the person guessed, and how it compares with earlier ones. */
 import type { ItemId, PointId } from '#bank/item.ts';
+import type { Tier } from '#bank/tier.ts';
 import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
-import { coreShare, mean, scoreOf, scoreOfAll, scoresByTopic } from './score.ts';
+import { coreShare, mean, scoreOf, scoreOfAll, scoresByTier, scoresByTopic, type GroupScore } from './score.ts';
 
 export interface MissedPoint {
   readonly item: ItemId;
@@ -72,13 +73,23 @@ export function guessCheck(answers: readonly MockAnswer[]): GuessCheck | null {
   return guessed === null || was === null || off === null ? null : { guessed, was, off, answers: pairs.length };
 }
 
+export interface Change<K extends string> {
+  readonly key: K;
+  readonly before: number;
+  readonly now: number;
+}
+
 export interface Comparison {
   /** How many earlier mocks have a score. */
   readonly mocks: number;
   /** Mean score of the last few of them, 0 to 1. */
   readonly before: number;
+  /** By how much a guess was off in those of them that were guessed, 0 to 1; null when none was. */
+  readonly off: number | null;
   /** By topic that was asked in one of them too: mean score before. */
-  readonly topics: readonly { readonly topic: string; readonly before: number; readonly now: number }[];
+  readonly topics: readonly Change<string>[];
+  /** The same by tier. */
+  readonly tiers: readonly Change<Tier>[];
 }
 
 /** How many earlier mocks make up "before". */
@@ -90,11 +101,20 @@ export function compareWith(record: MockRecord, earlier: readonly MockRecord[]):
   const before = mean(scored.flatMap(({ answers }) => scoreOfAll(answers).value ?? []));
   if (before === null) return null;
   const answersBefore = scored.flatMap(({ answers }) => answers);
-  const topics = scoresByTopic(record.answers).flatMap(({ key, value }) => {
-    const then = scoreOfAll(answersBefore.filter(({ topic }) => topic === key)).value;
-    return value === null || then === null ? [] : [{ topic: key, before: then, now: value }];
+  return {
+    mocks: scored.length,
+    before,
+    off: guessCheck(answersBefore)?.off ?? null,
+    topics: changes(scoresByTopic(record.answers), scoresByTopic(answersBefore)),
+    tiers: changes(scoresByTier(record.answers), scoresByTier(answersBefore)),
+  };
+}
+
+function changes<K extends string>(now: readonly GroupScore<K>[], before: readonly GroupScore<K>[]): Change<K>[] {
+  return now.flatMap(({ key, value }) => {
+    const then = before.find((each) => each.key === key)?.value ?? null;
+    return value === null || then === null ? [] : [{ key, before: then, now: value }];
   });
-  return { mocks: scored.length, before, topics };
 }
 
 /** The answer that went worst, for what to read first; null when all were full or none has a score. */

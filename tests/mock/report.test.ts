@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareWith, guessCheck, missedPoints, timeUse } from '#mock/report.ts';
 import { nextSteps } from '#mock/next-steps.ts';
-import { overallTrend, recurringWeaknesses, tierTrends, topicTrends } from '#mock/history.ts';
-import { reportMarkdown } from '#mock/markdown.ts';
+import { recurringWeaknesses } from '#mock/history.ts';
+import type { MockFormat } from '#mock/settings.ts';
+import type { MockAnswer } from '#review/mock-record.ts';
 import { coreShare, scoreOf, scoreOfAll, scoresByAxis, scoresByTier, scoresByTopic } from '#mock/score.ts';
 import { itemId } from '../support/builders.ts';
 import { arbitraryMockRecord, FULL_RECORD, mockAnswer, mockPoint, mockRecord } from '../support/mock-records.ts';
@@ -103,24 +104,48 @@ describe('a report', () => {
     expect(compareWith(mockRecord({ answers: [full] }), [unscored, ...earlier])).toEqual({
       mocks: 5,
       before: 0.8,
-      topics: [{ topic: 'web/http', before: 0.8, now: 1 }],
+      off: null,
+      topics: [{ key: 'web/http', before: 0.8, now: 1 }],
+      tiers: [{ key: 'mid', before: 0.8, now: 1 }],
     });
+    const guessed = mockRecord({ answers: [mockAnswer({ points: [said, missed], guess: 100 })] });
+    expect(compareWith(FULL_RECORD, [guessed])).toMatchObject({ off: 0.5 });
     expect(compareWith(FULL_RECORD, [unscored])).toBeNull();
   });
 });
 
+const stepsOf = (...answers: readonly MockAnswer[]) =>
+  nextSteps(mockRecord({ answers }), { format: 'panel', weaknesses: [] });
+
 describe('what to do next', () => {
   test('are three things, the worst answer first', () => {
     const answers = [full, mockAnswer({ ...none, item: itemId('q-bad'), title: 'Bad?' })];
-    expect(nextSteps(mockRecord({ answers }))).toEqual([
+    expect(stepsOf(...answers)).toEqual([
       { kind: 'read', item: 'q-bad', title: 'Bad?' },
       { kind: 'practise', items: ['q-bad'], points: 1 },
       { kind: 'climb', topic: 'web/http', domain: 'web', score: 0.5 },
     ]);
   });
 
-  test('after a mock without a fault is a harder one', () => {
-    expect(nextSteps(mockRecord({ answers: [full] }))).toEqual([{ kind: 'harder' }]);
+  test('after a mock without a fault are a harder one, another, and what is due', () => {
+    expect(stepsOf(full).map(({ kind }) => kind)).toEqual(['harder', 'another', 'review']);
+  });
+
+  test('lead to no ladder after a ladder, nor where stories were told', () => {
+    const kinds = (format: MockFormat, answer: MockAnswer) =>
+      nextSteps(mockRecord({ answers: [answer] }), { format, weaknesses: [] }).map(({ kind }) => kind);
+    expect(kinds('panel', none)).toContain('climb');
+    expect(kinds('ladder', none)).not.toContain('climb');
+    expect(kinds('behavioural', { ...none, kind: 'behavioural' })).not.toContain('climb');
+  });
+
+  test('bring back what is missed again and again in questions that were not asked now', () => {
+    const old = mockRecord({ answers: [{ ...none, item: itemId('q-old') }] });
+    const weaknesses = recurringWeaknesses([mockRecord({ answers: [full] }), old, old]);
+    const steps = nextSteps(mockRecord({ answers: [full] }), { format: 'panel', weaknesses });
+    expect(steps[0]).toEqual({ kind: 'recurring', items: ['q-old'], points: 1 });
+    const here = nextSteps(old, { format: 'panel', weaknesses });
+    expect(here.map(({ kind }) => kind)).not.toContain('recurring');
   });
 
   test.each([
@@ -129,98 +154,16 @@ describe('what to do next', () => {
     ['rapid', mockAnswer({ points: [said], speakMs: 500_000 })],
     ['calibrate', mockAnswer({ points: [said, missed, mockPoint('c3')], guess: 100 })],
   ])('may be: %s', (kind, answer) => {
-    expect(nextSteps(mockRecord({ answers: [answer, full, full] })).map((step) => step.kind)).toContain(kind);
+    expect(stepsOf(answer, full, full).map((step) => step.kind)).toContain(kind);
   });
 
-  test('are never more than three, and never two of a kind', () => {
+  test('are always three, and never two of a kind', () => {
     fc.assert(
       fc.property(arbitraryMockRecord, (record) => {
-        const kinds = nextSteps(record).map(({ kind }) => kind);
-        expect(kinds.length).toBeGreaterThan(0);
-        expect(kinds.length).toBeLessThanOrEqual(3);
+        const kinds = stepsOf(...record.answers).map(({ kind }) => kind);
+        expect(kinds).toHaveLength(3);
         expect(new Set(kinds).size).toBe(kinds.length);
       }),
     );
-  });
-});
-
-describe('many mocks', () => {
-  const at = (finishedAtMs: number, ...answers: ReturnType<typeof mockAnswer>[]) =>
-    mockRecord({ finishedAtMs, answers });
-
-  test('give a trend that rises in time, over all, by topic and by tier', () => {
-    const records = [at(3, full), at(1, none), at(2, mockAnswer({ outcome: 'unscored' }))];
-    expect(overallTrend(records).map(({ atMs, value }) => [atMs, value])).toEqual([
-      [1, 0],
-      [3, 1],
-    ]);
-    expect(topicTrends(records)).toEqual([{ key: 'web/http', points: overallTrend(records) }]);
-    const two = [at(1, mockAnswer({ tier: 'expert' })), at(2, mockAnswer({ tier: 'foundational' }))];
-    expect(tierTrends(two).map(({ key }) => key)).toEqual(['foundational', 'expert']);
-  });
-
-  test('show what is missed again and again, points of one concept together', () => {
-    const raw = { concept: 'raw-bytes', heard: 'missed' } as const;
-    const one = mockAnswer({ points: [mockPoint('c1', raw), mockPoint('c2')] });
-    const two = mockAnswer({ item: itemId('q-two'), title: 'Two?', points: [mockPoint('p9', raw), missed] });
-    const [first, ...rest] = recurringWeaknesses([at(1, one), at(2, two)]);
-    expect(rest).toEqual([]);
-    expect(first).toEqual({
-      of: { kind: 'concept', concept: 'raw-bytes' },
-      missed: 2,
-      asked: 2,
-      lastMissedAtMs: 2,
-      places: [
-        { item: 'q-two', point: 'p9', title: 'Two?' },
-        { item: 'q-one', point: 'c1', title: 'What is q-one?' },
-      ],
-    });
-  });
-
-  test('do not call a single miss a weakness, nor what came when it was asked for', () => {
-    const prompted = mockAnswer({ points: [mockPoint('c1', { heard: 'prompted' })] });
-    expect(recurringWeaknesses([at(1, none), at(2, prompted), at(3, prompted), at(4, full)])).toEqual([]);
-    expect(
-      recurringWeaknesses([at(1, none), at(2, none), at(3, mockAnswer({ points: [mockPoint('c2')] }))]),
-    ).toMatchObject([{ missed: 2, asked: 3, lastMissedAtMs: 2 }]);
-  });
-});
-
-describe('as Markdown', () => {
-  const input = {
-    title: 'Panel, 15 minutes',
-    date: 'Sunday, 22 November',
-    climbed: null,
-    pointText: () => 'Bytes first',
-    topicName: (topic: string) => `Name of ${topic}`,
-  };
-
-  test('a report says the same as on screen', () => {
-    const text = reportMarkdown({ ...input, record: FULL_RECORD });
-    expect(text).toContain('# Panel, 15 minutes\n');
-    expect(text).toContain('- Thinking 20 s, speaking 2 min 0 s, follow-ups 9 s\n- Paused 0 s, away 5 s');
-    expect(text).toContain('## Missed\n\n- Bytes first (core, when asked)');
-    expect(text).toContain('Next time: Name the raw bytes first.');
-    expect(text).toContain('Took: A lock (wrong)');
-    expect(text).toContain('- Name of web/http: ');
-    expect(text).toContain('mid, Name of web/http: ');
-    expect(text.endsWith('\n')).toBe(true);
-  });
-
-  test('words of others open no heading, list, link or HTML', () => {
-    const answer = mockAnswer({ title: '# <b>x</b>', notes: 'a\n## b', next: '[x](y)' });
-    const text = reportMarkdown({ ...input, record: mockRecord({ answers: [answer] }) });
-    expect(text).toContain(String.raw`## 1. \# \<b\>x\</b\>`);
-    expect(text).toContain(String.raw`Notes: a \#\# b`);
-    expect(text).toContain(String.raw`Next time: \[x\](y)`);
-  });
-
-  test('a ladder names its ceilings', () => {
-    const text = reportMarkdown({
-      ...input,
-      climbed: { 'web/http': 1 },
-      record: mockRecord({ answers: [full, { ...none, tier: 'senior' }] }),
-    });
-    expect(text).toContain('- Ceiling in Name of web/http: mid');
   });
 });

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Item, Path } from '#bank/item.ts';
 import { inlinesOf, plainOf } from '#bank/inlines.ts';
+import { LastIntention } from '#pages/mock/history/last-intention.tsx';
 import { Line } from '#pages/parts/line.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { NoteSheet } from '#pages/parts/note-sheet.tsx';
@@ -58,7 +59,12 @@ export function ItemFrame({ view, item, environment }: ItemFrameProps) {
             item={item}
             environment={environment}
             deeds={<Deeds item={item} state={view.state} />}
-            note={words}
+            note={
+              <>
+                <LastIntention item={item.id} />
+                {words}
+              </>
+            }
           />
         </article>
         <div className={css['aside']}>

@@ -24,6 +24,7 @@ const CONTEXT = {
   policy: { scheduler, againMinutes: 10 },
 };
 const FIRST = '00000000-0000-7000-8000-000000000001';
+const THIRD = '00000000-0000-7000-8000-000000000003';
 const SECOND = '00000000-0000-7000-8000-000000000002';
 
 async function keep(db: LamplightDb, id: string, record: MockRecord): Promise<void> {
@@ -80,6 +81,40 @@ test('topics are told by the names that the bank gives them, on the report and i
   expect(document.body.textContent).toContain('Tier ladder on Web, 1 topic, ');
   expect(document.body.textContent).toContain('Web / HTTP');
   expect(document.body.textContent).not.toMatch(/web ?\/ ?http/u);
+});
+
+test('after three mocks a report compares, leads on, and says what was meant to be said this time', async () => {
+  const { db } = await openTestDb();
+  const concept = { heard: 'missed', concept: 'raw-bytes' } as const;
+  const old = mockAnswer({ item: itemId('q-two'), points: [mockPoint('c1', concept), mockPoint('c2')] });
+  const at = (days: number) => mockRecord().finishedAtMs + days * DAY_MS;
+  const started = (days: number) => ({ startedAtMs: at(days) - 1000, finishedAtMs: at(days) });
+  await keep(db, FIRST, mockRecord({ ...started(0), answers: [missedC2, old] }));
+  await keep(db, SECOND, mockRecord({ ...started(1), answers: [{ ...missedC2, next: 'Bytes, then retry.' }, old] }));
+  const now = mockAnswer({ guess: 75, points: [mockPoint('c1'), mockPoint('c2')], next: '' });
+  await keep(db, THIRD, mockRecord({ ...started(2), answers: [now] }));
+  const person = renderApp(`/mock/${THIRD}`, db);
+  expect(await screen.findByText(/Before: 50 % on average of 2 mocks. Now: 100 %./u)).toBeTruthy();
+  expect(screen.getByText(/off by 25 % on average; in the mocks before it was 50 %/u)).toBeTruthy();
+  const next = screen.getByRole('heading', { name: 'What to do next' }).closest('section') ?? document.body;
+  const links = within(next).getAllByRole('link');
+  expect(links.map((link) => link.textContent)).toEqual([
+    'Practise 1 question that you keep missing',
+    'Take a harder one',
+    'Another one like it',
+  ]);
+  expect(links[0]?.getAttribute('href')).toContain('q-two');
+  const answers = screen.getByRole('heading', { name: /^Answers/u }).closest('section') ?? document.body;
+  await person.click(within(answers).getByText('What is q-one?'));
+  expect(await within(answers).findByText('Bytes, then retry.')).toBeTruthy();
+  await person.click(screen.getByRole('link', { name: 'Mock' }));
+  const weak = (await screen.findByRole('heading', { name: 'Missed again and again' })).closest('section');
+  expect(weak?.textContent).toContain('raw bytes');
+  expect(
+    within(weak ?? document.body)
+      .getAllByText(/^2 of/u)
+      .map((each) => each.textContent),
+  ).toEqual(['2 of 2', '2 of 2', '2 of 3']);
 });
 
 test('a mock can be taken back from its report, with what was recorded in it', async () => {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { recurringWeaknesses, type Weakness } from '#mock/history.ts';
+import { recurringWeaknesses, type WeakPoint, type Weakness } from '#mock/history.ts';
 import { pointTextIn, useQuestions } from '#pages/mock/report/use-questions.ts';
 import { NO_FILTERS } from '#pages/library/filters.ts';
 import { practiceAddress } from '#pages/practice/address.ts';
@@ -23,22 +23,7 @@ export function Weaknesses({ records }: { readonly records: readonly MockRecord[
     <Card title="Missed again and again">
       <ul className={css['list']}>
         {weak.map((weakness) => (
-          <li key={JSON.stringify(weakness.of)} className={css['weak']}>
-            <span>{nameOf(weakness, questions)}</span>
-            <span className={css['score']}>
-              {weakness.missed} of {weakness.asked}
-            </span>
-            <span className={css['date']}>
-              {weakness.places.map(({ item, point, title }, index) => (
-                <span key={`${item} ${point}`}>
-                  {index > 0 && ' · '}
-                  <Link to={`/q/${item}`}>
-                    <Line text={title} />
-                  </Link>
-                </span>
-              ))}
-            </span>
-          </li>
+          <OneWeakness key={JSON.stringify(weakness.of)} weakness={weakness} questions={questions} />
         ))}
       </ul>
       {items.length > 0 && (
@@ -50,10 +35,45 @@ export function Weaknesses({ records }: { readonly records: readonly MockRecord[
   );
 }
 
-function nameOf({ of, places }: Weakness, questions: Parameters<typeof pointTextIn>[0]) {
-  const [place] = places;
-  if (of.kind === 'concept') return of.concept.replaceAll('-', ' ');
+interface OneWeaknessProps {
+  readonly weakness: Weakness;
+  readonly questions: Parameters<typeof pointTextIn>[0];
+}
+
+/** A concept with its points, each with the way to its question; a point that shares no concept stands for itself. */
+function OneWeakness({ weakness: { of, missed, asked, places }, questions }: OneWeaknessProps) {
+  const [only] = places;
+  const textOf = ({ item, point }: WeakPoint): string => pointTextIn(questions, item, point) ?? GONE;
   return (
-    <Line text={(place && pointTextIn(questions, place.item, place.point)) ?? 'A point that the bank has no more'} />
+    <li className={css['weak']}>
+      {of.kind === 'concept' ? (
+        <span className={css['name']}>{of.concept.replaceAll('-', ' ')}</span>
+      ) : (
+        only && <Line text={textOf(only)} />
+      )}
+      <span className={css['score']}>
+        {missed} of {asked}
+      </span>
+      {of.kind === 'point' && only ? (
+        <Link to={`/q/${only.item}`} className={css['date']}>
+          <Line text={only.title} />
+        </Link>
+      ) : (
+        <ul className={css['points']}>
+          {places.map((place) => (
+            <li key={`${place.item} ${place.point}`}>
+              <Link to={`/q/${place.item}`}>
+                <Line text={textOf(place)} />
+              </Link>
+              <span className={css['score']}>
+                {place.missed} of {place.asked}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
+
+const GONE = 'A point that the bank has no more';

@@ -5,6 +5,7 @@ import { scoreOf } from '#mock/score.ts';
 import { Line } from '#pages/parts/line.tsx';
 import { TopicLine } from '#pages/mock/topic-line.tsx';
 import { clockFace } from '#pages/mock/run/words.ts';
+import { LastIntention } from '#pages/mock/history/last-intention.tsx';
 import { AnswerSound } from '#pages/mock/voice/answer-sound.tsx';
 import type { MockAnswer } from '#review/mock-record.ts';
 import { Card } from '#ui/card.tsx';
@@ -17,18 +18,20 @@ export interface AnswersProps {
   readonly answers: readonly MockAnswer[];
   readonly mock: string;
   readonly probing: boolean;
+  /** When the mock began. */
+  readonly startedAtMs: number;
   /** Undefined until read. */
   readonly questions: ReadonlyMap<ItemId, Question> | undefined;
 }
 
 /** Every answer with what became of it. */
-export function Answers({ answers, mock, probing, questions }: AnswersProps) {
+export function Answers({ answers, mock, probing, startedAtMs, questions }: AnswersProps) {
   return (
     <Card title="Answers" aside={String(answers.length)}>
       <div>
         {answers.map((answer, place) => (
           <Folded key={place} answer={answer}>
-            <OneAnswer answer={answer} probing={probing} />
+            <OneAnswer answer={answer} probing={probing} startedAtMs={startedAtMs} />
             <AnswerSound place={{ mock, answer: String(place) }} marks={marksOf(answer, questions)} />
           </Folded>
         ))}
@@ -60,7 +63,11 @@ function marksOf({ item, points }: MockAnswer, questions: AnswersProps['question
   });
 }
 
-function OneAnswer({ answer, probing }: { readonly answer: MockAnswer; readonly probing: boolean }) {
+interface OneAnswerProps extends Pick<AnswersProps, 'probing' | 'startedAtMs'> {
+  readonly answer: MockAnswer;
+}
+
+function OneAnswer({ answer, probing, startedAtMs }: OneAnswerProps) {
   const { item, topic, tier, thinkMs, speakMs, guess, notes, next, choice, followUps } = answer;
   const asked = followUps.filter(({ tookMs, held }) => tookMs > 0 || held !== null);
   return (
@@ -85,6 +92,7 @@ function OneAnswer({ answer, probing }: { readonly answer: MockAnswer; readonly 
         </ul>
       )}
       {notes !== '' && <p className={css['own']}>Notes: {notes}</p>}
+      <LastIntention item={item} beforeMs={startedAtMs} />
       {next !== '' && <p className={css['own']}>Next time: {next}</p>}
       <Link to={`/q/${item}`}>Read the answer</Link>
     </div>

@@ -1,4 +1,4 @@
-import { compareWith, guessCheck, type GuessCheck } from '#mock/report.ts';
+import { compareWith, guessCheck, type Comparison, type GuessCheck } from '#mock/report.ts';
 import { scoreOfAll } from '#mock/score.ts';
 import { countOf } from '#pages/parts/format.ts';
 import type { TopicNames } from '#pages/mock/topic-names.ts';
@@ -19,36 +19,51 @@ export function Comparisons({ record, earlier, names }: ComparisonsProps) {
   const guess = guessCheck(record.answers);
   const comparison = compareWith(record, earlier);
   if (!guess && !comparison) return null;
-  const now = scoreOfAll(record.answers).value;
   return (
     <Card title="In comparison">
       {guess && (
         <p>
           You believed to have said {percent(guess.guessed)} of the core; it was {percent(guess.was)}, in{' '}
           {countOf(guess.answers, 'answer')}. {verdictOf(guess)}
+          {comparison && offBefore(guess, comparison)}
         </p>
       )}
-      {comparison && (
-        <>
-          <p>
-            Before: {percent(comparison.before)} on average of {countOf(comparison.mocks, 'mock')}. Now: {percent(now)}.
-          </p>
-          {comparison.topics.length > 0 && (
-            <ul className={css['facts']}>
-              {comparison.topics.map(({ topic, before, now: value }) => (
-                <li key={topic}>
-                  <span>{names(topic)}</span>
-                  <span className={css['value']}>
-                    {percent(before)} → {percent(value)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      )}
+      {comparison && <Before comparison={comparison} now={scoreOfAll(record.answers).value} names={names} />}
     </Card>
   );
+}
+
+interface BeforeProps extends Pick<ComparisonsProps, 'names'> {
+  readonly comparison: Comparison;
+  readonly now: number | null;
+}
+
+function Before({ comparison, now, names }: BeforeProps) {
+  const topics = comparison.topics.map((change) => ({ ...change, key: names(change.key) }));
+  return (
+    <>
+      <p>
+        Before: {percent(comparison.before)} on average of {countOf(comparison.mocks, 'mock')}. Now: {percent(now)}.
+      </p>
+      <ul className={css['facts']}>
+        {[...topics, ...comparison.tiers].map(({ key, before, now: value }) => (
+          <li key={key}>
+            <span>{key}</span>
+            <span className={css['value']}>
+              {percent(before)} → {percent(value)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How far guesses were off in earlier mocks, beside how far they are off now. */
+function offBefore({ off }: GuessCheck, { off: before }: Comparison): string {
+  return before === null
+    ? ''
+    : ` A single guess is off by ${percent(off)} on average; in the mocks before it was ${percent(before)}.`;
 }
 
 /** From here on a guess is off, on average over all answers, or in a single one. */

@@ -55,6 +55,7 @@ function Report({ mock, earlier, names }: ReportProps) {
   const { record } = mock;
   const { answers } = record;
   const settings = settingsOf(record);
+  const before = earlier.map((each) => each.record);
   const questions = useQuestions(answers);
   const paper = useRef<HTMLDivElement>(null);
   useUnfoldedPrint(paper);
@@ -69,14 +70,20 @@ function Report({ mock, earlier, names }: ReportProps) {
       <ReportTools mock={mock} settings={settings} questions={questions} names={names} />
       <div className={css['columns']} ref={paper}>
         <Stack>
-          <NextSteps record={record} settings={settings} names={names} />
+          <NextSteps record={record} earlier={before} settings={settings} names={names} />
           {questions && <Missed answers={answers} questions={questions} />}
-          <Answers answers={answers} mock={mock.id} probing={isProbing(settings)} questions={questions} />
+          <Answers
+            answers={answers}
+            mock={mock.id}
+            probing={isProbing(settings)}
+            questions={questions}
+            startedAtMs={record.startedAtMs}
+          />
         </Stack>
         <Stack>
           {settings.format === 'ladder' && <Ceilings answers={answers} topics={settings.topics} names={names} />}
           <Scores answers={answers} names={names} />
-          <Comparisons record={record} earlier={earlier.map((each) => each.record)} names={names} />
+          <Comparisons record={record} earlier={before} names={names} />
           <TimeCard record={record} />
         </Stack>
       </div>
