@@ -79,6 +79,13 @@ export interface Rescheduled extends EventBase {
   readonly days: readonly { readonly card: CardId; readonly day: StudyDay }[];
 }
 
+/** The question as a whole rests, and these of its points are asked one by one, from the next day on. */
+export interface Split extends EventBase {
+  readonly type: 'split';
+  readonly card: CardId;
+  readonly points: readonly PointId[];
+}
+
 export interface Flagged extends EventBase {
   readonly type: 'flagged';
   readonly on: boolean;
@@ -97,7 +104,8 @@ export interface MockFinished extends EventBase {
   readonly mock: MockRecord;
 }
 
-export type LogEvent = Reviewed | Voided | Suspended | Buried | Reset | Rescheduled | Flagged | Noted | MockFinished;
+export type LogEvent =
+  Reviewed | Voided | Suspended | Buried | Reset | Rescheduled | Split | Flagged | Noted | MockFinished;
 export type EventType = LogEvent['type'];
 
 /** Longest note that is kept, in characters. */
@@ -142,6 +150,12 @@ const eventSchema = v.variant('type', [
     ...base,
     type: v.literal('rescheduled'),
     days: v.pipe(v.array(v.strictObject({ card: cardId, day: whole })), v.minLength(1), v.maxLength(100)),
+  }),
+  v.strictObject({
+    ...base,
+    type: v.literal('split'),
+    card: cardId,
+    points: v.pipe(v.array(slug), v.minLength(1), v.maxLength(40)),
   }),
   v.strictObject({ ...base, type: v.literal('flagged'), on: v.boolean() }),
   v.strictObject({ ...base, type: v.literal('noted'), text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)) }),

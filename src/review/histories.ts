@@ -1,8 +1,8 @@
 /** The log as each card's own row of reviews: what fitting learns from. */
 import type { ItemId } from '#bank/item.ts';
 import type { MemoryReview } from '#memory/replay.ts';
-import { studyDayOf } from '#memory/study-day.ts';
-import { compareEvents, type LogEvent } from './event.ts';
+import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
+import { compareEvents, type LogEvent, type Split } from './event.ts';
 import { cardIdOf, splitCardId, type CardId, type EventId } from './ids.ts';
 import { gradeOfOutcome } from './reduce.ts';
 
@@ -27,12 +27,21 @@ export function historiesOf(events: readonly LogEvent[], rolloverHour: number): 
     if (left.has(name)) continue;
     left.add(name);
     if (event.type === 'reset') finished.push(...endRows(rows, event.card));
-    if (event.type !== 'reviewed') continue;
     const day = studyDayOf(event.atMs, event.offsetMinutes, rolloverHour);
+    if (event.type === 'split') addMissed(rows, event, day);
+    if (event.type !== 'reviewed') continue;
     add(event.card, { day, grade: event.grade });
     for (const { id, hit } of event.points) add(cardIdOf(event.item, id), { day, grade: gradeOfOutcome(hit) });
   }
   return [...finished, ...rows.values()];
+}
+
+/** Points of which nothing was known begin as missed when their question is split. */
+function addMissed(rows: Map<CardId, MemoryReview[]>, { item, points }: Split, day: StudyDay): void {
+  for (const point of points) {
+    const card = cardIdOf(item, point);
+    if (!rows.has(card)) rows.set(card, [{ day, grade: gradeOfOutcome(false) }]);
+  }
 }
 
 /** Takes the rows of a card out, and those of its points if it is a whole question. */

@@ -108,6 +108,13 @@ function changeCards(draft: Draft, id: CardId, change: (card: CardState) => Card
     draft.cards.set(each, change(cardIn(draft, each)));
 }
 
+/** A point that is asked alone from the next day on; one of which nothing is known begins as if it had been missed. */
+function byItself(learning: Learning, { atMs }: LogEvent, day: StudyDay, scheduler: Scheduler): Learning {
+  if (learning.kind === 'new')
+    return learn(learning, { grade: 1, day, atMs, due: { kind: 'days', days: 1 } }, scheduler);
+  return { ...learning, due: { kind: 'day', day: (day + 1) as StudyDay } };
+}
+
 const reducers: Reducers = {
   reviewed(draft, event, { scheduler, rolloverHour }) {
     const day = studyDayOf(event.atMs, event.offsetMinutes, rolloverHour);
@@ -133,6 +140,15 @@ const reducers: Reducers = {
       const known = draft.cards.get(card);
       if (known?.learning.kind !== 'learned' || known.learning.due.kind === 'unscheduled') continue;
       draft.cards.set(card, { ...known, learning: { ...known.learning, due: { kind: 'day', day } } });
+    }
+  },
+  split(draft, event, { scheduler, rolloverHour }) {
+    const day = studyDayOf(event.atMs, event.offsetMinutes, rolloverHour);
+    const own = cardIn(draft, cardIdOf(draft.item, null));
+    draft.cards.set(own.id, { ...own, suspended: true });
+    for (const point of event.points) {
+      const card = cardIn(draft, cardIdOf(draft.item, point));
+      draft.cards.set(card.id, { ...card, suspended: false, learning: byItself(card.learning, event, day, scheduler) });
     }
   },
   flagged(draft, event) {

@@ -75,6 +75,7 @@ const backup = makeBackup({
     reviewed(9),
     { ...eventBase(11), type: 'rescheduled', days: [{ card: reviewed(1).card, day: 20_790 as never }] },
     reviewed(12, { guess: 'sure' }),
+    { ...eventBase(13), type: 'split', card: reviewed(1).card, points: ['c1' as never] },
     { ...eventBase(10, 'mock:1'), type: 'mockFinished', mock: FULL_RECORD },
   ],
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_ID } from '#bank/patterns.ts';
 import { compareEvents, MAX_NOTE_LENGTH, parseEvent, type LogEvent } from '#review/event.ts';
 import { hostileLog } from '../support/arbitrary-logs.ts';
-import { cardId, eventBase, eventId, itemId, reviewed, studyDay } from '../support/builders.ts';
+import { cardId, eventBase, eventId, itemId, reviewed, studyDay, pointId } from '../support/builders.ts';
 import { FULL_RECORD } from '../support/mock-records.ts';
 
 const review = reviewed(1, {
@@ -21,6 +21,7 @@ const ONE_OF_EACH: readonly LogEvent[] = [
   { type: 'suspended', ...base, card, on: true },
   { type: 'buried', ...base, card: cardId('q-one', 'c1'), untilDay: studyDay(20_000) },
   { type: 'reset', ...base, card },
+  { type: 'split', ...base, card, points: [pointId('c1')] },
   { type: 'flagged', ...base, on: false },
   { type: 'noted', ...base, text: 'Häufig — "frequent"\n\u{1F4A1}' },
   { type: 'rescheduled', ...base, days: [{ card: cardId('q-one'), day: studyDay(20_800) }] },

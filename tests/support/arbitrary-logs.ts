@@ -81,6 +81,13 @@ const others: fc.Arbitrary<Deed> = fc.oneof(
       { minLength: 1, maxLength: 2 },
     ),
   }),
+  fc.record({
+    aim,
+    point: fc.constant(null),
+    type: fc.constant('split' as const),
+    card: unused,
+    points: fc.uniqueArray(fc.constantFrom('c1', 'c2', 'd1').map(pointId), { minLength: 1 }),
+  }),
   fc.record({ aim, point: ownPoint, type: fc.constant('flagged' as const), on: fc.boolean() }),
   fc.record({ aim, point: ownPoint, type: fc.constant('noted' as const), text: fc.string({ unit: 'grapheme' }) }),
   fc.record({ aim, point: ownPoint, type: fc.constant('mockFinished' as const), mock: arbitraryMockRecord }),

@@ -34,6 +34,8 @@ function wordsOf(event: LogEvent, question: Question): string | null {
       return 'Set aside for a day';
     case 'reset':
       return 'Memory reset';
+    case 'split':
+      return 'Its points are asked one by one';
     case 'rescheduled':
       return 'Due date set';
     default:

@@ -1,6 +1,7 @@
 /** What a person does in a review. Each grade is stored before the next card is shown. */
 import type { ItemId, PointId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
+import { isLeechNow } from '#memory/leech.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { todayOf } from '#pages/parts/environment.ts';
 import type { ItemState } from '#review/card-state.ts';
@@ -136,7 +137,17 @@ export async function grade(chosen: Grade): Promise<void> {
       guess,
     });
     await storeAndGoOn(event, event.due, state, null);
+    if (chosen === 1) noticeLeech(content.card);
   });
+}
+
+/** Whether the failure that was just stored is one too many. */
+function noticeLeech({ id, item, learning }: CardContent['card']): void {
+  const { loaded, environment } = useReview.getState();
+  const after = loaded.get(item)?.state.cards.get(id)?.learning;
+  const lapses = after?.kind === 'learned' ? after.lapses : 0;
+  const before = learning.kind === 'learned' ? learning.lapses : 0;
+  if (lapses > before && isLeechNow(lapses, environment?.settings.leechLapses ?? 0)) setState({ leech: id });
 }
 
 /** Leaves the current card for tomorrow. */

@@ -10,6 +10,7 @@ const UNDONE: Readonly<Record<Extract<Notice, { kind: 'undone' }>['what'], strin
   reset: 'The card has its memory back.',
   flagged: 'Flag taken back.',
   noted: 'Note taken back.',
+  split: 'Asked as a whole again.',
 };
 
 const back = { label: 'Undo', onPress: () => void actions.undo() };
@@ -28,6 +29,8 @@ const FIXED: Readonly<Record<Fixed, ToastMessage>> = {
   buried: { text: 'Buried until tomorrow.', action: back },
   suspended: { text: 'Suspended: it will not be asked until you bring it back.', action: back },
   noted: { text: 'Note saved on this device.' },
+  split: { text: 'Its points come one by one from tomorrow; the whole rests until you bring it back.', action: back },
+  rests: { text: 'It rests until then.', action: back },
 };
 
 const FULL = 'Not stored: this device is full. All earlier grades are safe. Free some space, then grade again.';

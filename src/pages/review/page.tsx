@@ -17,14 +17,18 @@ import { start } from './start.ts';
 import { StepGuard } from './step-guard.tsx';
 import { stepOf, useReview } from './store.ts';
 import { TopBar } from './top-bar.tsx';
+import { later } from '#ui/later.tsx';
 import { useSessionKeys } from './use-session-keys.ts';
 import { useSwipe } from './use-swipe.ts';
 import css from './page.module.css';
+
+const LeechSheet = later(async () => (await import('./leech-sheet.tsx')).LeechSheet);
 
 /** The session: nothing else on screen. */
 export function ReviewPage() {
   const session = useReview((state) => state.session);
   const failure = useReview((state) => state.failure);
+  const leech = useReview((state) => state.leech);
   useSession();
   useBankChanges();
   if (failure !== null) throw failure;
@@ -34,6 +38,7 @@ export function ReviewPage() {
     <StepGuard step={current ? `${stepOf(session, current.card)}:${current.phase}` : 'finished'}>
       {current ? <Running session={session} current={current} /> : <Finished session={session} />}
       <Notices />
+      {leech !== null && <LeechSheet key={leech} card={leech} />}
     </StepGuard>
   );
 }

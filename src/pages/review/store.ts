@@ -14,12 +14,17 @@ export type Notice =
   | { readonly kind: 'beganAnew' }
   | { readonly kind: 'leftBank' }
   | { readonly kind: 'nothingTicked' }
-  | { readonly kind: 'undone'; readonly what: 'reviewed' | 'suspended' | 'buried' | 'reset' | 'flagged' | 'noted' }
+  | {
+      readonly kind: 'undone';
+      readonly what: 'reviewed' | 'suspended' | 'buried' | 'reset' | 'flagged' | 'noted' | 'split';
+    }
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'buried' }
   | { readonly kind: 'suspended' }
   | { readonly kind: 'flagged'; readonly on: boolean }
   | { readonly kind: 'noted' }
+  | { readonly kind: 'split' }
+  | { readonly kind: 'rests' }
   | { readonly kind: 'notStored'; readonly full: boolean };
 
 /** An answered card that is out of sight already, and taken away when the next question is painted. */
@@ -41,6 +46,8 @@ export interface ReviewState {
   readonly guess: Guess | null;
   readonly leaving: Leaving | null;
   readonly notice: Notice | null;
+  /** A card that was just forgotten once too often, until the person says what is to become of it. */
+  readonly leech: CardId | null;
   /** The database's error when a session could not go on; shown by the route's error screen. */
   readonly failure: unknown;
 }
@@ -54,6 +61,7 @@ export const EMPTY: ReviewState = {
   guess: null,
   leaving: null,
   notice: null,
+  leech: null,
   failure: null,
 };
 

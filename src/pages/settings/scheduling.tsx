@@ -118,7 +118,7 @@ function StepsCard(inHand: SettingsInHand) {
           inHand={inHand}
           of="leechLapses"
           label="Slips before it is pointed out"
-          hint="A question that was forgotten so often is listed below with what may help; 0 never lists one."
+          hint="A card that was forgotten so often is met with what may help, at once and in the list below; 0 never points one out."
           min={0}
           max={50}
         />

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+/** A card that was forgotten once too often is met with what may help, in the session. */
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { setting } from '../../support/arbitrary-settings.ts';
+import { cardId } from '../../support/builders.ts';
+import { seededClock } from '../../support/clock.ts';
+import { question } from '../../support/item-builders.ts';
+import { practise } from '../../support/practice.ts';
+import { renderApp, stopCalendar } from '../../support/render-app.tsx';
+import { asked } from '../../support/review-page.tsx';
+import { openTestDb } from '../../support/test-db.ts';
+
+const NOON = Date.UTC(2026, 10, 22, 14);
+const DAY_MS = 86_400_000;
+
+/** The first failure of what was known is one too many. */
+async function failOnce() {
+  stopCalendar(NOON);
+  const { db } = await openTestDb([question('q-1'), question('q-2')]);
+  await db.settings.bulkPut([setting('leechLapses', 1), setting('newPerDay', 0)]);
+  const before = practise(db, seededClock(1, NOON - 60 * DAY_MS));
+  await before.grade('q-1', 3, { ticked: ['c1', 'c2'] });
+  await before.grade('q-2', 4, { ticked: ['c1', 'c2'] });
+  const user = renderApp('/review', db);
+  await asked('q-1');
+  await user.keyboard(' 1');
+  await screen.findByRole('dialog', { name: 'This one keeps slipping' });
+  return { db, user, card: (id: string, point: string | null = null) => db.cards.get(cardId(id, point)) };
+}
+
+test('its core points come one by one from tomorrow, the whole rests, and Undo takes that back', async () => {
+  const { user, card } = await failOnce();
+  fireEvent.click(screen.getByRole('button', { name: 'Ask its 2 core points one by one' }));
+  await waitFor(async () => expect((await card('q-1'))?.queue).toBe('off'));
+  const today = Math.floor(NOON / DAY_MS);
+  expect([(await card('q-1', 'c1'))?.dueDay, (await card('q-1', 'c2'))?.dueDay]).toEqual([today + 1, today + 1]);
+  await asked('q-2');
+  await user.keyboard('u');
+  await waitFor(async () => expect((await card('q-1'))?.queue).toBe('due'));
+});
+
+test('it rests for as many days as the person says, and the session goes on', async () => {
+  const { card } = await failOnce();
+  fireEvent.click(screen.getByRole('button', { name: 'More: Let it rest' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Rest it' }));
+  const until = Math.floor(NOON / DAY_MS) + 8;
+  await waitFor(async () => expect((await card('q-1'))?.state.buriedUntil).toBe(until));
+  await asked('q-2');
+});
+
+test('why it slips is written down there and then', async () => {
+  const { db } = await failOnce();
+  fireEvent.click(screen.getByRole('button', { name: 'Write down why it slips' }));
+  fireEvent.change(await screen.findByLabelText('Note'), { target: { value: 'I mix it up with q-2' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save note' }));
+  await waitFor(async () => expect((await db.marks.get('q-1' as never))?.note).toBe('I mix it up with q-2'));
+});
