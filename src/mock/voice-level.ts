@@ -58,3 +58,25 @@ export class LevelMeter {
     return level;
   }
 }
+
+/** Levels of a recording as they come, a byte each: an hour is 180 kB. */
+export class LevelLog {
+  #bytes = new Uint8Array(4096);
+  #length = 0;
+
+  push(levels: Uint8Array): void {
+    const length = this.#length + levels.length;
+    if (length > this.#bytes.length) {
+      const larger = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes.set(levels, this.#length);
+    this.#length = length;
+  }
+
+  /** All of them so far, as a view that the next ones may outdate. */
+  get all(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}

@@ -1,7 +1,7 @@
 /** Numbers about a voice: from signals whose truth is known, and against a slow second way to the same numbers. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decibelsOf, FRAME_MS, LevelMeter } from '#mock/voice-level.ts';
+import { decibelsOf, FRAME_MS, LevelLog, LevelMeter } from '#mock/voice-level.ts';
 import { measureVoice, voiceNumbers } from '#mock/voice-numbers.ts';
 import { countSyllables, speechThreshold } from '#mock/voice-speech.ts';
 
@@ -211,4 +211,14 @@ test('syllables are the peaks that stand out on both sides, whatever the row', (
     }),
     { numRuns: 500 },
   );
+});
+
+test('a log of levels has all of them in their order, however long it grows', () => {
+  const log = new LevelLog();
+  expect(log.all).toHaveLength(0);
+  for (let at = 0; at < 5000; at += 1) log.push(Uint8Array.of(at % 201, 7));
+  log.push(new Uint8Array(30_000).fill(9));
+  expect(log.all).toHaveLength(40_000);
+  expect(log.all.subarray(0, 10_000).findIndex((level, at) => level !== (at % 2 === 0 ? (at / 2) % 201 : 7))).toBe(-1);
+  expect(log.all.subarray(10_000).every((level) => level === 9)).toBe(true);
 });

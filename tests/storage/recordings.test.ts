@@ -7,7 +7,6 @@ import {
   readAmount,
   readAnswerAmount,
   readAnswerSound,
-  readAnswerVoice,
   storePart,
   type AnswerPlace,
   type RecordingRow,
@@ -53,22 +52,6 @@ describe('an answer that was recorded', () => {
     const row: RecordingRow = { ...FIRST, id: 'a', startedAtMs: 1, mime: '', ms: 3000, bytes: 1, text: '' };
     await storePart(db, row, { recording: 'a', index: 0, data: new Uint8Array(1), levels: new Uint8Array([9]) });
     expect((await readAnswerSound(db, FIRST))[0]?.levels).toHaveLength(150);
-  });
-
-  test('of an hour comes back byte for byte from its 1200 parts', async () => {
-    const { db } = await openTestDb();
-    let row: RecordingRow = { ...FIRST, id: 'a', startedAtMs: 1, mime: 'audio/webm', ms: 0, bytes: 0, text: '' };
-    for (let index = 0; index < 1200; index += 1) {
-      const data = new Uint8Array(960).fill(index % 251);
-      row = { ...row, ms: row.ms + 3000, bytes: row.bytes + data.length };
-      await storePart(db, row, { recording: 'a', index, data, levels: new Uint8Array(150).fill(index % 201) });
-    }
-    const [stretch] = await readAnswerSound(db, FIRST);
-    const bytes = new Uint8Array((await stretch?.sound.arrayBuffer()) ?? []);
-    expect(bytes.length).toBe(1200 * 960);
-    expect(bytes.findIndex((byte, at) => byte !== Math.floor(at / 960) % 251)).toBe(-1);
-    expect(stretch?.levels).toHaveLength(180_000);
-    expect(await readAnswerVoice(db, FIRST)).toMatchObject({ lengthMs: 3_600_000 });
   });
 
   test('is counted without its sound being read', async () => {

@@ -7,7 +7,7 @@ import { useLive } from '#storage/use-live.ts';
 export type TopicNames = (topic: string) => string;
 
 /** Names by the bank's own titles; what no bank declares is told by its id in words. */
-export function topicNamesOf(domains: readonly DomainHead[]): TopicNames {
+function topicNamesOf(domains: readonly DomainHead[]): TopicNames {
   return (topic) => {
     const [domain = topic] = topic.split('/');
     const own = placeTitle(topic, domains);

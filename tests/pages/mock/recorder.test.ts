@@ -6,46 +6,10 @@ import { setStorage } from '#storage/current.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readAnswerAmount } from '#storage/recordings.ts';
 import { deviceId } from '../../support/builders.ts';
+import { FakeRecorder, FakeTrack } from './fake-recorder.ts';
 import { openTestDb } from '../../support/test-db.ts';
 
 const PLACE = { mock: 'm', answer: '0' };
-
-class FakeTrack extends EventTarget {
-  stop = vi.fn();
-}
-
-class FakeRecorder extends EventTarget {
-  static broken = false;
-  static last: FakeRecorder | null = null;
-  static isTypeSupported = (type: string): boolean => type === 'audio/webm';
-  state = 'inactive';
-  mimeType = 'audio/webm';
-
-  constructor() {
-    super();
-    if (FakeRecorder.broken) throw new DOMException('No encoder', 'NotSupportedError');
-    FakeRecorder.last = this;
-  }
-
-  start(): void {
-    this.state = 'recording';
-  }
-
-  /** A part comes out. */
-  give(text: string): void {
-    this.dispatchEvent(Object.assign(new Event('dataavailable'), { data: new Blob([text]) }));
-  }
-
-  stop(): void {
-    this.state = 'inactive';
-    this.give('end');
-    this.dispatchEvent(new Event('stop'));
-  }
-
-  requestData(): void {
-    this.give('now');
-  }
-}
 
 let db: LamplightDb;
 let track: FakeTrack;

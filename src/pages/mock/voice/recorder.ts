@@ -3,6 +3,7 @@
  * whenever the interview says that somebody speaks. It lives here and not in a component: a question that changes loses nothing.
  */
 import { create } from 'zustand';
+import { LevelLog } from '#mock/voice-level.ts';
 import { measureVoice, type MeasuredVoice } from '#mock/voice-numbers.ts';
 import type { VoiceNumbers } from '#review/mock-record.ts';
 import { getStorage } from '#storage/current.ts';
@@ -50,7 +51,7 @@ let stretch: StretchRecorder | null = null;
 let transcription: Transcription | null = null;
 let timer: ReturnType<typeof setInterval> | undefined;
 /** The levels of the running stretch. */
-let heard: number[] = [];
+let heard = new LevelLog();
 /** Stops and starts happen one after the other. */
 let turn: Promise<void> = Promise.resolve();
 const watchers = new Set<(level: number) => void>();
@@ -65,7 +66,7 @@ function takeLevels(levels: Uint8Array): void {
   for (const watch of watchers) watch(Math.max(0, ...levels));
   if (!stretch) return;
   stretch.hear(levels);
-  heard.push(...levels);
+  heard.push(levels);
 }
 
 function set(state: RecorderState): void {
@@ -124,7 +125,7 @@ async function beginAfter(before: Promise<void>, place: AnswerPlace): Promise<vo
 
 function begin({ stream }: Microphone, place: AnswerPlace): void {
   const { db } = getStorage();
-  heard = [];
+  heard = new LevelLog();
   const own = new StretchRecorder(stream, (mime) => beginStretch(place, mime, Date.now()), {
     store: (row, part) => storePart(db, row, part),
     storeWords: (id, text) => storeWords(db, id, text),
@@ -138,7 +139,7 @@ function begin({ stream }: Microphone, place: AnswerPlace): void {
 }
 
 function measuredNow(): MeasuredVoice | null {
-  return heard.length === 0 ? null : measureVoice(Uint8Array.from(heard));
+  return heard.all.length === 0 ? null : measureVoice(heard.all);
 }
 
 function endListening(): void {
