@@ -1,6 +1,7 @@
 /** How each interview stood when it was last worked out. Of this device alone, and rebuilt at any time. */
 import type { StudyDay } from '#memory/study-day.ts';
 import type { CampaignId } from '#plan/campaign.ts';
+import type { PlannedLoad } from '#plan/forecast.ts';
 import type { Readiness } from '#plan/readiness.ts';
 import type { Verdict } from '#plan/verdict.ts';
 import type { LamplightDb } from './database.ts';
@@ -23,6 +24,8 @@ export interface OutlookRow {
   readonly basis: string;
   readonly atMs: number;
   readonly outlooks: readonly Outlook[];
+  /** What all of them together ask for on each of the next days, up to the last interview; rows of before do not have it. */
+  readonly load?: readonly PlannedLoad[];
 }
 
 /** The outlooks as they were last worked out; undefined before the first. */

@@ -1,6 +1,7 @@
 /** Plans and forecasts for the interviews ahead, and where they are kept. Runs in a worker: it reads all cards. */
 import type { StudyDay } from '#memory/study-day.ts';
-import { phaseOf, type Campaign } from '#plan/campaign.ts';
+import { phaseOf, secondsOn, type Campaign } from '#plan/campaign.ts';
+import { plannedLoad, type PlannedLoad } from '#plan/forecast.ts';
 import { planToday } from '#plan/plan-today.ts';
 import { readinessOf } from '#plan/readiness.ts';
 import { scopeOf } from '#plan/scope.ts';
@@ -49,7 +50,21 @@ export async function keepOutlooks(
 ): Promise<void> {
   if (!facts) return db.local.delete(PLAN_OUTLOOK);
   const outlooks = facts.campaigns.map((campaign) => outlookOf(campaign, facts));
-  await db.local.put({ key: PLAN_OUTLOOK, value: { ...how, outlooks } satisfies OutlookRow });
+  const load = loadOf(facts, how.day);
+  await db.local.put({ key: PLAN_OUTLOOK, value: { ...how, outlooks, load } satisfies OutlookRow });
+}
+
+/** How far ahead the load is told. */
+const LOAD_DAYS = 30;
+
+function loadOf(facts: PlanFacts, today: StudyDay): PlannedLoad[] {
+  const { campaigns, scheduler } = facts;
+  const date = campaigns.reduce((last, campaign) => (campaign.date > last ? campaign.date : last), today);
+  const cards = scopeOf(facts);
+  return plannedLoad(
+    { cards, today, date, secondsOn: (day) => secondsOn(campaigns, day), scheduler, seed: `load:${today}` },
+    LOAD_DAYS,
+  );
 }
 
 function outlookOf(campaign: Campaign, facts: PlanFacts): Outlook {

@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest';
-import { forecast, type ForecastInput } from '#plan/forecast.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { forecast, plannedLoad, type ForecastInput } from '#plan/forecast.ts';
 import { judge } from '#plan/verdict.ts';
 import { studyDay } from '../support/builders.ts';
 import { campaign, freshScope, PLAN_SCHEDULER, scopeCard, seenCard, TODAY } from './campaigns.ts';
@@ -55,6 +55,52 @@ test('a large scope is forecast from a sample of it, close to what a smaller one
 
 test('nothing in scope reaches nothing', () => {
   expect(reach(20, { cards: [] })).toEqual({ recall: 0, low: 0, high: 0, seen: 0 });
+});
+
+describe('what a plan asks for on each day', () => {
+  const load = (over: Partial<ForecastInput> = {}, days = 30) =>
+    plannedLoad(
+      { cards: CARDS, today: TODAY, date, secondsOn: () => 600, scheduler: PLAN_SCHEDULER, seed: 'one', ...over },
+      days,
+    );
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+  test('fits the minutes of each day, and brings each new card once with its second tries', () => {
+    const days = load();
+    expect(days.map(({ day }) => day)).toEqual(Array.from({ length: 10 }, (_, index) => TODAY + index));
+    const each = CARDS[0]?.seconds ?? 60;
+    for (const { back, fresh } of days) expect((back + fresh) * each * 0.6).toBeLessThan(600 + each);
+    const met = sum(days.map(({ fresh }) => fresh));
+    expect(met).toBeGreaterThanOrEqual(60);
+    expect(met).toBeLessThan(60 * 1.6);
+    expect(days[0]?.back).toBe(0);
+    const minutes = 10 * 10;
+    expect(sum(days.map(({ back, fresh }) => back + fresh))).toBeGreaterThan(minutes * 0.9);
+  });
+
+  test('brings what is new early and leaves the last day before the interview free of it', () => {
+    const fresh = load().map((day) => day.fresh);
+    expect(fresh[0]).toBeGreaterThan(fresh[6] ?? 0);
+    expect(fresh.at(-1)).toBe(0);
+  });
+
+  test('has nothing on a day without minutes, and ends where it is told to', () => {
+    const days = load({ secondsOn: (day) => (day === TODAY + 1 ? 0 : 600) }, 3);
+    expect(days).toHaveLength(3);
+    expect(days[1]).toMatchObject({ back: 0, fresh: 0 });
+    expect(days[2]?.fresh).toBeGreaterThan(0);
+  });
+
+  test('paces by the whole way to the interview, not by the days that are told', () => {
+    expect(load({}, 3)).toEqual(load().slice(0, 3));
+  });
+
+  test('of many cards some stand for all', () => {
+    const cards = freshScope(600).map((card) => ({ ...card, claims: [{ date, weight: 1 / 600 }] }));
+    const met = sum(load({ cards, secondsOn: () => 6000 }).map(({ fresh }) => fresh));
+    expect(met).toBeGreaterThan(560);
+    expect(met).toBeLessThan(960);
+  });
 });
 
 const judged = (over: Parameters<typeof campaign>[0]) =>

@@ -5,7 +5,7 @@ import type { LoadDay } from '#progress/load.ts';
 import type { Retention } from '#progress/retention.ts';
 import type { Sunday } from '#progress/sunday.ts';
 import type { ThisWeek } from '#progress/this-week.ts';
-import type { Past } from '#storage/progress-past.ts';
+import type { Ahead } from './outlook.tsx';
 import { percentOf, timeInWords } from './words.ts';
 
 /** `74 fading, 3 became solid, 5 forgotten again and again`. */
@@ -18,9 +18,11 @@ export function weekGist({ fading, solid, leeches }: ThisWeek): string {
   return parts.join(', ');
 }
 
-/** `96% of what is asked (91% to 99%), about 9 answers a day`; the readiness only when it is worked out. */
-export function aheadGist(past: Past | null, load: readonly LoadDay[]): string {
-  const mean = Math.round(load.reduce((sum, day) => sum + day.scheduled + day.again + day.fresh, 0) / load.length);
+/** `96% of what is asked (91% to 99%), about 9 answers a day`; the readiness only when it is worked out, the answers as the plan has them. */
+export function aheadGist({ past, load: planned }: Pick<Ahead, 'past' | 'load'>, load: readonly LoadDay[]): string {
+  const usual = load.map((day) => day.scheduled + day.again + day.fresh);
+  const days = planned?.map(({ back, fresh }) => back + fresh) ?? usual;
+  const mean = Math.round(days.reduce((sum, count) => sum + count, 0) / Math.max(1, days.length));
   const answers = `about ${countOf(mean, 'answer')} a day`;
   const now = past?.points.at(-1)?.readiness;
   return now

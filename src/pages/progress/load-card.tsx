@@ -1,5 +1,6 @@
 import type { StudyDay } from '#memory/study-day.ts';
 import { countOf, dayInWords } from '#pages/parts/format.ts';
+import type { PlannedLoad } from '#plan/forecast.ts';
 import type { LoadDay } from '#progress/load.ts';
 import { Bars } from './bars.tsx';
 import { ChartCard } from './chart-card.tsx';
@@ -15,6 +16,21 @@ export interface LoadCardProps {
   readonly newPerDay: number;
   /** What the minutes of the plan hold on each of the days; null without a plan. */
   readonly room: readonly Room[] | null;
+  /** What the plan makes of them, up to the interview; undefined without one, and while it is worked out. */
+  readonly planned: readonly PlannedLoad[] | undefined;
+}
+
+const meanOf = (values: readonly number[]): number =>
+  Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+
+/** `With your plan it is about 12 a day until Friday 12 December, 4 of them to new questions; without it 19.` */
+function planInWords({ planned, load, today }: LoadCardProps): string {
+  const last = planned?.at(-1);
+  if (!planned || !last) return '';
+  const usual = meanOf(load.slice(0, planned.length).map(totalOf));
+  const all = meanOf(planned.map(({ back, fresh }) => back + fresh));
+  const fresh = meanOf(planned.map((day) => day.fresh));
+  return ` With your plan it is about ${all} a day until ${dateOf(last.day, today)}, ${fresh} of them to new questions; without it ${usual}.`;
 }
 
 /** What the plan makes of it. */
@@ -34,7 +50,8 @@ function roomInWords(room: readonly Room[] | null, load: readonly LoadDay[]): st
     : `${opening}; on ${countOf(over, 'day')} more comes back than that, and what matters most for the interview is asked first.`;
 }
 
-function loadInWords({ load, today, newPerDay, room }: LoadCardProps): string {
+function loadInWords(props: LoadCardProps): string {
+  const { load, today, newPerDay, room } = props;
   const total = load.reduce((sum, day) => sum + totalOf(day), 0);
   if (total < 0.5) return 'Nothing comes back in the next 30 days, and no new question is left.';
   const fullest = load.reduce((most, day) => (totalOf(day) > totalOf(most) ? day : most));
@@ -43,25 +60,35 @@ function loadInWords({ load, today, newPerDay, room }: LoadCardProps): string {
   return `${fresh} you will give about ${countOf(mean, 'answer')} a day; the fullest day is ${dayInWords(
     fullest.day,
     today,
-  )} with about ${Math.round(totalOf(fullest))}. Expected from your memory, if every day is done.${roomInWords(room, load)}`;
+  )} with about ${Math.round(totalOf(fullest))}. Expected from your memory, if every day is done.${planInWords(props)}${roomInWords(room, load)}`;
 }
 
 /** What the next 30 days hold. */
 export function LoadCard(props: LoadCardProps) {
-  const { load, today, room } = props;
+  const { load, today, room, planned } = props;
+  const asked = planned?.map(({ back, fresh }) => back + fresh);
   return (
     <ChartCard
       title="The next 30 days"
       sentence={loadInWords(props)}
       table={{
         caption: 'Expected answers on each of the next 30 days',
-        head: ['Day', 'Scheduled', 'Back again', 'New', 'Together', ...(room ? ['Plan, minutes'] : [])],
+        head: [
+          'Day',
+          'Scheduled',
+          'Back again',
+          'New',
+          'Together',
+          ...(asked ? ['With the plan'] : []),
+          ...(room ? ['Plan, minutes'] : []),
+        ],
         rows: load.map((day, index) => [
           day.day === today ? `Today, ${dateOf(day.day, today)}` : dateOf(day.day, today),
           day.scheduled,
           Math.round(day.again),
           Math.round(day.fresh),
           Math.round(totalOf(day)),
+          ...(asked ? [index in asked ? Math.round(asked[index] ?? 0) : '–'] : []),
           ...(room ? [Math.round((room[index]?.seconds ?? 0) / 60)] : []),
         ]),
       }}
@@ -73,13 +100,13 @@ export function LoadCard(props: LoadCardProps) {
           ...(index % 7 === 0 ? { label: index === 0 ? 'today' : shortDateOf(day.day) } : {}),
           marked: index === 0,
         }))}
-        {...(room ? { marks: room.map(({ answers }) => answers) } : {})}
+        marks={asked ?? room?.map(({ answers }) => answers) ?? []}
       />
       <ul className={css['key']}>
         <li>Full: scheduled today</li>
         <li>Lighter: comes back again</li>
         <li>Hollow: new questions and what follows</li>
-        {room && <li>Dash: what the plan’s minutes hold</li>}
+        {asked ? <li>Dash: with the plan</li> : room && <li>Dash: what the plan’s minutes hold</li>}
       </ul>
     </ChartCard>
   );

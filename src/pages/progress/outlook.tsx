@@ -7,6 +7,7 @@ import { nameOf } from '#pages/plan/names.ts';
 import { evidenceInWords, readinessInWords } from '#pages/plan/outlook-words.ts';
 import { outlookOf, useOutlooks } from '#pages/plan/use-outlook.ts';
 import { phaseOf, type Campaign } from '#plan/campaign.ts';
+import type { PlannedLoad } from '#plan/forecast.ts';
 import type { Outlook } from '#storage/plan-outlook.ts';
 import type { Past, PastPoint } from '#storage/progress-past.ts';
 import type { Progress } from '#storage/progress-read.ts';
@@ -23,6 +24,8 @@ export interface Ahead {
   /** Null while it is worked out for the first time. */
   readonly past: Past | null;
   readonly outlook: Outlook | undefined;
+  /** What the plan asks for on each of the next days; undefined without one, and while it is worked out. */
+  readonly load: readonly PlannedLoad[] | undefined;
 }
 
 /** What lies ahead; worked out behind the page. */
@@ -34,6 +37,7 @@ export function useAhead(campaigns: readonly Campaign[], today: StudyDay, enviro
     campaign,
     past: pasts?.find((each) => each.campaign === (campaign?.id ?? null)) ?? null,
     outlook: campaign ? outlookOf(outlooks, campaign.id) : undefined,
+    load: campaign && outlooks?.day === today ? outlooks.load : undefined,
   };
 }
 

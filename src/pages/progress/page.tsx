@@ -115,7 +115,7 @@ function Figures({ progress, today, environment, opened }: FiguresProps & { read
             <WeekCards week={week} questions={known.questions} onOpen={choose} />
           </Cards>
         </Section>
-        <Section {...begins('ahead')} title="Ahead" gist={aheadGist(ahead.past, progress.load)}>
+        <Section {...begins('ahead')} title="Ahead" gist={aheadGist(ahead, progress.load)}>
           <AheadCards progress={progress} ahead={ahead} today={today} environment={environment} />
         </Section>
         <Section {...begins('days')} title="Days" gist={daysGist(progress)}>
@@ -142,13 +142,19 @@ function Cards({ children }: { readonly children: ReactNode }) {
 }
 
 function AheadCards(props: OutlookProps) {
-  const { progress, today, environment } = props;
+  const { progress, today, environment, ahead } = props;
   const room = roomOf(progress.campaigns, progress);
   return (
     <Cards>
       <OutlookCards {...props} />
       <MocksCard today={today} environment={environment} />
-      <LoadCard load={progress.load} room={room} today={today} newPerDay={environment.settings.newPerDay} />
+      <LoadCard
+        load={progress.load}
+        planned={ahead.load}
+        room={room}
+        today={today}
+        newPerDay={environment.settings.newPerDay}
+      />
     </Cards>
   );
 }

@@ -2,7 +2,10 @@
 /** The Progress page as a person finds it. */
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { cardId, DAY_MS, itemId, replayContext, reviewed } from '../../support/builders.ts';
+import { studyDayOf } from '#memory/study-day.ts';
+import { writeCampaign } from '#storage/plan-campaigns.ts';
+import { campaign } from '../../plan/campaigns.ts';
+import { cardId, DAY_MS, deviceId, itemId, replayContext, reviewed, studyDay } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
 import { question } from '../../support/item-builders.ts';
 import { practise } from '../../support/practice.ts';
@@ -152,6 +155,27 @@ test('the year behind and the month ahead are there as sentences and as tables',
   const month = sectionOf('The next 30 days');
   await person.click(within(month).getByText('As a table'));
   expect(within(month).getAllByRole('row')).toHaveLength(31);
+});
+
+test('with an interview ahead the month is told with its plan and without', async () => {
+  const { db, me, clock } = await someone();
+  await me.grade('q-one', 3);
+  const date = studyDay(studyDayOf(NOON, clock.offsetMinutes, 4) + 6);
+  await writeCampaign(db, campaign({ date }), deviceId(1), NOON);
+  const person = renderApp('/progress', db);
+  expect(
+    await screen.findByText(
+      /With your plan it is about \d+ a day until Friday 27 November, \d+ of them to new questions; without it \d+\./u,
+    ),
+  ).toBeTruthy();
+  const month = sectionOf('The next 30 days');
+  await person.click(within(month).getByText('As a table'));
+  const [head, first, ...days] = within(month)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+  expect(head?.slice(4)).toEqual(['Together', 'With the plan', 'Plan, minutes']);
+  expect(Number(first?.[5])).toBeGreaterThan(0);
+  expect(days.map((cells) => cells[5]).filter((cell) => cell === '–')).toHaveLength(24);
 });
 
 test('answers of a day that lies ahead, after a flight to the west, are counted and explained', async () => {
