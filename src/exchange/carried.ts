@@ -3,10 +3,11 @@ import { parseStory, STORY_PREFIX, type StoryRow } from '#mock/story-row.ts';
 import { CAMPAIGN_PREFIX, parseCampaign, type CampaignRow } from '#plan/campaign-row.ts';
 import { parseStarted, STARTED_PREFIX, type StartedRow } from '#plan/started-row.ts';
 import { OWN_PREFIX, parseOwn, type OwnRow } from '#review/own-question.ts';
+import { parsePastWeights, PAST_WEIGHTS_PREFIX, type PastWeightsRow } from '#review/past-weights.ts';
 import { parseSetting } from '#review/setting-row.ts';
 import type { SettingRow } from '#review/settings.ts';
 
-export type CarriedRow = SettingRow | CampaignRow | StoryRow | StartedRow | OwnRow;
+export type CarriedRow = SettingRow | CampaignRow | StoryRow | StartedRow | OwnRow | PastWeightsRow;
 
 export type ParsedCarried =
   { readonly ok: true; readonly row: CarriedRow } | { readonly ok: false; readonly why: string };
@@ -21,6 +22,7 @@ const PREFIXES = [
   [STORY_PREFIX, 'story'],
   [STARTED_PREFIX, 'path'],
   [OWN_PREFIX, 'own'],
+  [PAST_WEIGHTS_PREFIX, 'weights'],
 ] as const;
 
 const PARSERS = {
@@ -29,6 +31,7 @@ const PARSERS = {
   story: parseStory,
   path: parseStarted,
   own: parseOwn,
+  weights: parsePastWeights,
 } as const;
 
 /** Checks a stored or imported row: key, ranges, time and device. Never throws. */

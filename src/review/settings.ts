@@ -84,8 +84,9 @@ export const RULES: { readonly [K in SettingKey]: Rule } = {
   theme: { of: ['system', 'ink', 'paper', 'contrast-dark', 'contrast-light'] },
 };
 
-function areWeights(weights: readonly number[]): boolean {
-  return validateParameters({ ...DEFAULT_PARAMETERS, weights }).length === 0;
+function areWeights(weights: readonly unknown[]): boolean {
+  const isNumber = (weight: unknown): weight is number => typeof weight === 'number';
+  return weights.every(isNumber) && validateParameters({ ...DEFAULT_PARAMETERS, weights }).length === 0;
 }
 
 const TOPIC = /^[^#\s]{1,200}$/u;

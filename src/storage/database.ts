@@ -1,5 +1,5 @@
 /** The one IndexedDB database: tables, migrations, and what can go wrong with opening it. */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { PackManifest } from '#bank/pack/pack.ts';
 import type { ItemSummary } from '#bank/pack/summary.ts';
 import type { CarriedRow } from '#exchange/carried.ts';
@@ -44,6 +44,26 @@ export interface LamplightDb extends Dexie {
 interface Migration {
   readonly version: number;
   readonly stores: Readonly<Record<string, string | null>>;
+  /** What becomes of the rows of the version before. */
+  readonly upgrade?: (tables: Transaction) => Promise<void>;
+}
+
+interface KeptWeights {
+  readonly atMs: number;
+  readonly weights: unknown;
+  readonly note: unknown;
+}
+
+/** Weights of before lay in one row of the device alone; now each is a row that travels in backups. */
+async function carryWeights(tables: Transaction): Promise<void> {
+  const local = tables.table<LocalRow>('local');
+  const [device, kept] = [await local.get('device'), await local.get('weightsHistory')];
+  if (!device || !Array.isArray(kept?.value)) return;
+  const rows = (kept.value as KeptWeights[]).map(({ atMs, weights, note }) => {
+    return { key: `weights:${atMs}`, value: { weights, note }, atMs, device: device.value };
+  });
+  await tables.table('settings').bulkPut(rows);
+  await local.delete('weightsHistory');
 }
 
 /** Append-only: a shipped entry is never edited. Each has a test with data of the version before it. */
@@ -64,6 +84,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   { version: 2, stores: { tallies: 'key', journal: '++seq' } },
   { version: 3, stores: { recordings: 'id, mock, [mock+answer]', recordingParts: '[recording+index]' } },
+  { version: 4, stores: {}, upgrade: carryWeights },
 ];
 
 const DB_NAME = 'lamplight';
@@ -71,7 +92,10 @@ const DB_NAME = 'lamplight';
 /** A database that is declared but not yet open. Tests pass a name of their own. */
 export function createDatabase(name: string = DB_NAME, migrations: readonly Migration[] = MIGRATIONS): LamplightDb {
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as LamplightDb;
-  for (const { version, stores } of migrations) db.version(version).stores(stores);
+  for (const { version, stores, upgrade } of migrations) {
+    const made = db.version(version).stores(stores);
+    if (upgrade) made.upgrade(upgrade);
+  }
   return db;
 }
 

@@ -9,6 +9,7 @@ import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { SchedulePolicy } from '#review/schedule.ts';
 import type { Settings } from '#review/settings.ts';
+import { readAims } from './aims.ts';
 import type { LamplightDb } from './database.ts';
 import { readEventsOf, rowOfEvent, rowsOfState } from './item-states.ts';
 import { mockItem, readMock } from './mock-history.ts';
@@ -104,7 +105,8 @@ async function storeMock(
   makeRecord: MakeRecord,
   mock: MockContext,
 ): Promise<MockRecord | null> {
-  const questions = await readQuestions(db, scored);
+  const [questions, aimOf] = await Promise.all([readQuestions(db, scored), readAims(db)]);
+  const aimed = { ...mock, policy: { ...mock.policy, aimOf } };
   const events: Reviewed[] = [];
   const record = await db.transaction('rw', tablesOf(db), async () => {
     if ((await readEventsOf(db, mockItem(id))).length > 0) return null;
@@ -114,7 +116,7 @@ async function storeMock(
       const question = questions[place];
       if (!each || !question || done.has(question.id)) continue;
       done.add(question.id);
-      const event = await review(db, question, each, mock);
+      const event = await review(db, question, each, aimed);
       events.push(event);
       byPlace.set(place, event.id);
     }

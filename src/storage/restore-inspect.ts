@@ -34,6 +34,8 @@ export interface Inspection {
   readonly paths: number;
   /** The same of questions that the person wrote. */
   readonly own: number;
+  /** The same of weights of before. */
+  readonly weights: number;
   readonly cards: number;
   /** Cards whose state in the file is not what its events give; the events win. */
   readonly differing: number;
@@ -74,6 +76,7 @@ async function changedSettings(db: LamplightDb, theirs: Backup['settings']) {
     stories: of('story').length,
     paths: of('path').length,
     own: of('own').length,
+    weights: of('weights').length,
   };
 }
 

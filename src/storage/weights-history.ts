@@ -1,29 +1,17 @@
-/** Weights that were in force on this device before, so that one press brings them back. */
-import type { Settings } from '#review/settings.ts';
+/** Weights that were in force before, so that one press brings them back. */
+import type { DeviceId } from '#review/ids.ts';
+import { PAST_WEIGHTS_PREFIX, pastWeightsFrom, pastWeightsRow, type PastWeights } from '#review/past-weights.ts';
 import type { LamplightDb } from './database.ts';
 
-const KEY = 'weightsHistory';
 /** So many are remembered. */
 const KEPT = 10;
 
-export interface PastWeights {
-  /** When they were replaced. */
-  readonly atMs: number;
-  readonly weights: Settings['weights'];
-  /** What replaced them, in words. */
-  readonly note: string;
-}
-
-/** What was in force before, the latest first. */
+/** What was in force before, the latest first; damaged rows are left out. */
 export async function readWeightsHistory(db: LamplightDb): Promise<readonly PastWeights[]> {
-  const value = (await db.local.get(KEY))?.value;
-  return Array.isArray(value) ? (value as PastWeights[]) : [];
+  return pastWeightsFrom(await db.settings.where('key').startsWith(PAST_WEIGHTS_PREFIX).toArray()).slice(0, KEPT);
 }
 
 /** Remembers weights that were just replaced. */
-export async function keepWeights(db: LamplightDb, past: PastWeights): Promise<void> {
-  await db.transaction('rw', db.local, async () => {
-    const before = await readWeightsHistory(db);
-    await db.local.put({ key: KEY, value: [past, ...before].slice(0, KEPT) });
-  });
+export async function keepWeights(db: LamplightDb, past: PastWeights, device: DeviceId): Promise<void> {
+  await db.settings.put(pastWeightsRow(past, device));
 }

@@ -11,6 +11,7 @@ import { campaignRow } from '#plan/campaign-row.ts';
 import type { StoryId } from '#mock/story.ts';
 import { storyRow } from '#mock/story-row.ts';
 import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
+import { pastWeightsRow } from '#review/past-weights.ts';
 import { ownRow } from '#review/own-question.ts';
 import { parseSetting } from '#review/setting-row.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
@@ -60,6 +61,7 @@ const backup = makeBackup({
     campaignRow('gone' as CampaignId, null, { atMs: 5, device: deviceId(1) }),
     storyRow(STORY.id, STORY, { atMs: 5, device: deviceId(1) }),
     storyRow('s-gone' as StoryId, null, { atMs: 5, device: deviceId(1) }),
+    pastWeightsRow({ atMs: 5, weights: DEFAULT_PARAMETERS.weights, note: 'Learnt' }, deviceId(1)),
     ownRow(OWN.id, OWN, { atMs: 5, device: deviceId(1) }),
     ownRow(itemId('own-0f'), null, { atMs: 5, device: deviceId(1) }),
   ],

@@ -1,5 +1,7 @@
 /** Every database that was ever shipped opens in this version, with all that is in it. */
 import { describe, expect, test } from 'vitest';
+import { parseCarried } from '#exchange/carried.ts';
+import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { createDatabase, MIGRATIONS, openDatabase, type LamplightDb } from '#storage/database.ts';
 import { eventOfRow, readItemState } from '#storage/item-states.ts';
@@ -10,6 +12,7 @@ import { readAnswerAmount, readAnswerSound } from '#storage/recordings.ts';
 import { readSettings } from '#storage/settings-store.ts';
 import { readQueue } from '#storage/today.ts';
 import { lastUndoable } from '#storage/undo.ts';
+import { readWeightsHistory } from '#storage/weights-history.ts';
 import { deviceId, itemId, replayContext, studyDay } from '../support/builders.ts';
 import { dump, type Dump } from '../support/dump.ts';
 import { buildBank, fakeSource } from '../support/test-bank.ts';
@@ -17,9 +20,10 @@ import { freshName, openTab } from '../support/test-db.ts';
 import version1 from './fixtures/version-1.json' with { type: 'json' };
 import version2 from './fixtures/version-2.json' with { type: 'json' };
 import version3 from './fixtures/version-3.json' with { type: 'json' };
+import version4 from './fixtures/version-4.json' with { type: 'json' };
 
 /** What each shipped version had stored, made by that version itself and never edited since. A new version adds its own. */
-const STORED: Readonly<Record<number, Dump>> = { 1: version1, 2: version2, 3: version3 };
+const STORED: Readonly<Record<number, Dump>> = { 1: version1, 2: version2, 3: version3, 4: version4 };
 
 /** The shipped migrations, word for word. Append; what stands here is on people's devices. */
 const SHIPPED = [
@@ -39,6 +43,7 @@ const SHIPPED = [
   },
   { version: 2, stores: { tallies: 'key', journal: '++seq' } },
   { version: 3, stores: { recordings: 'id, mock, [mock+answer]', recordingParts: '[recording+index]' } },
+  { version: 4, stores: {}, upgrade: expect.any(Function) as never },
 ];
 
 const context = replayContext();
@@ -126,6 +131,25 @@ test('an answer that was recorded in version 3 sounds as it did', async () => {
   const [stretch] = await readAnswerSound(db, place);
   expect([...new Uint8Array((await stretch?.sound.arrayBuffer()) ?? [])]).toEqual([26, 69, 223, 163, 1, 2, 3, 4]);
   expect(await readAnswerAmount(db, place)).toEqual({ stretches: 1, ms: 6000, bytes: 8 });
+});
+
+test('weights of before, which version 3 kept on the device alone, become rows that travel', async () => {
+  const past = [
+    { atMs: 7000, weights: null, note: 'Learnt from your answers' },
+    { atMs: 5000, weights: DEFAULT_PARAMETERS.weights, note: 'Back to the published weights' },
+  ];
+  const name = freshName();
+  const then = createDatabase(name, MIGRATIONS.slice(0, 3));
+  await then.open();
+  await then.table('local').bulkPut([
+    { key: 'device', value: deviceId(1) },
+    { key: 'weightsHistory', value: past },
+  ]);
+  then.close();
+  const db = await openTab(name);
+  expect(await readWeightsHistory(db)).toEqual(past);
+  expect((await db.settings.toArray()).every((row) => parseCarried(row).ok)).toBe(true);
+  expect(await db.local.get('weightsHistory')).toBeUndefined();
 });
 
 test('a migration that is on its way runs once, on the data of the version before it', async () => {

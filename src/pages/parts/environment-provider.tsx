@@ -1,5 +1,4 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { campaignsFrom } from '#plan/campaign-row.ts';
 import { settingsFrom } from '#review/settings.ts';
 import { getStorage } from '#storage/current.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -10,10 +9,7 @@ const Current = createContext<Environment | undefined>(undefined);
 /** Reads the settings once for everything inside, and again when one changes. */
 export function EnvironmentProvider({ children }: { readonly children: ReactNode }) {
   const rows = useLive(({ db }) => db.settings.toArray(), []);
-  const environment = useMemo(
-    () => rows && environmentOf(settingsFrom(rows), getStorage().device, campaignsFrom(rows)),
-    [rows],
-  );
+  const environment = useMemo(() => rows && environmentOf(settingsFrom(rows), getStorage().device), [rows]);
   return <Current value={environment}>{children}</Current>;
 }
 

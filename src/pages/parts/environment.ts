@@ -1,15 +1,13 @@
 /** What a session needs beside its cards: settings in force and the scheduler made from them. */
 import { createScheduler } from '#memory/scheduler.ts';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
-import { aimsFrom } from '#plan/aims.ts';
-import type { Campaign } from '#plan/campaign.ts';
-import { campaignsFrom } from '#plan/campaign-row.ts';
 import type { DeviceId } from '#review/ids.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import { policyFrom } from '#review/policy.ts';
 import type { SchedulePolicy } from '#review/schedule.ts';
-import { parametersFrom, settingsFrom, type Settings } from '#review/settings.ts';
+import { parametersFrom, type Settings } from '#review/settings.ts';
 import type { Storage } from '#storage/current.ts';
+import { readSettings } from '#storage/settings-store.ts';
 import { offsetMinutesAt } from '#storage/stamp.ts';
 
 export interface Environment {
@@ -20,20 +18,19 @@ export interface Environment {
 }
 
 /** The environment that given settings make. */
-export function environmentOf(settings: Settings, device: DeviceId, campaigns: readonly Campaign[] = []): Environment {
+export function environmentOf(settings: Settings, device: DeviceId): Environment {
   const scheduler = createScheduler(parametersFrom(settings));
   return {
     device,
     settings,
     context: { scheduler, rolloverHour: settings.rolloverHour },
-    policy: { ...policyFrom(settings, scheduler), aimOf: aimsFrom(settings, campaigns) },
+    policy: policyFrom(settings, scheduler),
   };
 }
 
 /** Reads the settings and makes the environment. */
 export async function readEnvironment({ db, device }: Storage): Promise<Environment> {
-  const rows = await db.settings.toArray();
-  return environmentOf(settingsFrom(rows), device, campaignsFrom(rows));
+  return environmentOf(await readSettings(db), device);
 }
 
 /** The study day at this place and moment. */

@@ -3,6 +3,7 @@ import { readEnvironment, todayOf, type Environment } from '#pages/parts/environ
 import type { CardId } from '#review/ids.ts';
 import { startSession } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
+import { readAims } from '#storage/aims.ts';
 import { arrange } from '#storage/arrange.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readEpoch } from '#storage/epoch.ts';
@@ -29,7 +30,8 @@ export async function start(notice: Notice | null = null): Promise<void> {
     const storage = getStorage();
     // The epoch first: what is read after it is of this epoch or a later one, and a later one is noticed.
     const epoch = await readEpoch(storage.db);
-    const environment = await readEnvironment(storage);
+    const common = await readEnvironment(storage);
+    const environment = { ...common, policy: { ...common.policy, aimOf: await readAims(storage.db) } };
     const nowMs = Date.now();
     const today = todayOf(environment.settings, nowMs);
     const only = onlyCard();

@@ -182,7 +182,7 @@ export async function takeWeights(weights: Settings['weights'], note: string): P
   const setting = await settingRow('weights', weights);
   const rebuilt = await run('weights', 'rebuild', { setting });
   if (!rebuilt) return;
-  await keepWeights(db, { atMs: setting.atMs, weights: before.weights, note });
+  await keepWeights(db, { atMs: setting.atMs, weights: before.weights, note }, getStorage().device);
   tellTabs({ type: 'replaced' });
   end('fit', null);
   end('weights', { kind: 'rebuilt', cards: rebuilt.cards, unreadable: rebuilt.unreadable.length });

@@ -48,8 +48,7 @@ export function historyInWords(reviews: number, events: number): string {
 
 /** What the preview lists: a name and a sentence each. */
 export function previewLines(inspection: Inspection, thisDevice: string): readonly { name: string; text: string }[] {
-  const { device, events, reviews, newEvents, newReviews, onlyHere, settings, campaigns, stories, paths, own } =
-    inspection;
+  const { device, events, reviews, newEvents, newReviews, onlyHere, settings } = inspection;
   return [
     { name: 'Made on', text: device === thisDevice ? 'this device' : 'another device' },
     { name: 'Holds', text: events === 0 ? 'no history' : historyInWords(reviews, events) },
@@ -59,11 +58,20 @@ export function previewLines(inspection: Inspection, thisDevice: string): readon
       name: 'Settings',
       text: settings.length === 0 ? 'none would change' : settings.map((key) => SETTING_NAMES[key]).join(', '),
     },
-    ...(campaigns === 0 ? [] : [{ name: 'Interviews', text: `${countOf(campaigns, 'plan')} would change` }]),
-    ...(stories === 0 ? [] : [{ name: 'Stories', text: `${countOf(stories, 'story', 'stories')} would change` }]),
-    ...(paths === 0 ? [] : [{ name: 'Paths', text: `${countOf(paths, 'path')} would be followed otherwise` }]),
-    ...(own === 0 ? [] : [{ name: 'Your own', text: `${countOf(own, 'question')} would change` }]),
+    ...written(inspection),
   ];
+}
+
+/** What else of the person's own would change, as far as anything would. */
+function written({ campaigns, stories, paths, own, weights }: Inspection): readonly { name: string; text: string }[] {
+  const all = [
+    { name: 'Interviews', count: campaigns, text: `${countOf(campaigns, 'plan')} would change` },
+    { name: 'Stories', count: stories, text: `${countOf(stories, 'story', 'stories')} would change` },
+    { name: 'Paths', count: paths, text: `${countOf(paths, 'path')} would be followed otherwise` },
+    { name: 'Your own', count: own, text: `${countOf(own, 'question')} would change` },
+    { name: 'Earlier weights', count: weights, text: `${entries(weights)} would come` },
+  ];
+  return all.flatMap(({ name, count, text }) => (count === 0 ? [] : [{ name, text }]));
 }
 
 /** What is odd about the file, though it can be restored. */
@@ -80,10 +88,10 @@ export function oddities({ differing, conflicting }: Inspection): readonly strin
 /** What each way of restoring does with this file. */
 export function modeInWords(
   mode: RestoreMode,
-  { newEvents, onlyHere, settings, campaigns, stories, own }: Inspection,
+  { newEvents, onlyHere, settings, campaigns, stories, own, weights }: Inspection,
 ): string {
   if (mode === 'merge') {
-    if (newEvents === 0 && settings.length + campaigns + stories + own === 0)
+    if (newEvents === 0 && settings.length + campaigns + stories + own + weights === 0)
       return 'Everything in this file is here already; merging changes nothing.';
     return 'Adds what is new and keeps all that is here; of each setting the later one holds. Nothing can be lost.';
   }

@@ -1,5 +1,6 @@
 import type { Settings } from '#review/settings.ts';
-import { readWeightsHistory, type PastWeights } from '#storage/weights-history.ts';
+import type { PastWeights } from '#review/past-weights.ts';
+import { readWeightsHistory } from '#storage/weights-history.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
