@@ -1,11 +1,11 @@
 /** Progress in a real browser: with nothing, with little and with much behind it. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { itemId } from '../support/builders.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { historyBackup } from '../support/history.ts';
-import { openToday, rowsOf } from '../support/stored.ts';
+import { openToday, putRow, rowsOf } from '../support/stored.ts';
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
@@ -32,10 +32,20 @@ async function live(page: Page, days: number, newPerDay: number): Promise<void> 
   await expect.poll(async () => (await rowsOf(page, 'events')).length).toBeGreaterThan(0);
 }
 
+/** Opens Progress with every section unfolded, as a person may have left it. */
 async function openProgress(page: Page): Promise<void> {
+  const value = { week: true, ahead: true, days: true, memory: true, house: true };
+  await putRow(page, 'local', { key: 'progressSections', value });
   await page.goto('/progress');
   await page.getByRole('heading', { level: 3, name: 'A year of days' }).waitFor();
 }
+
+/** The card with this heading. */
+const cardOf = (page: Page, name: string): Locator =>
+  page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) })
+    .last();
 
 type Shift = PerformanceEntry & { readonly value: number; readonly sources: readonly { readonly node: Node | null }[] };
 
@@ -63,9 +73,16 @@ async function expectNothingCutOff(page: Page): Promise<void> {
   expect(overflow).toBe(0);
 }
 
-test('with months behind it, it is still, whole and free of violations', async ({ page }) => {
+test('with months behind it, it is still, whole and free of violations; a phone begins with what each section comes to', async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await live(page, 120, 2);
+  await page.setViewportSize(PHONE);
+  await page.goto('/progress');
+  await expect(page.getByText(/of what is asked \(/u)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(2 * PHONE.height);
+  expect(await shifts(page)).toBeLessThan(0.02);
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size);
     await openProgress(page);
@@ -76,81 +93,63 @@ test('with months behind it, it is still, whole and free of violations', async (
   await expectAccessible(page);
 });
 
-test('with a few days behind it, every chart says what it means or what it waits for', async ({ page }) => {
+test('with a few days behind it, every chart says what it means, and an answer in another tab changes it', async ({
+  page,
+  context,
+}) => {
   await page.setViewportSize(PHONE);
   await live(page, 2, 2);
   await openProgress(page);
-  await expect(page.getByText(/^\d+ answers on 3 days of the last year\. 3 days in a row/u)).toBeVisible();
+  const year = page.getByText(/^\d+ answers on 3 days of the last year\. 3 days in a row/u);
+  await expect(year).toBeVisible();
   await expect(page.getByText(/cards? that came back after a day or more you recalled/u)).toBeVisible();
   await expect(page.getByText(/From next week on the line shows how that changes\.$/u)).toBeVisible();
   await expectNothingCutOff(page);
-});
-
-test('an answer in another tab changes the figures of the open page', async ({ page, context }) => {
-  await live(page, 3, 2);
-  await openProgress(page);
-  const before = await page.getByText(/answers on \d+ days of the last year/u).textContent();
+  const before = (await year.textContent()) ?? '';
   const other = await context.newPage();
   await other.goto('/review');
   await other.getByRole('button', { name: 'Show answer' }).click();
   await other.getByRole('button', { name: /^Good/u }).click();
-  await expect.poll(() => page.getByText(/answers on \d+ days of the last year/u).textContent()).not.toBe(before);
+  await expect(year).not.toHaveText(before);
 });
 
-test('the table behind a chart opens by keyboard and leaves as CSV, the drawing as PNG', async ({ page }) => {
+test('a table leaves as CSV and its drawing as PNG by keyboard; what fades leads to its curve; paper and Today know of it', async ({
+  page,
+}) => {
   await live(page, 30, 2);
-  await openProgress(page);
-  const card = page
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'Remembered, against the target' }) });
-  const fold = card.last().locator('summary');
-  await fold.focus();
-  await page.keyboard.press('Enter');
-  await expect(card.last().getByRole('table')).toBeVisible();
-  await page.keyboard.press('Tab');
-  const csv = page.waitForEvent('download');
-  await card.last().getByRole('button', { name: 'CSV' }).press('Enter');
-  const table = await readFile(await (await csv).path(), 'utf8');
-  expect(table).toMatch(/^\uFEFFAge,Asked,Recalled,Share,90% range,Expected\r\nall cards,\d+,\d+,\d+%/u);
-  const png = page.waitForEvent('download');
-  await card.last().getByRole('button', { name: 'PNG' }).click();
-  const file = await png;
-  expect(file.suggestedFilename()).toBe('lamplight-remembered-against-the-target.png');
-  const picture = await readFile(await file.path());
-  expect(picture.subarray(1, 4).toString()).toBe('PNG');
-  // Three times the size at which it is drawn for a phone.
-  expect(picture.readUInt32BE(16)).toBeGreaterThanOrEqual(960);
-});
-
-test('a question that fades leads to the curve of its memory and back from its own page', async ({ page }) => {
-  await live(page, 30, 2);
-  await openProgress(page);
-  const week = page
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'This week' }) })
-    .last();
-  await week.getByRole('button').first().click();
-  await expect(page).toHaveURL(/\/progress\?card=/u);
-  await expect(page.getByText(/^\d+ answers? since/u)).toBeInViewport();
-  await page.reload();
-  await expect(page.getByText(/^\d+ answers? since/u)).toBeInViewport();
-});
-
-test('on paper every chart is drawn, and nothing asks to be pressed', async ({ page }) => {
-  await live(page, 30, 2);
-  await openProgress(page);
-  await page.emulateMedia({ media: 'print' });
-  for (const name of ['A year of days', 'Time at answers', 'The next 30 days']) {
-    const card = page
-      .locator('section')
-      .filter({ has: page.getByRole('heading', { name, exact: true }) })
-      .last();
-    await expect(card.locator('svg').first()).toBeVisible();
-  }
-});
-
-test('Today has a line that is true once there is something to say', async ({ page }) => {
-  await live(page, 10, 2);
   await page.goto('/');
   await expect(page.getByText(/in the last seven days|in a row|^Back after/u).first()).toBeVisible({ timeout: 15_000 });
+  await openProgress(page);
+  await test.step('table and drawing', async () => {
+    const card = cardOf(page, 'Remembered, against the target');
+    await card.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await expect(card.getByRole('table')).toBeVisible();
+    await page.keyboard.press('Tab');
+    const csv = page.waitForEvent('download');
+    await card.getByRole('button', { name: 'CSV' }).press('Enter');
+    const table = await readFile(await (await csv).path(), 'utf8');
+    expect(table).toMatch(/^\uFEFFAge,Asked,Recalled,Share,90% range,Expected\r\nall cards,\d+,\d+,\d+%/u);
+    const png = page.waitForEvent('download');
+    await card.getByRole('button', { name: 'PNG' }).click();
+    const file = await png;
+    expect(file.suggestedFilename()).toBe('lamplight-remembered-against-the-target.png');
+    const picture = await readFile(await file.path());
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    // Three times the size at which it is drawn for a phone.
+    expect(picture.readUInt32BE(16)).toBeGreaterThanOrEqual(960);
+  });
+  await test.step('the curve of what fades, also in a section that is closed', async () => {
+    await page.getByRole('heading', { level: 2, name: 'Memory' }).click();
+    await cardOf(page, 'Fading').getByRole('button').first().click();
+    await expect(page).toHaveURL(/\/progress\?card=/u);
+    await expect(page.getByText(/^\d+ answers? since/u)).toBeInViewport();
+    await page.reload();
+    await expect(page.getByText(/^\d+ answers? since/u)).toBeInViewport();
+  });
+  await test.step('paper', async () => {
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['A year of days', 'Time at answers', 'The next 30 days'])
+      await expect(cardOf(page, name).locator('svg').first()).toBeVisible();
+  });
 });
