@@ -30,3 +30,21 @@ export function policyFrom(settings: Settings, scheduler: Scheduler): SchedulePo
       : (day) => (holidays.includes(day) ? 0 : easyWeekdays.includes(weekdayOf(day)) ? EASY : 1),
   };
 }
+
+/**
+ * The policy with due days drawn, inside the range that fuzz allows, to those on which less is due already. Easy weekdays and
+ * holidays stay what they are.
+ *
+ * @param loads how many cards are due on each of the next days; read anew for each answer, so that it may grow
+ */
+export function balanced(policy: SchedulePolicy, loads: ReadonlyMap<StudyDay, number>): SchedulePolicy {
+  return {
+    ...policy,
+    roomOn: (day) => {
+      const total = [...loads.values()].reduce((sum, load) => sum + load, 0);
+      const usual = Math.max(1, total / Math.max(1, loads.size));
+      const share = usual / (usual + (loads.get(day) ?? 0));
+      return (policy.roomOn?.(day) ?? 1) * share ** 2;
+    },
+  };
+}

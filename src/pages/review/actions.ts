@@ -4,8 +4,8 @@ import type { Grade } from '#memory/grade.ts';
 import { isLeechNow } from '#memory/leech.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { todayOf } from '#pages/parts/environment.ts';
-import type { ItemState } from '#review/card-state.ts';
-import type { Guess, LogEvent } from '#review/event.ts';
+import type { CardState, ItemState } from '#review/card-state.ts';
+import type { Guess, LogEvent, Reviewed } from '#review/event.ts';
 import { proposeForPoint, proposeGrade, type Proposal } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp } from '#review/record.ts';
 import { policyFor } from '#review/policy.ts';
@@ -137,12 +137,20 @@ export async function grade(chosen: Grade): Promise<void> {
       guess,
     });
     await storeAndGoOn(event, event.due, state, null);
-    if (chosen === 1) noticeLeech(content.card);
+    afterGrade(event, content.card, today, state);
   });
 }
 
+/** What a grade that was just stored means for those to come. */
+function afterGrade({ due, grade: given }: Reviewed, card: CardState, today: StudyDay, { loads }: Ready): void {
+  if (given === 1) noticeLeech(card);
+  if (due.kind !== 'days') return;
+  const day = (today + due.days) as StudyDay;
+  loads.set(day, (loads.get(day) ?? 0) + 1);
+}
+
 /** Whether the failure that was just stored is one too many. */
-function noticeLeech({ id, item, learning }: CardContent['card']): void {
+function noticeLeech({ id, item, learning }: CardState): void {
   const { loaded, environment } = useReview.getState();
   const after = loaded.get(item)?.state.cards.get(id)?.learning;
   const lapses = after?.kind === 'learned' ? after.lapses : 0;

@@ -1,11 +1,13 @@
 import type { StudyDay } from '#memory/study-day.ts';
 import { readEnvironment, todayOf, type Environment } from '#pages/parts/environment.ts';
 import type { CardId } from '#review/ids.ts';
+import { balanced } from '#review/policy.ts';
 import { startSession } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { readAims } from '#storage/aims.ts';
 import { arrange } from '#storage/arrange.ts';
 import type { LamplightDb } from '#storage/database.ts';
+import { readDueLoads } from '#storage/due-loads.ts';
 import { readEpoch } from '#storage/epoch.ts';
 import { refreshDayPlan } from '#storage/plan-refresh.ts';
 import { readQueue } from '#storage/today.ts';
@@ -31,16 +33,20 @@ export async function start(notice: Notice | null = null): Promise<void> {
     // The epoch first: what is read after it is of this epoch or a later one, and a later one is noticed.
     const epoch = await readEpoch(storage.db);
     const common = await readEnvironment(storage);
-    const environment = { ...common, policy: { ...common.policy, aimOf: await readAims(storage.db) } };
     const nowMs = Date.now();
-    const today = todayOf(environment.settings, nowMs);
+    const today = todayOf(common.settings, nowMs);
+    const loads = new Map<StudyDay, number>();
+    const aimed = { ...common.policy, aimOf: await readAims(storage.db) };
+    const environment = { ...common, policy: balanced(aimed, loads) };
     const only = onlyCard();
     if (only === null) await refreshDayPlan(storage.db, today);
     const queue = only === null ? await arranged(storage.db, today, environment) : { cards: [only], steps: [] };
     const aheadMs = environment.settings.learnAheadMinutes * 60_000;
     const visible = document.visibilityState === 'visible';
-    setState({ environment, epoch, session: startSession(queue.cards, queue.steps, nowMs, visible, aheadMs) });
+    setState({ environment, epoch, loads, session: startSession(queue.cards, queue.steps, nowMs, visible, aheadMs) });
     await loadAhead();
+    // The first question need not wait for it.
+    for (const [day, count] of await readDueLoads(storage.db, today)) loads.set(day, (loads.get(day) ?? 0) + count);
   } catch (failure) {
     setState({ failure });
   }

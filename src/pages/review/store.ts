@@ -1,6 +1,7 @@
 /** The session in flight: the core's machine, the items it needs in memory, and the actions that store what happens. */
 import { create } from 'zustand';
 import type { ItemId } from '#bank/item.ts';
+import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import type { Guess } from '#review/event.ts';
 import type { CardId } from '#review/ids.ts';
@@ -39,6 +40,8 @@ export interface ReviewState {
   readonly session: Session | null;
   /** The epoch in which the session began, and of all that it holds in memory. */
   readonly epoch: number;
+  /** How many cards are due on each of the next days; it grows with each answer. */
+  readonly loads: Map<StudyDay, number>;
   readonly loaded: ReadonlyMap<ItemId, LoadedItem>;
   /** What the four buttons promise for the current card, fixed when its answer is shown. */
   readonly promises: Promises | null;
@@ -56,6 +59,7 @@ export const EMPTY: ReviewState = {
   environment: null,
   session: null,
   epoch: 0,
+  loads: new Map(),
   loaded: new Map(),
   promises: null,
   guess: null,

@@ -137,7 +137,7 @@ function DaysCard({ inHand, today }: WithToday) {
           inHand={inHand}
           of="fuzz"
           label="Spread due dates"
-          hint="Moves each date a little, so that cards learnt together do not all come back together."
+          hint="Moves each date a little, to a day on which less is due, so that cards learnt together do not all come back together."
         />
         <div>
           <WeekdayChips
