@@ -2,7 +2,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { openToday } from '../support/stored.ts';
 
-test('a story is stored as it is written, says what it lacks, and stands beside its question in a mock', async ({
+test('a story is stored as it is written, says what it lacks, comes back after it was removed, and stands beside its question in a mock', async ({
   page,
 }) => {
   await openToday(page);
@@ -22,19 +22,12 @@ test('a story is stored as it is written, says what it lacks, and stands beside 
   await expect(page.getByLabel('Result')).toHaveValue('37 invoices were right on Friday.');
   await expect(page.getByText(/The result has no number/)).toHaveCount(0);
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Remove this story' }).click();
+  await expect(page.getByText('No story yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: /The cent that was lost/ })).toBeVisible();
   await page.goto('/mock?items=pr-easy-to-review&format=behavioural');
   await page.getByRole('button', { name: 'Start mock' }).click();
   await page.getByText('The cent that was lost').click();
   await expect(page.getByText('37 invoices were right on Friday.')).toBeVisible();
-});
-
-test('a story that was removed can be brought back right after', async ({ page }) => {
-  await openToday(page);
-  await page.goto('/mock/stories');
-  await page.getByRole('button', { name: 'Write a story' }).click();
-  await page.getByLabel('Name').fill('A release on a Friday');
-  await page.getByRole('button', { name: 'Remove this story' }).click();
-  await expect(page.getByText('No story yet')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('link', { name: /A release on a Friday/ })).toBeVisible();
 });

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
+import { drawMock } from '#mock/draw-mock.ts';
 import { reduceRun } from '#mock/reduce-run.ts';
+import { DEFAULT_MOCK, mockFromParams, mockQuery } from '#mock/settings.ts';
 import { readCandidates } from '#storage/mock-candidates.ts';
 import { finishMock, takeBackMock, takeInMock } from '#storage/mock-finish.ts';
 import { readMock, readMockHistory } from '#storage/mock-history.ts';
@@ -12,6 +14,7 @@ import { restoreBackup } from '#storage/restore.ts';
 import { lastUndoable } from '#storage/undo.ts';
 import { backupText } from '#exchange/backup.ts';
 import { itemId } from '../support/builders.ts';
+import { question } from '../support/item-builders.ts';
 import { dump } from '../support/dump.ts';
 import { mockAnswer, mockPoint, mockRecord } from '../support/mock-records.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -190,4 +193,23 @@ test('candidates carry how much they are needed and when they were last asked', 
   expect([one?.mocksAgo, two?.mocksAgo, three?.mocksAgo]).toEqual([0, 0, null]);
   expect(one?.need).toBeGreaterThan(two?.need ?? 1);
   expect(three?.need).toBeGreaterThan(two?.need ?? 1);
+});
+
+test('one link gives two people the same interview, whatever they have learnt and been asked', async () => {
+  const bank = Array.from({ length: 20 }, (_, at) =>
+    question(`q-${at}`, { topic: at % 2 === 0 ? 'web/http' : 'web/tls' }),
+  );
+  const [mine, theirs] = [await openTestDb(bank), await openTestDb(bank)];
+  const link = mockQuery({ ...DEFAULT_MOCK, length: { kind: 'count', count: 4 }, draw: 'same', seed: 'shared' });
+  const params = new URLSearchParams(link);
+  const settings = mockFromParams((name) => params.get(name));
+  const drawn = async ({ db }: typeof mine) =>
+    drawMock(await readCandidates(db, TODAY, context.scheduler), settings).questions.map(({ item }) => item);
+  const first = await drawn(mine);
+  expect(new Set(first).size).toBe(4);
+  let run = begin(...first);
+  while (run.stage !== null) run = await answer(mine.db, run, []);
+  await finishMock(mine.db, run, MOCK, START);
+  expect(await drawn(mine)).toEqual(first);
+  expect(await drawn(theirs)).toEqual(first);
 });

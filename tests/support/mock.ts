@@ -32,7 +32,7 @@ export async function start(page: Page, query: string): Promise<void> {
 }
 
 /** Thinks, speaks and guesses by keyboard. */
-export async function speakByKeys(page: Page): Promise<void> {
+async function speakByKeys(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'I have finished' }).waitFor();

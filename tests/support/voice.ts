@@ -3,7 +3,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { test as base } from './browser.ts';
+import { expect, test as base } from './browser.ts';
+import { rowsOf } from './stored.ts';
 
 export { expect } from './browser.ts';
 
@@ -60,6 +61,32 @@ export async function beginToSpeak(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Record my answers' }).click();
   await page.getByRole('button', { name: 'Start speaking' }).click();
   await page.getByText('Recording', { exact: true }).waitFor();
+}
+
+/** A stretch of recording, as far as tests look at it. */
+export interface Stretch {
+  readonly id: string;
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** All stretches that are stored. */
+export function recordings(page: Page): Promise<Stretch[]> {
+  return rowsOf<Stretch>(page, 'recordings');
+}
+
+/** Waits until this much is stored of so many stretches. */
+export async function untilStored(page: Page, ms: number, stretches = 1): Promise<void> {
+  await expect
+    .poll(async () => (await recordings(page)).filter((row) => row.ms >= ms).length, { timeout: 15_000 })
+    .toBe(stretches);
+}
+
+/** Where the player is, in whole seconds. */
+export async function placeOf(page: Page): Promise<number> {
+  const text = (await page.getByRole('slider').getAttribute('aria-valuetext')) ?? '';
+  const [, minutes = '', seconds = ''] = /^(\d+):(\d+) of/.exec(text) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
 }
 
 /** Makes the store refuse every further part of a recording, as a full device does; returns how to free it. */
