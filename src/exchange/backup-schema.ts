@@ -28,7 +28,7 @@ export const BACKUP_LIMITS: BackupLimits = {
 /** A card's derived state, for readers that do not replay; recomputed and compared when the file is restored. */
 export interface BackupCard {
   readonly id: string;
-  /** Days until the chance of recall has fallen to 90 %; 0.001 to 36500. */
+  /** Days until the chance of recall has fallen to 90%; 0.001 to 36500. */
   readonly stability: number;
   /** 1 to 10. */
   readonly difficulty: number;

@@ -20,7 +20,7 @@ export interface ParameterFault {
 
 const LONGEST_INTERVAL_DAYS = 36_500;
 
-/** FSRS-6's default weights, 90 % retention, intervals up to a century, fuzz on. */
+/** FSRS-6's default weights, 90% retention, intervals up to a century, fuzz on. */
 export const DEFAULT_PARAMETERS: SchedulerParameters = Object.freeze({
   weights: default_w,
   desiredRetention: 0.9,

@@ -8,7 +8,7 @@ export { DEFAULT_PARAMETERS, type SchedulerParameters } from './parameters.ts';
 
 /** What is known of one card's trace in memory right after a review. */
 export interface Memory {
-  /** Days until the chance of recall has fallen to 90 %; 0.001 to 36500. */
+  /** Days until the chance of recall has fallen to 90%; 0.001 to 36500. */
   readonly stability: number;
   /** How much this card resists; 1 to 10. */
   readonly difficulty: number;

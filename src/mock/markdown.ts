@@ -1,4 +1,5 @@
 /** A report as Markdown: the same facts as on screen, for a file of one's own or a friend who looks over it. */
+import { percentOf } from '#bank/percent.ts';
 import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
 import { ceilingsOf } from './ladder.ts';
 import { guessCheck, missedPoints, timeUse } from './report.ts';
@@ -21,7 +22,7 @@ export interface MarkdownInput {
   readonly climbed: MockSettings['topics'] | null;
 }
 
-const percent = (share: number | null): string => (share === null ? 'no score' : `${Math.round(share * 100)} %`);
+const percent = (share: number | null): string => (share === null ? 'no score' : percentOf(share));
 
 /** `12 min 5 s`. */
 function minutes(ms: number): string {

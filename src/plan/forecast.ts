@@ -22,7 +22,7 @@ export interface ForecastInput {
 
 /** What is expected on the day of the interview. */
 export interface Reach {
-  /** The chance that a question of this interview is recalled: median, and the range that 80 % of the draws fall into. */
+  /** The chance that a question of this interview is recalled: median, and the range that 80% of the draws fall into. */
   readonly recall: number;
   readonly low: number;
   readonly high: number;

@@ -29,7 +29,7 @@ export interface PointToRaise {
 }
 
 export interface Readiness {
-  /** The share of what is expected that would be said: the middle of the draws, and the range of 80 % of them. */
+  /** The share of what is expected that would be said: the middle of the draws, and the range of 80% of them. */
   readonly median: number;
   readonly low: number;
   readonly high: number;

@@ -5,7 +5,7 @@ export interface Share {
   readonly of: number;
 }
 
-/** Of a normal distribution, 90 % lies within so many standard deviations. */
+/** Of a normal distribution, 90% lies within so many standard deviations. */
 const NINETY = 1.6449;
 
 /**

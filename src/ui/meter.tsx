@@ -28,7 +28,7 @@ export function Meter({ label, value, max = 1, text, thin = false }: MeterProps)
 }
 
 export interface RangeBarProps {
-  /** The whole of it in words: "Ready 61 to 78 % on the day". */
+  /** The whole of it in words: "Ready 61 to 78% on the day". */
   readonly label: string;
   /** 0 to 1. */
   readonly low: number;

@@ -204,7 +204,7 @@ export const CASES: readonly Case[] = [
     'a title that is asked already',
     [['# How does the receiver know that a message is genuine?', '# Why is an old copy of it always refused?']],
     '# Why',
-    /The title is \d+ % that of "replay-protection"/,
+    /The title is \d+% that of "replay-protection"/,
   ],
   ['punctuation', 'a long dash', [[WISH, `Somebody — ${WISH}`]], 'Somebody', /long dash/],
   ['punctuation', 'an exclamation', [[WISH, 'Somebody who has been bitten by a body parser!']], 'Somebody', /exclaims/],

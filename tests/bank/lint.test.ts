@@ -125,7 +125,7 @@ describe('rules that look at the pack as a whole', () => {
       'The question has 1 links',
       'The question has 1 links',
       'The question has 1 links',
-      '50 % of the questions have a table, timeline, flow, pair or callout',
+      '50% of the questions have a table, timeline, flow, pair or callout',
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('rules that look at the pack as a whole', () => {
       ['# How does the receiver know', '# By what could one see'],
     );
     expect(run('near-duplicates', { 'questions/x/twin.md': text })).toMatchObject([
-      { what: expect.stringMatching(/^The answer is 100 % that of/) as string },
+      { what: expect.stringMatching(/^The answer is 100% that of/) as string },
     ]);
   });
 

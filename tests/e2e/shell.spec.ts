@@ -27,7 +27,7 @@ const PAGES = [
 
 const PHONE = { width: 360, height: 740 };
 
-/** The narrowest screens at the usual size of text, and at twice it: a tablet at 200 % has no more room than a phone. */
+/** The narrowest screens at the usual size of text, and at twice it: a tablet at 200% has no more room than a phone. */
 const NARROW = [
   { width: 360, size: '200%' },
   { width: 320, size: '100%' },

@@ -7,7 +7,7 @@ const pathsOf = (changed: Partial<typeof DEFAULT_PARAMETERS>) =>
   validateParameters({ ...DEFAULT_PARAMETERS, ...changed }).map(({ path }) => path);
 
 describe('the defaults', () => {
-  test('are the published weights of FSRS-6, 90 % and a century', () => {
+  test('are the published weights of FSRS-6, 90% and a century', () => {
     expect(DEFAULT_PARAMETERS.weights).toEqual(parameters.default);
     expect(DEFAULT_PARAMETERS).toMatchObject({ desiredRetention: 0.9, maximumIntervalDays: 36_500, fuzz: true });
   });

@@ -107,7 +107,7 @@ test('the chance of recall is 1 at once, falls with every day, and is higher for
   );
 });
 
-test('the chance of recall is 90 % after as many days as the stability says', () => {
+test('the chance of recall is 90% after as many days as the stability says', () => {
   fc.assert(
     fc.property(scheduler, memory, (subject, trace) => {
       expect(subject.retrievability(trace, trace.stability)).toBeCloseTo(0.9, 6);

@@ -10,7 +10,7 @@ import { arbitraryCards, IDS, TODAY } from './arbitrary-known.ts';
 
 const decay = -(DEFAULT_PARAMETERS.weights[20] ?? Number.NaN);
 
-/** FSRS-6's forgetting curve as published: 90 % after as many days as the stability, then a power law. */
+/** FSRS-6's forgetting curve as published: 90% after as many days as the stability, then a power law. */
 function recallAfter(days: number, stability: number): number {
   const factor = 0.9 ** (1 / decay) - 1;
   return (1 + (factor * days) / stability) ** decay;

@@ -112,7 +112,7 @@ describe('drawings in words', () => {
           { rung: 1, word: 'foundational' },
           { rung: 2, word: 'mid' },
         ]}
-        rows={[{ id: 'webhooks', name: 'Webhooks', cells: [{ level: 0.92, label: '92 %' }, null] }]}
+        rows={[{ id: 'webhooks', name: 'Webhooks', cells: [{ level: 0.92, label: '92%' }, null] }]}
       />,
     );
     const table = screen.getByRole('table', { name: 'Recall by topic and tier' });
@@ -122,7 +122,7 @@ describe('drawings in words', () => {
       within(table)
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
-    ).toEqual(['92 %', 'nothing here']);
+    ).toEqual(['92%', 'nothing here']);
   });
 
   test('a lamp speaks its tier when the word is not shown', () => {

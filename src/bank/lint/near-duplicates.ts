@@ -1,3 +1,4 @@
+import { percentOf } from '../percent.ts';
 import type { Fault } from '../fault.ts';
 import { linesOf } from '../text.ts';
 import { faultAt, type LintBank, questions, type Rule } from './rule.ts';
@@ -5,7 +6,6 @@ import { alikePairs, keywordsOf, type Pair, shinglesOf } from './shingles.ts';
 
 const ALIKE_TITLES = 0.75;
 const ALIKE_ANSWERS = 0.25;
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** No two questions ask the same thing: their titles share few words, their answers few runs of three words. */
 export const nearDuplicates: Rule = { name: 'near-duplicates', level: 'error', check };
@@ -19,7 +19,7 @@ function check(bank: LintBank): Fault[] {
       const [first, second] = [all[a], all[b]];
       if (!first || !second) return [];
       const line = second.lineOfBlock(part === 'title' ? undefined : second.item.answer[0]);
-      const what = `The ${part} is ${percent(likeness)} that of "${first.item.id}"`;
+      const what = `The ${part} is ${percentOf(likeness)} that of "${first.item.id}"`;
       return faultAt(second, line, what, 'Ask something else, or join the two questions.');
     });
   return [...report(titles, 'title'), ...report(answers, 'answer')];

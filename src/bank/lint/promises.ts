@@ -62,7 +62,7 @@ function figuresOf(bank: LintBank, { figurePercent }: PackPromises): Fault[] {
   const all = questions(bank);
   const percent = (100 * all.filter(({ item }) => hasFigure(item)).length) / Math.max(1, all.length);
   if (percent >= figurePercent) return [];
-  const what = `${Math.floor(percent)} % of the questions have a table, timeline, flow, pair or callout`;
+  const what = `${Math.floor(percent)}% of the questions have a table, timeline, flow, pair or callout`;
   const line = bank.head.lineOfKey(['promises']);
-  return [{ file: 'pack.yaml', line, what, remedy: `Draw where it teaches: ${figurePercent} % or more.` }];
+  return [{ file: 'pack.yaml', line, what, remedy: `Draw where it teaches: ${figurePercent}% or more.` }];
 }

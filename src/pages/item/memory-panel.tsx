@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Question } from '#bank/item.ts';
@@ -68,8 +69,6 @@ function coreWords({ keyPoints }: Question, state: ItemState, today: StudyDay): 
   return `${hit} of ${countOf(core.length, 'core point')} recalled when last asked.`;
 }
 
-const percent = new Intl.NumberFormat('en', { style: 'percent' });
-
 interface LearntProps {
   readonly learned: Learned;
   readonly suspended: boolean;
@@ -90,7 +89,7 @@ function Learnt({ learned, suspended, environment, today }: LearntProps) {
         target={scheduler.parameters.desiredRetention}
       />
       <dl className={css['facts']}>
-        <Fact name="Recall chance today">{percent.format(scheduler.retrievability(memory, elapsed))}</Fact>
+        <Fact name="Recall chance today">{percentOf(scheduler.retrievability(memory, elapsed))}</Fact>
         {due.kind !== 'unscheduled' && !suspended && <Fact name="Due">{fullDay(due.day)}</Fact>}
         <Fact name="Last review">{pastDayInWords(lastDay, today).replace(/^on /u, '')}</Fact>
         <Fact name="Reviews">{reps}</Fact>

@@ -1,3 +1,4 @@
+import { grouped } from '#pages/parts/format.ts';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { inlinesOf, plainOf } from '#bank/inlines.ts';
@@ -44,7 +45,7 @@ function Bar({ id, list, zoom, environment }: BarProps) {
     <nav className={css['walk']} aria-label="In this list" ref={stepped}>
       <span>
         <Link to={list === '' ? '/library' : `/library?${list}`}>Back to the list</Link>
-        {walk && ` · ${walk.place} of ${walk.total}`}
+        {walk && ` · ${grouped(walk.place)} of ${grouped(walk.total)}`}
       </span>
       <StepLink step="previous" to={previous} entry={walk?.previous ?? null} />
       <StepLink step="next" to={next} entry={walk?.next ?? null} />

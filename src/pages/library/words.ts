@@ -1,6 +1,6 @@
 /** The Library's counts in words. */
 import type { ItemKind } from '#bank/item.ts';
-import { countOf } from '#pages/parts/format.ts';
+import { countOf, grouped } from '#pages/parts/format.ts';
 import { KINDS } from './filters.ts';
 
 const ONE: Readonly<Record<ItemKind, string>> = {
@@ -44,7 +44,7 @@ export function holdings(counts: ReadonlyMap<ItemKind, number>): string {
 /** `Showing 12 of 65 questions`; without a kind they are entries. */
 export function showing(shown: number, total: number, kind: ItemKind | null): string {
   const whole = countOf(total, kind === null ? 'entry' : ONE[kind], kind === null ? 'entries' : undefined);
-  if (shown < total) return `Showing ${shown} of ${whole}`;
+  if (shown < total) return `Showing ${grouped(shown)} of ${whole}`;
   if (total === 0) return `No ${whole.replace(/^0 /u, '')}`;
   return `Showing ${total === 1 ? '' : 'all '}${whole}`;
 }

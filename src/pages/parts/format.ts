@@ -8,6 +8,11 @@ const plural = new Intl.PluralRules('en');
 const whole = new Intl.NumberFormat('en');
 const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
+/** `1,231`. */
+export function grouped(count: number): string {
+  return whole.format(count);
+}
+
 /** `1 card`, `12 cards`. */
 export function countOf(count: number, one: string, many: string = `${one}s`): string {
   return `${whole.format(count)} ${plural.select(count) === 'one' ? one : many}`;

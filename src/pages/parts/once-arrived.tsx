@@ -1,3 +1,4 @@
+import { grouped } from './format.ts';
 import type { ReactNode } from 'react';
 import { ProgressBar } from '#ui/progress-bar.tsx';
 import { EmptyState } from '#ui/state.tsx';
@@ -13,7 +14,7 @@ export function OnceArrived({ children }: { readonly children: ReactNode }) {
         label="Bringing the rest to this device"
         value={arrival.done}
         max={Math.max(1, arrival.total)}
-        text={`${arrival.done} of ${arrival.total}`}
+        text={`${grouped(arrival.done)} of ${grouped(arrival.total)}`}
       />
     </EmptyState>
   );

@@ -1,6 +1,7 @@
+import { percentOf } from '#bank/percent.ts';
 import type { Step } from '#progress/way.ts';
 import { levelOf, type Tally } from '#progress/standing.ts';
-import { seenOf, percentOf } from '#pages/progress/words.ts';
+import { seenOf } from '#pages/progress/words.ts';
 import { Hidden } from '#ui/hidden.tsx';
 import css from './paths.module.css';
 

@@ -1,5 +1,5 @@
 import type { Tier } from '#bank/tier.ts';
-import { countOf, rungOf } from '#pages/parts/format.ts';
+import { countOf, rungOf, grouped } from '#pages/parts/format.ts';
 import type { Way } from '#progress/way.ts';
 import type { WalkedPath } from '#storage/path-read.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -31,7 +31,7 @@ export function Effort({ hours: [from, to] }: { readonly hours: readonly [number
 
 /** `13 of 65 questions seen`. */
 export function seenInWords({ tally }: Way): string {
-  return `${tally.seen} of ${countOf(tally.total, 'question')} seen`;
+  return `${grouped(tally.seen)} of ${countOf(tally.total, 'question')} seen`;
 }
 
 /** Whether a path is followed, as far as there is something to say. */

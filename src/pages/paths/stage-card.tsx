@@ -1,8 +1,9 @@
+import { percentOf } from '#bank/percent.ts';
 import { Link } from 'react-router';
 import { Line } from '#pages/parts/line.tsx';
 import { rungOf } from '#pages/parts/format.ts';
 import { standingInWords } from '#pages/parts/standing.ts';
-import { percentOf, seenOf } from '#pages/progress/words.ts';
+import { seenOf } from '#pages/progress/words.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Standing } from '#progress/standing.ts';
 import type { Milestone } from '#progress/milestone.ts';

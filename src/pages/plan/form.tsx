@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
-import { countOf } from '#pages/parts/format.ts';
+import { countOf, grouped } from '#pages/parts/format.ts';
 import { CAMPAIGN_LIMITS } from '#plan/campaign-row.ts';
 import { questionWeights, type PlanQuestion } from '#plan/scope.ts';
 import type { DomainHead } from '#bank/head.ts';
@@ -118,5 +118,5 @@ export function CampaignForm(props: FormProps) {
 }
 
 function scopeInWords(scope: number, all: number): string {
-  return scope === all ? `all ${countOf(all, 'question')}` : `${scope} of ${countOf(all, 'question')}`;
+  return scope === all ? `all ${countOf(all, 'question')}` : `${grouped(scope)} of ${countOf(all, 'question')}`;
 }

@@ -1,6 +1,7 @@
+import { percentOf } from '#bank/percent.ts';
 import type { Campaign } from '#plan/campaign.ts';
 import type { Verdict } from '#plan/verdict.ts';
-import { countOf } from '#pages/parts/format.ts';
+import { countOf, grouped } from '#pages/parts/format.ts';
 import type { Outlook } from '#storage/plan-outlook.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
@@ -22,7 +23,7 @@ export function ReadyCard({ outlook }: { readonly outlook: Outlook | undefined }
     );
   }
   const { readiness, questions } = outlook;
-  const seen = `${questions.seen} of ${countOf(questions.inScope, 'question')} seen`;
+  const seen = `${grouped(questions.seen)} of ${countOf(questions.inScope, 'question')} seen`;
   return (
     <Card variant="lamp" title="How ready you are">
       <ReadinessView outlook={outlook} />
@@ -61,7 +62,7 @@ export function AheadCard({ campaign, verdict, onMinutes }: AheadCardProps) {
         <Row>
           {offers.map(({ minutesPerDay, reach }) => (
             <Button key={minutesPerDay} onClick={() => onMinutes(minutesPerDay)}>
-              {minutesPerDay} min a day: {Math.round(100 * reach.recall)} %
+              {minutesPerDay} min a day: {percentOf(reach.recall)}
             </Button>
           ))}
         </Row>

@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { Link } from 'react-router';
 import { Line } from '#pages/parts/line.tsx';
 import type { PointToRaise } from '#plan/readiness.ts';
@@ -22,8 +23,6 @@ async function readRaises(db: LamplightDb, points: readonly PointToRaise[]): Pro
   });
 }
 
-const points = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-
 /** The points that would raise readiness most, with what each would add. */
 export function RaiseList({ raise }: { readonly raise: readonly PointToRaise[] }) {
   const raises = useLive(({ db }) => readRaises(db, raise), [raise]);
@@ -38,7 +37,7 @@ export function RaiseList({ raise }: { readonly raise: readonly PointToRaise[] }
               <Line text={prompt ?? title} />
             </Link>{' '}
             <span className={css['hint']}>
-              {prompt !== undefined && <Line text={title} />} +{points.format(100 * gain)} %
+              {prompt !== undefined && <Line text={title} />} +{percentOf(gain, true)}
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { TIERS, type Tier } from '#bank/tier.ts';
 import { rungOf } from '#pages/parts/format.ts';
 import { NumberField } from '#ui/number-field.tsx';
@@ -23,7 +24,7 @@ export interface TierMixProps {
 /** How much of the interview each tier makes up: the usual mix of a level, or one's own. */
 export function TierMix({ draft, onChange, error }: TierMixProps) {
   const sum = TIERS.reduce((total, tier) => total + (draft.tiers[tier] ?? 0), 0);
-  const share = (tier: Tier): number => (sum === 0 ? 0 : Math.round((100 * (draft.tiers[tier] ?? 0)) / sum));
+  const share = (tier: Tier): string => percentOf(sum === 0 ? 0 : (draft.tiers[tier] ?? 0) / sum);
   return (
     <>
       <Select
@@ -41,7 +42,7 @@ export function TierMix({ draft, onChange, error }: TierMixProps) {
             key={tier}
             inline
             label={`Share of ${tier}`}
-            hint={`${share(tier)} % of the questions`}
+            hint={`${share(tier)} of the questions`}
             min={0}
             max={100}
             step={5}
@@ -53,7 +54,7 @@ export function TierMix({ draft, onChange, error }: TierMixProps) {
         <ul className={css['mix']} aria-label="Share of each tier">
           {TIERS.map((tier) => (
             <li key={tier}>
-              <TierLamp rung={rungOf(tier)} word={tier} showWord /> {share(tier)} %
+              <TierLamp rung={rungOf(tier)} word={tier} showWord /> {share(tier)}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
+import { percentOf } from '#bank/percent.ts';
 import { rangeOf, type Share } from '#progress/interval.ts';
 import { at, scaleFrom } from './plot.ts';
 import css from './charts.module.css';
-import { percentOf } from './words.ts';
 
 export interface CalibrationPoint extends Share {
   /** 0 to 1. */

@@ -1,9 +1,9 @@
+import { percentOf } from '#bank/percent.ts';
 import type { Sunday } from '#progress/sunday.ts';
 import { CalibrationPlot } from './calibration-plot.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { calibrationInWords, guessesInWords, rangeCell, shareCell } from './recall-words.ts';
 import { ShareRows } from './share-rows.tsx';
-import { percentOf } from './words.ts';
 
 /** Whether the chances shown for cards are right. */
 export function CalibrationCard({ calibration }: Pick<Sunday, 'calibration'>) {

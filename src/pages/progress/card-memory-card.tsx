@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
@@ -14,7 +15,7 @@ import { MemoryCurves } from './memory-curves.tsx';
 import { gradeName } from './recall-words.ts';
 import { reveal } from './reveal.ts';
 import css from './charts.module.css';
-import { dateOf, percentOf } from './words.ts';
+import { dateOf } from './words.ts';
 
 export interface CardMemoryCardProps {
   readonly item: ItemId;

@@ -1,4 +1,5 @@
 /** What each section of Progress comes to, in a line that is read while the section is closed. */
+import { percentOf } from '#bank/percent.ts';
 import { countOf } from '#pages/parts/format.ts';
 import type { Floor } from '#progress/house.ts';
 import type { LoadDay } from '#progress/load.ts';
@@ -6,7 +7,7 @@ import type { Retention } from '#progress/retention.ts';
 import type { Sunday } from '#progress/sunday.ts';
 import type { ThisWeek } from '#progress/this-week.ts';
 import type { Ahead } from './outlook.tsx';
-import { percentOf, timeInWords } from './words.ts';
+import { timeInWords } from './words.ts';
 
 /** `74 fading, 3 became solid, 5 forgotten again and again`. */
 export function weekGist({ fading, solid, leeches }: ThisWeek): string {

@@ -1,6 +1,6 @@
+import { percentOf } from '#bank/percent.ts';
 import { at, WIDTH } from './plot.ts';
 import css from './charts.module.css';
-import { percentOf } from './words.ts';
 
 export interface GradeRow {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import type { ItemId } from '#bank/item.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
@@ -14,7 +15,7 @@ import type { Progress } from '#storage/progress-read.ts';
 import { ChartCard, type ChartTable } from './chart-card.tsx';
 import css from './charts.module.css';
 import { RangeLines, type RangePoint } from './range-lines.tsx';
-import { dateOf, percentOf, shortDateOf } from './words.ts';
+import { dateOf, shortDateOf } from './words.ts';
 
 /** How far ahead one looks without an interview, in days. */
 const AHEAD = 30;

@@ -1,8 +1,9 @@
+import { percentOf } from '#bank/percent.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { CurvePoint, MemoryStep } from '#progress/card-memory.ts';
 import { at, scaleFrom, WIDTH } from './plot.ts';
 import css from './charts.module.css';
-import { percentOf, shortDateOf } from './words.ts';
+import { shortDateOf } from './words.ts';
 
 export interface MemoryCurvesProps {
   readonly steps: readonly MemoryStep[];

@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { Link } from 'react-router';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
 import { scoreOfAll } from '#mock/score.ts';
@@ -8,7 +9,7 @@ import { useLive } from '#storage/use-live.ts';
 import { ChartCard } from './chart-card.tsx';
 import css from './charts.module.css';
 import { RangeLines } from './range-lines.tsx';
-import { dateOf, percentOf, shortDateOf } from './words.ts';
+import { dateOf, shortDateOf } from './words.ts';
 
 interface Scored {
   readonly id: string;

@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
@@ -16,7 +17,7 @@ import css from './charts.module.css';
 import { KnowledgeCard } from './knowledge-card.tsx';
 import { RangeLines } from './range-lines.tsx';
 import { usePast } from './use-past.ts';
-import { dateOf, percentOf, shortDateOf } from './words.ts';
+import { dateOf, shortDateOf } from './words.ts';
 
 /** The next interview, or the bank as a whole when none is planned, and what is known of how it will go. */
 export interface Ahead {

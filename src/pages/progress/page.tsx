@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { type ReactNode, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
@@ -33,7 +34,7 @@ import { CalibrationCard, GuessCard } from './calibration.tsx';
 import { AnswerTimeCard, GradesCard, RetentionCard } from './recall.tsx';
 import { useProgress } from './use-progress.ts';
 import { WeekCards } from './week-cards.tsx';
-import { overallInWords, percentOf } from './words.ts';
+import { overallInWords } from './words.ts';
 import css from './progress.module.css';
 
 /** What is remembered, what is fading, and whether it will be enough. */

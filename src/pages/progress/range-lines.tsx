@@ -1,6 +1,6 @@
+import { percentOf } from '#bank/percent.ts';
 import { at, WIDTH } from './plot.ts';
 import css from './charts.module.css';
-import { percentOf } from './words.ts';
 
 export interface RangePoint {
   /** A day, or any number that rises. */
@@ -27,7 +27,7 @@ const RIGHT = WIDTH - 8;
 const TOP = 8;
 const GROUND = 116;
 
-/** A share over time, 0 to 100 %, with the range of each estimate. */
+/** A share over time, 0 to 100%, with the range of each estimate. */
 export function RangeLines({ past, ahead = [], labels, target }: RangeLinesProps) {
   const all = [...past, ...ahead.flat()].map((point) => point.x);
   const first = Math.min(...all);

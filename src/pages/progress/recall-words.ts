@@ -1,9 +1,10 @@
 /** What was remembered, expected and taken time for, in sentences. */
+import { percentOf } from '#bank/percent.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { rangeOf, type Share } from '#progress/interval.ts';
 import type { AgeRetention, CalibrationStep, GuessShare } from '#progress/retention.ts';
 import type { AnswerTimes } from '#progress/time.ts';
-import { percentOf, secondsInWords } from './words.ts';
+import { secondsInWords } from './words.ts';
 
 const GRADES = ['Again', 'Hard', 'Good', 'Easy'] as const;
 

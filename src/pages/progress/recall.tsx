@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { rangeOf } from '#progress/interval.ts';
 import type { AgeRetention } from '#progress/retention.ts';
 import type { Sunday } from '#progress/sunday.ts';
@@ -9,7 +10,7 @@ import { GradeStack } from './grade-stack.tsx';
 import { scaleFrom } from './plot.ts';
 import { ShareRows } from './share-rows.tsx';
 import { AGE_NAMES, gradeName, rangeCell, retentionInWords, shareCell, timesInWords } from './recall-words.ts';
-import { percentOf, secondsInWords } from './words.ts';
+import { secondsInWords } from './words.ts';
 
 type FiguresOf<K extends keyof Sunday> = Pick<Sunday, K>;
 

@@ -1,7 +1,7 @@
+import { percentOf } from '#bank/percent.ts';
 import { rangeOf, type Share } from '#progress/interval.ts';
 import { at, WIDTH } from './plot.ts';
 import css from './charts.module.css';
-import { percentOf } from './words.ts';
 
 export interface ShareRow extends Share {
   readonly name: string;

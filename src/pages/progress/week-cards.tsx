@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { Link } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import { addressOf, NO_FILTERS } from '#pages/library/filters.ts';
@@ -7,7 +8,7 @@ import type { ThisWeek } from '#progress/this-week.ts';
 import type { WayQuestion } from '#progress/way.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import css from './progress.module.css';
-import { percentOf, weekdayOf } from './words.ts';
+import { weekdayOf } from './words.ts';
 
 const SHOWN = 4;
 

@@ -1,11 +1,11 @@
 /** Figures of progress in words. */
+import { percentOf } from '#bank/percent.ts';
 import { TIERS } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { countOf, rungOf } from '#pages/parts/format.ts';
+import { countOf, rungOf, grouped } from '#pages/parts/format.ts';
 import { levelOf, type Tally } from '#progress/standing.ts';
 
 const DAY_MS = 86_400_000;
-const asPercent = new Intl.NumberFormat('en', { style: 'percent' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -20,11 +20,6 @@ const distantDay = new Intl.DateTimeFormat('en-GB', {
 
 /** The columns of a house. */
 export const HOUSE_TIERS = TIERS.map((tier) => ({ rung: rungOf(tier), word: tier }));
-
-/** `88%`. */
-export function percentOf(fraction: number): string {
-  return asPercent.format(fraction);
-}
 
 /** `Thu`. */
 export function weekdayOf(day: StudyDay): string {
@@ -67,7 +62,7 @@ export function timeInWords(ms: number): string {
 
 /** `5 of 12 seen`. */
 export function seenOf({ seen, total }: Pick<Tally, 'seen' | 'total'>): string {
-  return `${seen} of ${total} seen`;
+  return `${grouped(seen)} of ${grouped(total)} seen`;
 }
 
 /** What a window shows: `3 of 5 seen, 52% recalled today, 2 going out this week`. */
@@ -91,7 +86,7 @@ function kindsInWords({ solid, learning, fading, suspended }: Tally): string {
 /** `12 of 65 questions seen. You would recall about 11 of them today: 8 solid, 2 still being learnt, 2 fading.` */
 export function overallInWords(tally: Tally): string {
   const { seen, total, recalled } = tally;
-  const opening = `${seen} of ${countOf(total, 'question')} seen.`;
+  const opening = `${grouped(seen)} of ${countOf(total, 'question')} seen.`;
   if (seen === 0) return opening;
   return `${opening} You would recall about ${Math.round(recalled)} of them today: ${kindsInWords(tally)}.`;
 }

@@ -1,4 +1,6 @@
 /** Sentences for what a long job is at. */
+import { grouped } from '#pages/parts/format.ts';
+import { percentOf } from '#bank/percent.ts';
 import type { Progress, Stage } from '#storage/heavy-progress.ts';
 import { bytesInWords } from './bytes.ts';
 
@@ -16,8 +18,6 @@ const LABELS: Readonly<Record<Stage, string>> = {
   bankRest: 'Bringing the rest of the question bank',
 };
 
-const whole = new Intl.NumberFormat('en');
-
 export interface ProgressWords {
   readonly label: string;
   /** How much of how much; null where nobody can know. */
@@ -33,7 +33,7 @@ export function progressWords(progress: Progress | null): ProgressWords {
   const label = LABELS[stage];
   if (total === null || total === 0 || stage === 'replay' || stage === 'pack')
     return { label, text: null, share: null };
-  if (stage === 'fit') return { label, text: `${done} %`, share: done / 100 };
-  const inWords = stage === 'file' ? bytesInWords : (value: number) => whole.format(value);
+  if (stage === 'fit') return { label, text: percentOf(done / 100), share: done / 100 };
+  const inWords = stage === 'file' ? bytesInWords : grouped;
   return { label, text: `${inWords(done)} of ${inWords(total)}`, share: done / total };
 }

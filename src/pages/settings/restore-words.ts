@@ -1,5 +1,5 @@
 /** Sentences for what a backup holds and what restoring it did. */
-import { countOf } from '#pages/parts/format.ts';
+import { countOf, grouped } from '#pages/parts/format.ts';
 import type { SettingKey } from '#review/settings.ts';
 import type { Inspection } from '#storage/restore-inspect.ts';
 import type { Restored, RestoreMode } from '#storage/restore.ts';
@@ -30,8 +30,6 @@ const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   singleKeys: 'Single-letter keys',
   theme: 'Theme',
 };
-
-const whole = new Intl.NumberFormat('en');
 
 /** `1 entry`, `12 entries`: what a history is made of, reviews among them. */
 export const entries = (count: number): string => countOf(count, 'entry', 'entries');
@@ -111,6 +109,6 @@ export function restoredInWords(mode: RestoreMode, { added, known, healed, repla
   if (mode === 'replace')
     return `Replaced: ${entries(added)} came in, ${entries(replaced)} went out and ${replaced === 1 ? 'is' : 'are'} kept.`;
   if (added === 0) return `Merged: everything was here already.${mended}`;
-  const before = known === 0 ? '' : `, ${whole.format(known)} ${known === 1 ? 'was' : 'were'} here already`;
+  const before = known === 0 ? '' : `, ${grouped(known)} ${known === 1 ? 'was' : 'were'} here already`;
   return `Merged: ${entries(added)} came in${before}.${mended}`;
 }

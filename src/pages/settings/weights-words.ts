@@ -1,4 +1,5 @@
 /** What fitted weights mean for the person, in sentences. */
+import { percentOf } from '#bank/percent.ts';
 import { createScheduler, DEFAULT_PARAMETERS, type Memory } from '#memory/scheduler.ts';
 import { parametersFrom, type Settings } from '#review/settings.ts';
 import type { Fit } from '#memory/fit.ts';
@@ -29,9 +30,9 @@ export function fitInWords(fit: Fit): string {
   if (fit.kind === 'tooFew') {
     return `${countOf(fit.reviews, 'answer')} can be learnt from so far; from ${fit.least} on it is worth trying.`;
   }
-  const change = Math.abs(Math.round((1000 * (fit.before - fit.after)) / fit.before) / 10);
+  const change = percentOf(Math.abs(fit.before - fit.after) / fit.before, true);
   const judged = `Learnt from ${countOf(fit.reviews, 'answer')}, and judged on the latest fifth of them, which it had not seen`;
   return fit.better
-    ? `${judged}: it foretells what you remember ${change} % better (log loss ${fit.after.toFixed(3)} instead of ${fit.before.toFixed(3)}).`
+    ? `${judged}: it foretells what you remember ${change} better (log loss ${fit.after.toFixed(3)} instead of ${fit.before.toFixed(3)}).`
     : `${judged}: it foretells no better (log loss ${fit.after.toFixed(3)}, now ${fit.before.toFixed(3)}), so what is in force stays.`;
 }

@@ -14,7 +14,7 @@ const TIERS = [
 const cell = (level: number, fading = false): HouseCell => ({
   level: level / 100,
   fading,
-  label: `${level} %${fading ? ', fading this week' : ''}`,
+  label: `${level}%${fading ? ', fading this week' : ''}`,
 });
 
 const ROWS = [
@@ -35,17 +35,17 @@ export function HouseSection() {
       <Card>
         <House caption="Recall by topic and tier" tiers={TIERS} rows={ROWS} />
       </Card>
-      <Card title="Recall 89 % against 90 %">
+      <Card title="Recall 89% against 90%">
         <Muted>412 reviews in four weeks. You are a little over-confident on caching: sure 21 times, right 15.</Muted>
         <RangeBar
-          label="Ready 61 to 78 % on the day, most likely 69 %"
+          label="Ready 61 to 78% on the day, most likely 69%"
           low={0.61}
           high={0.78}
           median={0.69}
           target={0.9}
         />
-        <Meter label="Path" value={0.46} text="46 %" />
-        <Meter label="Path" value={0.46} text="46 %" thin />
+        <Meter label="Path" value={0.46} text="46%" />
+        <Meter label="Path" value={0.46} text="46%" thin />
         <Row>
           {TIERS.map(({ rung, word }) => (
             <TierLamp key={rung} rung={rung} word={word} showWord />
@@ -53,7 +53,7 @@ export function HouseSection() {
         </Row>
         <div className="windows">
           {[0, 0.1, 0.25, 0.5, 0.75, 1].map((level) => (
-            <Window key={level} level={level} label={`${level * 100} %`} />
+            <Window key={level} level={level} label={`${level * 100}%`} />
           ))}
         </div>
       </Card>

@@ -23,7 +23,7 @@ export function TodaySection() {
         </Button>
       </Card>
       <Card title="Senior backend, 12 Dec" aside="20 days">
-        <Muted>Ready 61–78 % on the day, from 143 of 210 points. Today’s minutes go where they raise it most.</Muted>
+        <Muted>Ready 61–78% on the day, from 143 of 210 points. Today’s minutes go where they raise it most.</Muted>
       </Card>
       <Card kicker="Path · API & webhooks" title="Next: Retries and dead letters">
         <Muted>Stage 3 of 7</Muted>

@@ -45,7 +45,7 @@ test('a report says what it rests on, what was missing, and what to do next', as
     mockRecord({ answers: [missedC2, mockAnswer({ item: itemId('q-two'), outcome: 'skipped', points: [] })] }),
   );
   renderApp(`/mock/${FIRST}`, db);
-  expect(await screen.findByRole('heading', { name: '25 %' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '25%' })).toBeTruthy();
   expect(screen.getByText(/It rests on 2 answers and 1 of 2 core points\./u)).toBeTruthy();
   expect(await screen.findByRole('link', { name: 'The c2 holds for every request that arrives' })).toBeTruthy();
   const next = screen.getByRole('heading', { name: 'What to do next' }).closest('section') ?? document.body;
@@ -54,7 +54,7 @@ test('a report says what it rests on, what was missing, and what to do next', as
       .getAllByRole('link')
       .map((link) => link.getAttribute('href')),
   ).toEqual(['/q/q-two', expect.stringContaining('/practice?'), expect.stringContaining('format=ladder')]);
-  expect(screen.getByText(/You believed to have said 100 % of the core; it was 50 %/u)).toBeTruthy();
+  expect(screen.getByText(/You believed to have said 100% of the core; it was 50%/u)).toBeTruthy();
 });
 
 test('the history shows trends and what is missed again and again', async () => {
@@ -94,8 +94,8 @@ test('after three mocks a report compares, leads on, and says what was meant to 
   const now = mockAnswer({ guess: 75, points: [mockPoint('c1'), mockPoint('c2')], next: '' });
   await keep(db, THIRD, mockRecord({ ...started(2), answers: [now] }));
   const person = renderApp(`/mock/${THIRD}`, db);
-  expect(await screen.findByText(/Before: 50 % on average of 2 mocks. Now: 100 %./u)).toBeTruthy();
-  expect(screen.getByText(/off by 25 % on average; in the mocks before it was 50 %/u)).toBeTruthy();
+  expect(await screen.findByText(/Before: 50% on average of 2 mocks. Now: 100%./u)).toBeTruthy();
+  expect(screen.getByText(/off by 25% on average; in the mocks before it was 50%/u)).toBeTruthy();
   const next = screen.getByRole('heading', { name: 'What to do next' }).closest('section') ?? document.body;
   const links = within(next).getAllByRole('link');
   expect(links.map((link) => link.textContent)).toEqual([

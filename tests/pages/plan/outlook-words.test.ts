@@ -11,7 +11,7 @@ const tight = (recall: number, seen: number): Verdict => ({
 test('a plan that sees all and keeps most of it is not called tight, though more minutes would bring more', () => {
   expect(isTight(tight(0.94, 1))).toBe(false);
   expect(verdictInWords(tight(0.94, 1), 30)).toBe(
-    'At 30 minutes a day you would recall 94 % (93 to 95 %) on the day; 45 minutes reach 97 %.',
+    'At 30 minutes a day you would recall 94% (93 to 95%) on the day; 45 minutes reach 97%.',
   );
 });
 
@@ -19,9 +19,9 @@ test.each([
   [
     0.94,
     0.9,
-    'Too tight: at 30 minutes a day you would recall 94 % (93 to 95 %) on the day, and 10 % of it would stay unseen; 45 minutes reach 97 %.',
+    'Too tight: at 30 minutes a day you would recall 94% (93 to 95%) on the day, and 10% of it would stay unseen; 45 minutes reach 97%.',
   ],
-  [0.8, 1, 'Too tight: at 30 minutes a day you would recall 80 % (79 to 81 %) on the day; 45 minutes reach 97 %.'],
+  [0.8, 1, 'Too tight: at 30 minutes a day you would recall 80% (79 to 81%) on the day; 45 minutes reach 97%.'],
 ])('recall %f with %f seen is called tight, with numbers', (recall, seen, words) => {
   expect(isTight(tight(recall, seen))).toBe(true);
   expect(verdictInWords(tight(recall, seen), 30)).toBe(words);

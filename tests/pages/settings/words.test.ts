@@ -54,7 +54,7 @@ test.each(['full', 'blocked', 'newer', 'unsupported', 'broken'] as const)(
 );
 
 describe('desired retention', () => {
-  test('at 90 % an interval is as long as it is', () => {
+  test('at 90% an interval is as long as it is', () => {
     expect(intervalFactor(0.9)).toBe(1);
     expect(costOfRetention(0.9)).toContain('balance');
   });

@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { scoreOfAll } from '#mock/score.ts';
@@ -71,7 +72,7 @@ function Entry({ mock: { id, record }, names }: EntryProps) {
     <li>
       <Link to={`/mock/${id}`} className={css['entry']}>
         <span className={css['name']}>{settingsInWords(settings, names)}</span>
-        <span className={css['score']}>{value === null ? 'no score' : `${Math.round(value * 100)} %`}</span>
+        <span className={css['score']}>{value === null ? 'no score' : percentOf(value)}</span>
         <span className={css['date']}>
           {longDate(record.finishedAtMs)}
           {tellsAll ? '' : `, ${countOf(asked, 'question')}`}

@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import type { TrendPoint } from '#mock/history.ts';
 import { longDate } from '#pages/parts/format.ts';
 import css from './history.module.css';
@@ -21,9 +22,9 @@ export function TrendLine({ points }: { readonly points: readonly TrendPoint[] }
   );
 }
 
-/** `40 %, 55 %, 70 %; the last on Sunday, 22 November`. */
+/** `40%, 55%, 70%; the last on Sunday, 22 November`. */
 export function trendInWords(points: readonly TrendPoint[]): string {
-  const shown = points.slice(-5).map(({ value }) => `${Math.round(value * 100)} %`);
+  const shown = points.slice(-5).map(({ value }) => percentOf(value));
   const last = points.at(-1);
   return last ? `${shown.join(', ')}; the last on ${longDate(last.atMs)}` : '';
 }

@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { overallTrend, tierTrends, topicTrends, type Trend } from '#mock/history.ts';
 import type { TopicNames } from '#pages/mock/topic-names.ts';
 import type { MockRecord } from '#review/mock-record.ts';
@@ -43,7 +44,7 @@ function Row({ trend: { key, points } }: { readonly trend: Trend<string> }) {
       <span>{key}</span>
       <TrendLine points={points} />
       <span className={css['score']} aria-hidden="true">
-        {Math.round(value * 100)} %
+        {percentOf(value)}
       </span>
       <Hidden>{trendInWords(points)}</Hidden>
     </li>

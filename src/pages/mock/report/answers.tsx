@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ItemId, Question } from '#bank/item.ts';
@@ -75,7 +76,7 @@ function OneAnswer({ answer, probing, startedAtMs }: OneAnswerProps) {
       <TopicLine tier={tier} topic={topic} />
       <p className={css['note']}>
         Thinking {clockFace(thinkMs)}, speaking {clockFace(speakMs)}
-        {guess === null ? '' : `, guessed ${guess} %`}
+        {guess === null ? '' : `, guessed ${percentOf(guess / 100)}`}
       </p>
       {choice && <p>You took: {choice.picked}</p>}
       {asked.length > 0 && (

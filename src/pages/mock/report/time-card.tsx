@@ -1,3 +1,4 @@
+import { percentOf } from '#bank/percent.ts';
 import { timeUse } from '#mock/report.ts';
 import { mean } from '#mock/score.ts';
 import type { MockRecord } from '#review/mock-record.ts';
@@ -30,7 +31,7 @@ function paceFacts({ answers }: MockRecord): (readonly [string, string])[] {
   const first = mean(voices.flatMap(({ firstWordMs }) => firstWordMs ?? []));
   return [
     ...(pace === null ? [] : [['Pace', `about ${Math.round(pace)} syllables a minute`] as const]),
-    ...(share === null ? [] : [['Speaking, not silent', `${Math.round(share * 100)} %`] as const]),
+    ...(share === null ? [] : [['Speaking, not silent', percentOf(share)] as const]),
     ...(first === null ? [] : [['First word after', `${(first / 1000).toFixed(1)} s`] as const]),
   ];
 }

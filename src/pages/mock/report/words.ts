@@ -1,13 +1,14 @@
 /** What a report says. */
+import { percentOf } from '#bank/percent.ts';
 import { STEP_NAMES } from '#mock/rubric.ts';
 import type { TimeUse } from '#mock/report.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { clockFace } from '#pages/mock/run/words.ts';
 import type { AxisStep, MockAnswer } from '#review/mock-record.ts';
 
-/** `72 %`; a dash where there is no score. */
+/** `72%`; a dash where there is no score. */
 export function percent(share: number | null): string {
-  return share === null ? '–' : `${Math.round(share * 100)} %`;
+  return share === null ? '–' : percentOf(share);
 }
 
 /** `Strong yes`, nearest to a mean step. */

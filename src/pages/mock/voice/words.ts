@@ -1,4 +1,5 @@
 /** Times and sizes of recordings in words. */
+import { percentOf } from '#bank/percent.ts';
 import type { MeasuredVoice } from '#mock/voice-numbers.ts';
 import { voiceNumbers } from '#mock/voice-numbers.ts';
 import { bytesInWords } from '#pages/settings/bytes.ts';
@@ -29,7 +30,7 @@ export function voiceInWords(voice: MeasuredVoice): { readonly name: string; rea
   const longest = pauses === 0 ? '' : `, the longest ${secondsOf(longestPauseMs)}`;
   return [
     { name: 'First word after', text: firstWordMs === null ? '–' : secondsOf(firstWordMs) },
-    { name: 'Speaking', text: `${Math.round(speakingShare * 100)} %` },
+    { name: 'Speaking', text: percentOf(speakingShare) },
     { name: 'Pauses', text: `${pauses}${longest}` },
     { name: 'Pace', text: peaksPerMinute === null ? '–' : `about ${peaksPerMinute} syllables a minute` },
   ];
