@@ -1,3 +1,4 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { countOf } from '#pages/parts/format.ts';
 import { LongList } from '#pages/parts/long-list.tsx';
@@ -21,28 +22,75 @@ export interface ShelvesProps extends Pick<EntryLineProps, 'today' | 'list'> {
   readonly titleOf: (topic: string) => string;
 }
 
+/** Domains that are drawn at once, more than two screens of them, and in each step afterwards. */
+const STEP = 2;
+/** Between two steps: time for whatever the person does. */
+const PAUSE_MS = 20;
+
+/** The heights of domains as they were drawn, by what is in them: Back finds a page of the same length. */
+const heights = new Map<string, number>();
+
 /** The lines of the Library: on their shelves by domain and topic, or in one list when they are sorted otherwise. */
 export function Shelves(props: ShelvesProps) {
-  const { listing } = props;
-  if (!listing.shelves) return <Lines {...props} entries={listing.order} placed={false} first />;
-  const [top] = listing.shelves;
-  return listing.shelves.map((domain) => <Domain key={domain.id} {...props} domain={domain} first={domain === top} />);
+  const { shelves, order } = props.listing;
+  const drawn = useGrowing(shelves?.length ?? 0);
+  if (!shelves) return <Lines {...props} entries={order} placed={false} first />;
+  return shelves.map((domain, index) => (
+    <Domain key={domain.id} {...props} domain={domain} first={index === 0} filled={index < drawn} />
+  ));
 }
 
-function Domain({ domain, first, ...props }: ShelvesProps & { readonly domain: DomainGroup; readonly first: boolean }) {
+/** How many of so many are drawn by now; all at once where they were before, for Back may lead to any of them. */
+function useGrowing(all: number): number {
+  const [drawn, setDrawn] = useState(() => (heights.size > 0 ? Infinity : STEP));
+  useEffect(() => {
+    if (drawn >= all) return undefined;
+    const timer = setTimeout(() => setDrawn(drawn + STEP), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [drawn, all]);
+  return drawn;
+}
+
+/** A heading with its rules and gaps, in px, as far as can be said before it is drawn. */
+const HEAD_PX = { domain: 49, topic: 47 };
+
+interface DomainProps extends ShelvesProps {
+  readonly domain: DomainGroup;
+  readonly first: boolean;
+  /** Whether its topics are drawn. */
+  readonly filled: boolean;
+}
+
+/** A domain; far from the screen it takes room and nothing else. */
+function Domain({ domain, first, filled, ...props }: DomainProps) {
   const { id, title, count, topics } = domain;
+  const ref = useRef<HTMLElement>(null);
+  const name = `${id} ${count} ${props.lineHeight}`;
+  const room = heights.get(name) ?? HEAD_PX.domain + topics.length * HEAD_PX.topic + count * props.lineHeight;
+  useLayoutEffect(() => {
+    const { current } = ref;
+    return () => {
+      if (current) heights.set(name, current.offsetHeight);
+    };
+  }, [name]);
   return (
-    <section className={css['domain']} aria-labelledby={`domain-${id}`}>
+    <section
+      ref={ref}
+      className={css['domain']}
+      style={{ containIntrinsicBlockSize: `auto ${room}px`, ...(filled ? {} : { minBlockSize: room }) }}
+      aria-labelledby={`domain-${id}`}
+    >
       <h2 id={`domain-${id}`} className={css['domainTitle']}>
         {title}
         <span className={css['many']}>{countOf(count, 'entry', 'entries')}</span>
       </h2>
-      {topics.map((topic, index) => (
-        <div key={topic.id} className={css['topic']}>
-          {topic.id !== id && <TopicHead topic={topic} floor={props.floors.get(topic.id)} />}
-          <Lines {...props} entries={topic.entries} placed first={first && index < 3} />
-        </div>
-      ))}
+      {filled &&
+        topics.map((topic, index) => (
+          <div key={topic.id} className={css['topic']}>
+            {topic.id !== id && <TopicHead topic={topic} floor={props.floors.get(topic.id)} />}
+            <Lines {...props} entries={topic.entries} placed first={first && index < 3} />
+          </div>
+        ))}
     </section>
   );
 }
