@@ -30,6 +30,8 @@ function minutes(ms: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
+const answersInWords = (count: number): string => (count === 1 ? '1 answer' : `${count} answers`);
+
 /** Text of a person or the bank in one line of Markdown: nothing in it opens a heading, a list, a link or HTML. */
 function plain(text: string): string {
   return text
@@ -45,7 +47,7 @@ export function reportMarkdown(input: MarkdownInput): string {
   const head = [
     `# ${plain(title)}`,
     '',
-    `${date}. ${percent(value)} in ${answers} answers, ${core.heard} of ${core.of} core points.`,
+    `${date}. ${percent(value)} in ${answersInWords(answers)}, ${core.heard} of ${core.of} core points.`,
     ...(record.ended === 'early' ? ['Ended before its last question.'] : []),
   ];
   const sections = [
@@ -76,7 +78,7 @@ function scores({ record, climbed, topicName }: MarkdownInput): string[] {
   return [
     '## Scores',
     '',
-    ...groups.map(({ key, value, answers: count }) => `- ${key}: ${percent(value)} (${count})`),
+    ...groups.map(({ key, value, answers: count }) => `- ${key}: ${percent(value)} in ${answersInWords(count)}`),
     ...ceilings,
     ...axes,
     ...(check ? [`- Guessed ${percent(check.guessed)} of the core, said ${percent(check.was)}`] : []),
@@ -96,20 +98,24 @@ function time(record: MockRecord): string[] {
 function missed({ record, pointText }: MarkdownInput): string[] {
   const points = missedPoints(record.answers);
   if (points.length === 0) return [];
-  const lines = points.map(({ item, point, weight, heard }) => {
-    return `- ${plain(pointText(item, point) ?? point)} (${weight}${heard === 'prompted' ? ', when asked' : ''})`;
+  const lines = points.map(({ item, place, point, weight, heard }) => {
+    const how = heard === 'prompted' ? ', came when asked' : '';
+    return `- ${plain(pointText(item, point) ?? point)} (${weight}, question ${place + 1}${how})`;
   });
   return ['## Missed', '', ...lines];
 }
 
 function oneAnswer(answer: MockAnswer, place: number, { topicName }: MarkdownInput): string[] {
-  const { title, topic, tier, outcome, thinkMs, speakMs, choice, notes, next } = answer;
+  const { title, topic, tier, outcome, thinkMs, speakMs, choice, followUps, notes, next } = answer;
+  const asked = followUps.filter(({ tookMs, held }) => tookMs > 0 || held !== null);
   const result = outcome === 'graded' ? percent(scoreOf(answer)) : outcome === 'skipped' ? 'skipped' : 'not scored';
   return [
     `## ${place + 1}. ${plain(title)}`,
     '',
     `${tier}, ${plain(topicName(topic))}: ${result}. Thinking ${minutes(thinkMs)}, speaking ${minutes(speakMs)}.`,
     ...(choice ? ['', `Took: ${plain(choice.picked)} (${choice.right ? 'right' : 'wrong'})`] : []),
+    ...(asked.length === 0 ? [] : ['', 'Follow-ups:', '']),
+    ...asked.map(({ ask, held }) => `- ${plain(ask)} (${held === true ? 'answered' : 'not answered'})`),
     ...(notes === '' ? [] : ['', `Notes: ${plain(notes)}`]),
     ...(next === '' ? [] : ['', `Next time: ${plain(next)}`]),
   ];

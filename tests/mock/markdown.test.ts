@@ -21,10 +21,11 @@ describe('as Markdown', () => {
     const text = reportMarkdown({ ...input, record: FULL_RECORD });
     expect(text).toContain('# Panel, 15 minutes\n');
     expect(text).toContain('- Thinking 20 s, speaking 2 min 0 s, follow-ups 9 s\n- Paused 0 s, away 5 s');
-    expect(text).toContain('## Missed\n\n- Bytes first (core, when asked)');
+    expect(text).toContain('## Missed\n\n- Bytes first (core, question 1, came when asked)');
     expect(text).toContain('Next time: Name the raw bytes first.');
     expect(text).toContain('Took: A lock (wrong)');
-    expect(text).toContain('- Name of web/http: ');
+    expect(text).toContain('- Name of web/http: 38% in 2 answers');
+    expect(text).toContain('Follow-ups:\n\n- And if it is retried? (not answered)');
     expect(text).toContain('mid, Name of web/http: ');
     expect(text.endsWith('\n')).toBe(true);
   });

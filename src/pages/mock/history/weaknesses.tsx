@@ -65,9 +65,11 @@ function OneWeakness({ weakness: { of, missed, asked, places }, questions }: One
               <Link to={`/q/${place.item}`}>
                 <Line text={textOf(place)} />
               </Link>
-              <span className={css['score']}>
-                {place.missed} of {place.asked}
-              </span>
+              {places.length > 1 && (
+                <span className={css['score']}>
+                  {place.missed} of {place.asked}
+                </span>
+              )}
             </li>
           ))}
         </ul>

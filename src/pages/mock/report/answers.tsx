@@ -31,9 +31,12 @@ export function Answers({ answers, mock, probing, startedAtMs, questions }: Answ
     <Card title="Answers" aside={String(answers.length)}>
       <div>
         {answers.map((answer, place) => (
-          <Folded key={place} answer={answer}>
+          <Folded
+            key={place}
+            answer={answer}
+            sound={<AnswerSound place={{ mock, answer: String(place) }} marks={marksOf(answer, questions)} />}
+          >
             <OneAnswer answer={answer} probing={probing} startedAtMs={startedAtMs} />
-            <AnswerSound place={{ mock, answer: String(place) }} marks={marksOf(answer, questions)} />
           </Folded>
         ))}
       </div>
@@ -41,8 +44,14 @@ export function Answers({ answers, mock, probing, startedAtMs, questions }: Answ
   );
 }
 
-/** An answer as a line; what is inside, its recording among it, is read when it is opened. */
-function Folded({ answer, children }: { readonly answer: MockAnswer; readonly children: ReactNode }) {
+interface FoldedProps {
+  readonly answer: MockAnswer;
+  readonly sound: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** An answer as a line; its words are there for paper, its recording is read when it is opened. */
+function Folded({ answer, sound, children }: FoldedProps) {
   const [open, setOpen] = useState(false);
   return (
     <Disclosure
@@ -51,7 +60,8 @@ function Folded({ answer, children }: { readonly answer: MockAnswer; readonly ch
       open={open}
       onToggle={setOpen}
     >
-      {open && children}
+      {children}
+      {open && sound}
     </Disclosure>
   );
 }
