@@ -118,12 +118,18 @@ const LAST_RUN = 'lastHeavyRun';
  * came first, and no tab goes on from the cards of before.
  */
 async function recorded<T>(db: LamplightDb, run: string, work: () => Promise<T>): Promise<T> {
-  return db.transaction('rw', [...RESTORE_TABLES, 'local'], async () => {
+  return db.transaction('rw', [...RESTORE_TABLES, 'local', 'banks', 'packs'], async () => {
     const result = await work();
     await beginEpoch(db);
     await db.local.put({ key: LAST_RUN, value: { run, result } });
     return result;
   });
+}
+
+/** Brings in line what is made of the rows: own questions, and the order that followed paths give. */
+async function followRows(db: LamplightDb): Promise<void> {
+  await settleOwn(db);
+  await refreshNewOrder(db);
 }
 
 /** The result of a run that changed something, if it came to its end; undefined if it did not, and then changed nothing. */
@@ -143,20 +149,18 @@ const WORKERS: Workers = {
     const read = await readBackupFile(file, report);
     if (!read.ok) return read;
     const { backup } = read;
-    const restored = await recorded(db, run, async () => ({
-      ok: true as const,
-      restored: await restoreBackup(db, backup, mode, nowMs, report),
-    }));
-    await settleOwn(db);
-    await refreshNewOrder(db);
-    return restored;
+    return recorded(db, run, async () => {
+      const restored = await restoreBackup(db, backup, mode, nowMs, report);
+      await followRows(db);
+      return { ok: true as const, restored };
+    });
   },
-  async undoReplace(db, { snapshot, nowMs }, { report, run }) {
-    const undone = await recorded(db, run, () => undoReplace(db, snapshot, nowMs, report));
-    await settleOwn(db);
-    await refreshNewOrder(db);
-    return undone;
-  },
+  undoReplace: (db, { snapshot, nowMs }, { report, run }) =>
+    recorded(db, run, async () => {
+      const undone = await undoReplace(db, snapshot, nowMs, report);
+      await followRows(db);
+      return undone;
+    }),
   rebuild: (db, { setting }, { report, run }) =>
     recorded(db, run, async () => {
       if (setting) await putSetting(db, setting);

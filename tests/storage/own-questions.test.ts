@@ -10,6 +10,7 @@ import { SearchEngine } from '#storage/search-work.ts';
 import type { SearchAnswer } from '#storage/search-answer.ts';
 import { readQueue } from '#storage/today.ts';
 import { deviceId, itemId, replayContext, studyDay } from '../support/builders.ts';
+import { dump } from '../support/dump.ts';
 import { ownQuestion, question } from '../support/item-builders.ts';
 import { practise } from '../support/practice.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -86,6 +87,19 @@ test('a backup carries it to another device, where it is asked at once', async (
   expect((await readItem(other, OWN.id))?.title).toBe(OWN.title);
   await doHeavy(other, 'restore', { file: new Blob([JSON.stringify(EMPTY)]), mode: 'replace', nowMs: 7 }, how);
   expect(await readItem(other, OWN.id)).toBeNull();
+});
+
+test('a restore that cannot make its items has changed nothing at all', async () => {
+  await write();
+  const { blob: file } = await doHeavy(db, 'backup', { device: me, nowMs: 5 }, { report: () => undefined, run: 'a' });
+  const other = (await openTestDb([question('q-one')])).db;
+  const before = await dump(other);
+  other.packs.hook('creating', () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const restore = doHeavy(other, 'restore', { file, mode: 'merge', nowMs: 6 }, { report: () => undefined, run: 'b' });
+  await expect(restore).rejects.toThrow('full');
+  expect(await dump(other)).toEqual(before);
 });
 
 const EMPTY = {
