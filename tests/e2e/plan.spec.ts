@@ -44,7 +44,7 @@ test('a job description becomes a plan; the day follows it, and readiness is tol
   await openToday(page);
   await prepare(page);
   await expect(page.getByText(/^Nothing is known yet of its [\d,]+ points/u)).toBeVisible();
-  await expect(page.getByText(/minutes a day you would recall \d+ %/u)).toBeVisible();
+  await expect(page.getByText(/minutes a day you would recall \d+%/u)).toBeVisible();
 
   await page.getByRole('link', { name: 'Today' }).click();
   await expect(page.getByText('in 14 days')).toBeVisible();
@@ -62,7 +62,7 @@ test('a job description becomes a plan; the day follows it, and readiness is tol
   expect(plan?.value.cards).toEqual(expect.arrayContaining(asked));
 
   await page.goto('/');
-  await expect(page.getByText(/^If it were today you would say about \d+ % of what is expected/u)).toBeVisible();
+  await expect(page.getByText(/^If it were today you would say about \d+% of what is expected/u)).toBeVisible();
   await expect(page.getByText(/^Based on \d+ of [\d,]+ points\.$/u)).toBeVisible();
 });
 

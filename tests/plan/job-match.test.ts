@@ -46,12 +46,12 @@ test('words that stand in every job description match nothing', () => {
 
 test('skills that the bank does not have, or only mentions, are named, once and as people write them', () => {
   expect(match('Kafka, kafka, k8s, C++, node.js and CI/CD; Redis; SQL; Webhooks').lacks).toEqual([
-    'kafka',
-    'kubernetes',
-    'c++',
-    'node.js',
-    'ci/cd',
-    'redis',
+    'Kafka',
+    'Kubernetes',
+    'C++',
+    'Node.js',
+    'CI/CD',
+    'Redis',
   ]);
 });
 
@@ -94,7 +94,7 @@ test('any text gives an answer: weights from 0 to 1, words that stand in it', ()
       const { topics } = match(each);
       expect(topics.filter(({ weight }) => !(weight > 0 && weight <= 1))).toEqual([]);
       const written = topics.flatMap(({ found }) => found.flatMap((phrase) => phrase.split(' ')));
-      expect(written.filter((word) => !each.includes(word))).toEqual([]);
+      expect(written.filter((word) => !each.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
     }),
   );
 });

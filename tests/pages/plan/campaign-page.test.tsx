@@ -32,7 +32,7 @@ test('readiness is shown with its range and its evidence, on Today as on its pag
   await writeCampaign(db, ahead, deviceId(1), 1);
   const user = renderApp('/', db);
   expect(
-    (await screen.findAllByText(/^If it were today you would say about \d+ % .*most likely \d+ to \d+ %\.$/u)).length,
+    (await screen.findAllByText(/^If it were today you would say about \d+% .*most likely \d+ to \d+%\.$/u)).length,
   ).toBe(1);
   expect(screen.getByText(/^Based on \d+ of \d+ points\.$/u)).toBeDefined();
   await user.click(screen.getByRole('link', { name: 'Backend engineer at Harbour' }));
