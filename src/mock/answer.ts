@@ -13,10 +13,13 @@ import { promisesFor, type SchedulePolicy } from '#review/schedule.ts';
 import type { Draft, MockRun } from './run.ts';
 import { mockQuery } from './settings.ts';
 
-/** A point that only a follow-up brought out was prompted; one that was spoken to before was said. */
+/**
+ * A point that only a follow-up brought out was prompted; one that was spoken to before was said, and so was one whose
+ * follow-up was skipped or not answered.
+ */
 function heardOf({ ticked, touched, followUps }: Draft, id: PointId): PointHeard {
   if (!(id in ticked)) return 'missed';
-  const probed = followUps.some(({ points, tookMs }) => tookMs > 0 && points.includes(id));
+  const probed = followUps.some(({ points, tookMs, held }) => tookMs > 0 && held !== false && points.includes(id));
   return probed && !touched.includes(id) ? 'prompted' : 'said';
 }
 

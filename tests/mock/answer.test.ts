@@ -1,0 +1,30 @@
+/** What became of a point: said in the answer, brought out by a follow-up, or missed. */
+import { expect, test } from 'vitest';
+import type { PointId } from '#bank/item.ts';
+import { pointsHeard } from '#mock/answer.ts';
+import { newDraft, type AskedFollowUp } from '#mock/run.ts';
+import { pointId } from '../support/builders.ts';
+import { question } from '../support/item-builders.ts';
+import { candidate } from './candidates.ts';
+
+const C1 = pointId('c1');
+
+function heard(over: { ticked?: boolean; touched?: PointId[]; followUp?: Partial<AskedFollowUp> }): string | undefined {
+  const { ticked = true, touched = [], followUp } = over;
+  const followUps = followUp ? [{ ask: 'Why?', points: [C1], held: null, tookMs: 9000, ...followUp }] : [];
+  const draft = { ...newDraft(candidate('q-one')), ticked: ticked ? { [C1]: null } : {}, touched, followUps };
+  return pointsHeard(question('q-one'), draft).find(({ id }) => id === C1)?.heard;
+}
+
+test.each([
+  ['a point that was not ticked is missed', { ticked: false, followUp: {} }, 'missed'],
+  ['without a follow-up it was said', {}, 'said'],
+  ['with one that was answered it was prompted', { followUp: { held: true } }, 'prompted'],
+  ['with one that nobody judged as well', { followUp: {} }, 'prompted'],
+  ['unless it was spoken to before', { touched: [C1], followUp: { held: true } }, 'said'],
+  ['or the follow-up was skipped', { followUp: { held: false } }, 'said'],
+  ['or only ticked on a sheet, without having been asked here', { followUp: { held: true, tookMs: 0 } }, 'said'],
+  ['or asked for something else', { followUp: { points: [pointId('c2')] } }, 'said'],
+])('%s', (_, over, expected) => {
+  expect(heard(over)).toBe(expected);
+});
