@@ -8,7 +8,7 @@ import type { SettingKey } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
 import { batches, unreported, type Report } from './heavy-progress.ts';
 import { parseEventRow } from './rebuild.ts';
-import { mergedSettings } from './restore.ts';
+import { changedRows, mergedSettings } from './restore.ts';
 
 export interface Inspection {
   readonly exportedAtMs: number;
@@ -66,8 +66,7 @@ async function compareEvents(db: LamplightDb, events: readonly LogEvent[], repor
 
 async function changedSettings(db: LamplightDb, theirs: Backup['settings']) {
   const ours = await db.settings.toArray();
-  const now = new Map<string, unknown>(mergedSettings(ours, []).map((row) => [row.key, row.value]));
-  const changed = mergedSettings(ours, theirs).filter((row) => !sameJson(now.get(row.key) ?? null, row.value));
+  const changed = changedRows(ours, mergedSettings(ours, theirs));
   const of = (kind: ReturnType<typeof kindOfRow>): string[] =>
     changed.flatMap(({ key }) => (kindOfRow(key) === kind ? [key] : []));
   return {

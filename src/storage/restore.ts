@@ -1,5 +1,6 @@
 /** Restoring a backup: merge (a union, never a loss) or replace (after a snapshot). One transaction each. */
 import type { ItemId } from '#bank/item.ts';
+import { sameJson } from '#exchange/backup-rows.ts';
 import type { Backup } from '#exchange/backup-schema.ts';
 import { createScheduler } from '#memory/scheduler.ts';
 import { newItemState, type ItemState } from '#review/card-state.ts';
@@ -26,6 +27,8 @@ export interface Restored {
   readonly healed: number;
   /** Events that were here and are set aside in the snapshot (replace only). */
   readonly replaced: number;
+  /** Settings, plans and texts that came in, changed, or were removed. */
+  readonly rows: number;
 }
 
 /** The tables that a restore reads or writes: what a transaction around it must hold. */
@@ -48,6 +51,12 @@ export function mergedSettings(ours: readonly unknown[], theirs: readonly Carrie
     byKey.set(row.key, own ? laterSetting(own, row) : row);
   }
   return [...byKey.values()];
+}
+
+/** Rows that say something else than before; one that says no more than that a thing was removed, and was not there, is none. */
+export function changedRows(before: readonly CarriedRow[], after: readonly CarriedRow[]): CarriedRow[] {
+  const values = new Map<string, unknown>(mergedSettings(before, []).map((row) => [row.key, row.value]));
+  return after.filter((row) => !sameJson(values.get(row.key) ?? null, row.value));
 }
 
 /** What a tab that has not heard of the merge believes to be the state of each item: its last event and how many there are. */
@@ -98,12 +107,14 @@ async function mergeIn(db: LamplightDb, backup: Pick<Backup, 'events' | 'setting
     done += batch.length;
     report({ stage: 'events', done, total: incoming.length });
   }
-  const settings = mergedSettings(await db.settings.toArray(), backup.settings);
+  const before = await db.settings.toArray();
+  const settings = mergedSettings(before, backup.settings);
   await db.settings.bulkPut(settings);
   await storeStates(db, [...own.events, ...incoming], contextFrom(settings), report);
   const damaged = new Set(own.unreadable);
   const healed = incoming.filter((event) => damaged.has(event.id)).length;
-  return { added: incoming.length - healed, known: theirs.length - incoming.length, healed };
+  const rows = changedRows(before, settings).length;
+  return { added: incoming.length - healed, known: theirs.length - incoming.length, healed, rows };
 }
 
 /**
@@ -154,6 +165,6 @@ export async function undoReplace(
     }
     await db.settings.bulkPut(settings);
     await rebuildStates(db, contextFrom(settings), report);
-    return { added, known: 0, healed: 0, replaced };
+    return { added, known: 0, healed: 0, replaced, rows: settings.length };
   });
 }

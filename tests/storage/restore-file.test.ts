@@ -126,6 +126,8 @@ test('what a file would bring is told in numbers', async () => {
     campaigns: 0,
     stories: 0,
     paths: 0,
+    own: 0,
+    weights: 0,
     cards: 1,
     differing: 1,
   });

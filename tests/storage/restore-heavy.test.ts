@@ -79,7 +79,7 @@ test('without a worker the work is done on the page, with its progress', async (
   const { outcome } = runHeavy(db, 'restore', merge, (progress) => told.push(progress));
   expect(await outcome).toEqual({
     kind: 'done',
-    value: { ok: true, restored: { added: 1, known: 0, healed: 0, replaced: 0 } },
+    value: { ok: true, restored: { added: 1, known: 0, healed: 0, replaced: 0, rows: 0 } },
   });
   expect(told.map((progress) => progress.stage)).toEqual(expect.arrayContaining(['file', 'events', 'cards']));
   expect(await db.events.count()).toBe(2);

@@ -37,7 +37,7 @@ test('the counts of a merge say what was new, known and put right', async () => 
   await db.events.put({ ...reviewed(3), grade: 9 } as never);
   const backup = backupOf({ events: [reviewed(2), reviewed(3), reviewed(4), reviewed(5)], settings: [] });
   const restored = await restoreBackup(db, backup, 'merge', NOW_MS);
-  expect(restored).toEqual({ added: 2, known: 1, healed: 1, replaced: 0 });
+  expect(restored).toEqual({ added: 2, known: 1, healed: 1, replaced: 0, rows: 0 });
   expect((await db.cards.get(cardId('q-one')))?.state.learning).toMatchObject({ kind: 'learned', reps: 5 });
 });
 

@@ -8,25 +8,34 @@ import { Row } from '#ui/page.tsx';
 import { JobProgress } from './job-progress.tsx';
 import { downloadBackup, LAST_BACKUP, useJobs, type LastBackup } from './jobs.ts';
 import { daysAgoInWords } from './moments.ts';
-import { entries } from './restore-words.ts';
+import { entries, rowsInWords } from './restore-words.ts';
 import { Said } from './said.tsx';
 
 interface Standing {
   readonly events: number;
+  /** Settings, plans and texts since the last backup. */
+  readonly rows: number;
   readonly last: LastBackup | null;
 }
 
 async function readStanding(db: LamplightDb): Promise<Standing> {
   const row = await db.local.get(LAST_BACKUP);
-  return { events: await db.events.count(), last: (row?.value as LastBackup | undefined) ?? null };
+  const last = (row?.value as LastBackup | undefined) ?? null;
+  const rows = await db.settings.filter(({ atMs }) => atMs > (last?.atMs ?? -1)).count();
+  return { events: await db.events.count(), rows, last };
 }
 
-function standingInWords({ events, last }: Standing, nowMs: number): string {
-  if (events === 0 && !last) return 'There is nothing to back up yet.';
-  if (!last) return `No backup was made on this device yet; ${entries(events)} of your history would go into it.`;
-  const since = events - last.events;
+function standingInWords({ events, rows, last }: Standing, nowMs: number): string {
+  const since = Math.max(0, events - (last?.events ?? 0));
+  const parts = [since > 0 ? `${entries(since)} of your history` : '', rows > 0 ? rowsInWords(rows) : ''];
+  const fresh = parts.filter((part) => part !== '').join(' and ');
+  if (!last) {
+    return fresh === ''
+      ? 'There is nothing to back up yet.'
+      : `No backup was made on this device yet; ${fresh} would go into it.`;
+  }
   const made = `The last one was made here ${daysAgoInWords(last.atMs, nowMs)}`;
-  return since > 0 ? `${made}; ${entries(since)} came since then.` : `${made} and holds everything.`;
+  return fresh === '' ? `${made} and holds everything.` : `${made}; ${fresh} came since then.`;
 }
 
 /** One press, one file. */
@@ -37,8 +46,8 @@ export function BackupCard() {
   return (
     <Card title="Backup" level={3}>
       <Muted>
-        One file with your whole history, your notes, stories and settings; recordings of your voice are not in it. Keep
-        it where you keep what matters: a browser’s storage can be lost with the device.{' '}
+        One file with your whole history, your notes, questions, stories, interviews and settings; recordings of your
+        voice are not in it. Keep it where you keep what matters: a browser’s storage can be lost with the device.{' '}
         {standing && standingInWords(standing, nowMs)}
       </Muted>
       <Row>

@@ -86,10 +86,10 @@ export function oddities({ differing, conflicting }: Inspection): readonly strin
 /** What each way of restoring does with this file. */
 export function modeInWords(
   mode: RestoreMode,
-  { newEvents, onlyHere, settings, campaigns, stories, own, weights }: Inspection,
+  { newEvents, onlyHere, settings, campaigns, stories, paths, own, weights }: Inspection,
 ): string {
   if (mode === 'merge') {
-    if (newEvents === 0 && settings.length + campaigns + stories + own + weights === 0)
+    if (newEvents === 0 && settings.length + campaigns + stories + paths + own + weights === 0)
       return 'Everything in this file is here already; merging changes nothing.';
     return 'Adds what is new and keeps all that is here; of each setting the later one holds. Nothing can be lost.';
   }
@@ -100,15 +100,21 @@ export function modeInWords(
   return `Puts the file in the place of everything here.${aside} What was here is kept as a snapshot, and you can undo it.`;
 }
 
+/** `1 setting, plan or text`: what lies beside the history. */
+export const rowsInWords = (count: number): string =>
+  countOf(count, 'setting, plan or text', 'settings, plans or texts');
+
 /** What was done. */
-export function restoredInWords(mode: RestoreMode, { added, known, healed, replaced }: Restored): string {
+export function restoredInWords(mode: RestoreMode, { added, known, healed, replaced, rows }: Restored): string {
   const mended =
     healed === 0
       ? ''
       : ` ${entries(healed)} that ${healed === 1 ? 'was' : 'were'} damaged on this device ${healed === 1 ? 'is' : 'are'} sound again.`;
+  const changed = rows === 0 ? '' : ` ${rowsInWords(rows)} of yours came in or changed.`;
   if (mode === 'replace')
-    return `Replaced: ${entries(added)} came in, ${entries(replaced)} went out and ${replaced === 1 ? 'is' : 'are'} kept.`;
-  if (added === 0) return `Merged: everything was here already.${mended}`;
+    return `Replaced: ${entries(added)} came in, ${entries(replaced)} went out and ${replaced === 1 ? 'is' : 'are'} kept.${changed}`;
+  if (added + rows === 0) return `Merged: everything was here already.${mended}`;
+  if (added === 0) return `Merged: nothing was new in the history.${changed}${mended}`;
   const before = known === 0 ? '' : `, ${grouped(known)} ${known === 1 ? 'was' : 'were'} here already`;
-  return `Merged: ${entries(added)} came in${before}.${mended}`;
+  return `Merged: ${entries(added)} came in${before}.${changed}${mended}`;
 }

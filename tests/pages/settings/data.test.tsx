@@ -75,7 +75,18 @@ test('one press downloads one file with everything, named by the day', async () 
 test('what came after the last backup is counted', async () => {
   const { db, data } = await open();
   await db.local.put({ key: 'lastBackup', value: { atMs: NOON - 3 * 86_400_000, events: 1 } });
-  expect(await within(data).findByText(/made here 3 days ago; 1 entry came since then/u)).toBeDefined();
+  expect(await within(data).findByText(/made here 3 days ago; 1 entry of your history came since then/u)).toBeDefined();
+});
+
+test('what was written without a review is worth a backup, and counted when it came after the last one', async () => {
+  const { db, data } = await open([]);
+  expect(await within(data).findByText(/There is nothing to back up yet/u)).toBeDefined();
+  await db.settings.put(setting('newPerDay', 3, NOON, 2));
+  expect(
+    await within(data).findByText(/made on this device yet; 1 setting, plan or text would go into it/u),
+  ).toBeDefined();
+  await db.local.put({ key: 'lastBackup', value: { atMs: NOON - 86_400_000, events: 0 } });
+  expect(await within(data).findByText(/made here yesterday; 1 setting, plan or text came since then/u)).toBeDefined();
 });
 
 describe('restoring', () => {
@@ -122,7 +133,11 @@ describe('restoring', () => {
     const { db, user, data, choose, fact, facts } = await open();
     await choose(file);
     await user.click(await within(data).findByRole('button', { name: 'Merge into this device' }));
-    expect(await within(data).findByText('Merged: 2 entries came in, 1 was here already.')).toBeDefined();
+    expect(
+      await within(data).findByText(
+        'Merged: 2 entries came in, 1 was here already. 1 setting, plan or text of yours came in or changed.',
+      ),
+    ).toBeDefined();
     expect(await db.events.toCollection().primaryKeys()).toEqual([1, 2, 3, 4].map(eventId));
     expect((await db.cards.get(cardId('q-one')))?.state.learning).toMatchObject({ reps: 3 });
     expect(await db.settings.get('newPerDay')).toMatchObject({ value: 3 });

@@ -9,6 +9,7 @@ import { progressWords } from '#pages/settings/progress-words.ts';
 import { historyInWords, modeInWords, restoredInWords } from '#pages/settings/restore-words.ts';
 import { costOfRetention, intervalFactor } from '#pages/settings/retention.ts';
 import type { FileFault } from '#storage/heavy-file.ts';
+import type { Inspection } from '#storage/restore-inspect.ts';
 
 test.each([
   ['events[12]', 'entry 13 of its history'],
@@ -105,10 +106,15 @@ test.each([
   expect(historyInWords(reviews, events)).toBe(words);
 });
 
-const nothing = { added: 0, known: 0, healed: 0, replaced: 0 };
+const nothing = { added: 0, known: 0, healed: 0, replaced: 0, rows: 0 };
 
 test.each([
   ['merge', { ...nothing, added: 1 }, 'Merged: 1 entry came in.'],
+  [
+    'merge',
+    { ...nothing, rows: 1 },
+    'Merged: nothing was new in the history. 1 setting, plan or text of yours came in or changed.',
+  ],
   ['merge', { ...nothing, added: 2, known: 1200 }, 'Merged: 2 entries came in, 1,200 were here already.'],
   ['merge', { ...nothing, known: 3 }, 'Merged: everything was here already.'],
   [
@@ -122,9 +128,18 @@ test.each([
 });
 
 test('replacing says how much goes out of use', () => {
-  const inspection = { newEvents: 1, settings: [], onlyHere: 1 } as never;
+  const inspection = { newEvents: 1, settings: [], onlyHere: 1 } as unknown as Inspection;
   expect(modeInWords('replace', inspection)).toContain('1 entry that is only on this device goes out of use.');
   expect(modeInWords('merge', inspection)).toContain('Nothing can be lost.');
+});
+
+test('merging is called without effect only when nothing at all would change', () => {
+  const rows = { campaigns: 0, stories: 0, paths: 0, own: 0, weights: 0 };
+  const same = { newEvents: 0, settings: [], onlyHere: 0, ...rows } as unknown as Inspection;
+  expect(modeInWords('merge', same)).toContain('merging changes nothing');
+  for (const kind of Object.keys(rows)) {
+    expect(modeInWords('merge', { ...same, [kind]: 1 }), kind).toContain('Adds what is new');
+  }
 });
 
 test('days ago follow the calendar, not the hours', () => {
