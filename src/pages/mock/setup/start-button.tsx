@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Drawn } from '#mock/drawn.ts';
+import type { MockRun } from '#mock/run.ts';
 import type { MockSettings } from '#mock/settings.ts';
 import { beginMock } from '#pages/mock/prepare.ts';
 import type { Environment } from '#pages/parts/environment.ts';
@@ -18,11 +19,16 @@ export interface StartButtonProps {
   readonly onStart: () => void;
 }
 
+/** One of which all is answered and graded only waits to be stored: nothing of it would be lost. */
+function isUnderWay(run: MockRun | null): boolean {
+  return run !== null && run.stage !== null;
+}
+
 /** Starts what was drawn; asks first where another mock is under way. */
 export function StartButton({ settings, drawn, environment, onStart }: StartButtonProps) {
   const [starting, setStarting] = useState(false);
   const [asking, setAsking] = useState(false);
-  const underWay = useLive(async ({ db }) => (await readMockRun(db)) !== null, []);
+  const underWay = useLive(async ({ db }) => isUnderWay(await readMockRun(db)), []);
   const { toast } = useAnnounce();
   const start = async (): Promise<void> => {
     if (!drawn) return;
