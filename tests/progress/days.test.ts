@@ -173,6 +173,23 @@ describe('for any log', () => {
     );
   });
 
+  test('time spent is what adding up one by one gives, reviews and mocks apart', () => {
+    fc.assert(
+      fc.property(anyLog, windows, (log, window) => {
+        const own = within(slowAnswers(log, context), window);
+        const spent = (inMocks: boolean): number =>
+          sum(
+            own
+              .filter(({ event }) => event.source !== 'import' && (event.source === 'mock') === inMocks)
+              .map(({ event }) => event.tookMs),
+          );
+        const { reviewMs, mockMs } = timeSpentIn(recountDays(log, context).values(), window.from, window.to);
+        expect({ reviewMs, mockMs }).toEqual({ reviewMs: spent(false), mockMs: spent(true) });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('order and duplicates do not matter', () => {
     const pairs = anyLog.chain((log) => fc.tuple(fc.constant(log), shuffledWithDuplicates(log)));
     fc.assert(

@@ -102,6 +102,33 @@ describe('new questions', () => {
     days.forEach(({ fresh }, index) => expect(fresh).toBeCloseTo(dayOf(index), 8));
   });
 
+  test('are what playing each of them through by itself gives, for any number a day', () => {
+    const pace = fc.record({ newPerDay: fc.nat(12), unseen: fc.nat(60), days: fc.integer({ min: 1, max: 40 }) });
+    fc.assert(
+      fc.property(pace, ({ newPerDay, unseen, days }) => {
+        const walked = Array.from({ length: days }, () => 0);
+        for (let number = 0; number < unseen && newPerDay > 0; number += 1) {
+          const met = Math.floor(number / newPerDay);
+          // Three first answers in ten fail, and take one more.
+          if (met < days) walked[met] = (walked[met] ?? 0) + 1.3;
+          let memory = engine.nextMemory(null, 0, 3);
+          let last = met;
+          for (let day = met + 1; day < days; day += 1) {
+            if (day !== last + engine.intervalDays(memory)) continue;
+            const recall = engine.retrievability(memory, day - last);
+            walked[day] = (walked[day] ?? 0) + 1 + (1 - recall);
+            memory = engine.nextMemory(memory, day - last, 3);
+            last = day;
+          }
+        }
+        ahead([], days, newPerDay, unseen).forEach(({ fresh }, index) =>
+          expect(fresh).toBeCloseTo(walked[index] ?? 0, 8),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('add nothing where none are wanted', () => {
     expect(ahead([], 5, 0, 100).every(({ fresh }) => fresh === 0)).toBe(true);
   });
