@@ -108,7 +108,7 @@ test('a run that makes room keeps what was graded or skipped, leaves out what wa
   ]);
   expect(closeRun(begin(), START + 5000)).toBeNull();
   const done = play(begin({}, four.slice(0, 1)), [...answer, [1, graded]]);
-  expect(closeRun(done, START + 600_000)).toEqual(done);
+  expect(closeRun(done, START + 600_000)).toMatchObject({ stage: null, ended: 'complete', drafts: done.drafts });
 });
 
 describe('pauses', () => {
