@@ -104,17 +104,22 @@ export function modeInWords(
 export const rowsInWords = (count: number): string =>
   countOf(count, 'setting, plan or text', 'settings, plans or texts');
 
-/** What was done. */
-export function restoredInWords(mode: RestoreMode, { added, known, healed, replaced, rows }: Restored): string {
-  const mended =
-    healed === 0
-      ? ''
-      : ` ${entries(healed)} that ${healed === 1 ? 'was' : 'were'} damaged on this device ${healed === 1 ? 'is' : 'are'} sound again.`;
+/** What a restore did beside bringing events in. */
+function besides({ healed, rows }: Restored): string {
   const changed = rows === 0 ? '' : ` ${rowsInWords(rows)} of yours came in or changed.`;
+  if (healed === 0) return changed;
+  const [were, are] = healed === 1 ? ['was', 'is'] : ['were', 'are'];
+  return `${changed} ${entries(healed)} that ${were} damaged on this device ${are} sound again.`;
+}
+
+/** What was done. */
+export function restoredInWords(mode: RestoreMode, restored: Restored): string {
+  const { added, known, replaced, rows } = restored;
+  const more = besides(restored);
   if (mode === 'replace')
-    return `Replaced: ${entries(added)} came in, ${entries(replaced)} went out and ${replaced === 1 ? 'is' : 'are'} kept.${changed}`;
-  if (added + rows === 0) return `Merged: everything was here already.${mended}`;
-  if (added === 0) return `Merged: nothing was new in the history.${changed}${mended}`;
+    return `Replaced: ${entries(added)} came in, ${entries(replaced)} went out and ${replaced === 1 ? 'is' : 'are'} kept.${more}`;
+  if (added + rows === 0) return `Merged: everything was here already.${more}`;
+  if (added === 0) return `Merged: nothing was new in the history.${more}`;
   const before = known === 0 ? '' : `, ${grouped(known)} ${known === 1 ? 'was' : 'were'} here already`;
-  return `Merged: ${entries(added)} came in${before}.${changed}${mended}`;
+  return `Merged: ${entries(added)} came in${before}.${more}`;
 }
