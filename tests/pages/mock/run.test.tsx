@@ -110,6 +110,17 @@ test('who ends a mock before the first answer keeps nothing', async () => {
   expect([await readMockRun(db), await db.events.count()]).toEqual([null, 0]);
 });
 
+test('who ends a mock while answering is told that this answer is still graded', async () => {
+  const { db } = await openTestDb([question('q-one'), question('q-two')]);
+  const person = await begin(db, 'count=2');
+  await person.click(screen.getByRole('button', { name: 'Start speaking' }));
+  await screen.findByRole('button', { name: 'I have finished' });
+  await person.click(screen.getByRole('button', { name: 'End mock' }));
+  expect(await screen.findByText(/^1 question of it would be graded and kept/u)).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'End it now' }));
+  expect(await screen.findByRole('button', { name: 'None of these was said, go on' })).toBeTruthy();
+});
+
 test('an address without a mock under way leads to the set-up', async () => {
   const { db } = await openTestDb();
   renderApp('/mock/run', db);

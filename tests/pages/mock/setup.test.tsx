@@ -47,6 +47,12 @@ test('says what the bank cannot give, and starts nothing that has no question', 
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Start mock' }).disabled).toBe(true);
 });
 
+test('counts ladders by what is climbed: a whole domain is one, whatever its topics', async () => {
+  const { db } = await openTestDb();
+  renderApp('/mock?format=ladder&topics=web&count=1', db);
+  expect(await screen.findByText('1 ladder of up to four rungs. It ends by itself.')).toBeTruthy();
+});
+
 test('asks one question that an item page sends, and can be set free of it', async () => {
   const { db } = await openTestDb();
   const person = renderApp('/mock?q=q-two', db);

@@ -15,7 +15,9 @@ export interface EndDialogProps {
 /** Ending is asked for twice: what was answered counts, and one can also come back later. */
 export function EndDialog({ run, open, onClose }: EndDialogProps) {
   const navigate = useNavigate();
-  const answered = run.drafts.filter((draft) => draft.answered || draft.outcome !== 'open').length;
+  const answered = run.drafts.filter(
+    (draft, place) => draft.answered || draft.outcome !== 'open' || (place === run.place && run.stage !== 'think'),
+  ).length;
   const leave = (): void => {
     send({ type: 'beat' });
     void navigate('/mock');

@@ -1,4 +1,5 @@
 import type { Drawn, DrawnQuestion } from '#mock/drawn.ts';
+import { climbOf } from '#mock/ladder.ts';
 import { DEEP_MINUTES } from '#mock/phases.ts';
 import { gradesAtEnd, isProbing } from '#mock/run.ts';
 import { mockQuery, type MockSettings } from '#mock/settings.ts';
@@ -128,8 +129,8 @@ function lengthInWords(settings: MockSettings, { questions }: Drawn): string {
   if (questions.length === 0) return 'Nothing to ask.';
   if (format === 'deep') return `${countOf(questions.length, 'question')}, ${DEEP_MINUTES} minutes each, then grading.`;
   if (format === 'ladder' && settings.items.length === 0) {
-    const topics = new Set(questions.map(({ topic }) => topic)).size;
-    return `${countOf(topics, 'ladder')} of up to four rungs. It ends by itself.`;
+    const climbed = new Set(questions.map(({ topic }) => climbOf(settings.topics, topic))).size;
+    return `${countOf(climbed, 'ladder')} of up to four rungs. It ends by itself.`;
   }
   const followUps = isProbing(settings) ? questions.length : 0;
   const minutes =
