@@ -61,9 +61,11 @@ interface Decoy extends Origin {
 
 /** The nearest decoys, those that are equally near by lot; what has nothing in common with what is asked gives itself away. */
 function nearest(asked: Origin, decoys: readonly Decoy[], right: string, seed: string): CauseOption[] {
-  const near = decoys.filter((decoy) => decoy.text !== right && nearness(asked, decoy) > 0);
-  const lot = ({ text }: Decoy): number => seededFraction(`${seed} ${text}`);
-  const ranked = near.toSorted((a, b) => nearness(asked, b) - nearness(asked, a) || lot(a) - lot(b));
+  const ranked = decoys
+    .filter(({ text }) => text !== right)
+    .map((decoy) => ({ text: decoy.text, near: nearness(asked, decoy), lot: seededFraction(`${seed} ${decoy.text}`) }))
+    .filter(({ near }) => near > 0)
+    .toSorted((a, b) => b.near - a.near || a.lot - b.lot);
   return [...new Set(ranked.map(({ text }) => text))].slice(0, MOST_DECOYS).map((text) => ({ text, right: false }));
 }
 

@@ -34,15 +34,23 @@ export async function readCauses(db: LamplightDb): Promise<Causes> {
     const { topic } = item;
     pairs.push(...pairsOf(item).map((pair, place) => ({ item: item.id, index: place, pair, topic })));
   }
-  known.set(index, { pairs, errors });
-  return { pairs, errors };
+  const causes = { pairs, errors };
+  known.set(index, causes);
+  return causes;
 }
+
+const askable = new WeakMap<Causes, Causes>();
 
 /** Those causes that there is a choice for. @throws CorruptRowError */
 export async function readAskableCauses(db: LamplightDb): Promise<Causes> {
-  const { pairs, errors } = await readCauses(db);
-  return {
+  const all = await readCauses(db);
+  const before = askable.get(all);
+  if (before) return before;
+  const { pairs, errors } = all;
+  const found = {
     pairs: pairs.filter((pair) => causeOfPair(pair, pairs, '') !== null),
     errors: errors.filter((error) => causeOfError(error, errors, '') !== null),
   };
+  askable.set(all, found);
+  return found;
 }

@@ -20,6 +20,12 @@ export interface RevealStageProps {
   readonly children?: ReactNode;
 }
 
+/** What a scored choice means for the question that the listing stands in. */
+const MEANS = {
+  right: 'Scored, it is a review of this question, as Hard: it was picked from several.',
+  wrong: 'Scored, it is a review of this question, as Again.',
+} as const;
+
 /** Whether the choice was right, and what stands behind it. */
 export function RevealStage({ run, item, cause, children }: RevealStageProps) {
   const draft = currentDraft(run);
@@ -35,6 +41,7 @@ export function RevealStage({ run, item, cause, children }: RevealStageProps) {
         <Card title={choice?.right === true ? 'Right' : 'Not this one'}>
           {choice?.right !== true && <Muted>You took: {choice?.picked ?? 'nothing'}</Muted>}
           <p>{right}</p>
+          {item.type === 'question' && <Muted>{MEANS[choice?.right === true ? 'right' : 'wrong']}</Muted>}
         </Card>
         <Behind item={item} />
         <AxesFields axes={draft.axes} onJudge={(axis, step) => send({ type: 'judged', axis, step })} />
