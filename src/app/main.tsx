@@ -1,10 +1,12 @@
 import '#ui/styles.css';
 import { createRoot } from 'react-dom/client';
+import { listenForBack } from '#pages/parts/way-back.ts';
 import { App } from './app.tsx';
 import { start, useBoot } from './boot.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
+listenForBack();
 /* The page as it came shows until there is something better to show. */
 const stopWaiting = useBoot.subscribe(({ boot }) => {
   if (boot.phase === 'opening') return;

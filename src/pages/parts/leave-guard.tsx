@@ -3,6 +3,7 @@ import { useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { UNSAFE_NavigationContext, type Navigator } from 'react-router';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { askBeforeBack } from './way-back.ts';
 
 export interface LeaveGuard {
   /** Belongs into the page. */
@@ -75,8 +76,7 @@ function holdBack(holds: Holds, goBack: (steps: number) => void): () => void {
     event.stopImmediatePropagation();
     if (returning) window.history.go(-steps);
   };
-  window.addEventListener('popstate', popped, { capture: true });
-  return () => window.removeEventListener('popstate', popped, { capture: true });
+  return askBeforeBack(popped);
 }
 
 interface LeaveDialogProps {

@@ -64,7 +64,7 @@ test('a job description gives topics and a level, says what the bank lacks, and 
     target: { value: 'Senior backend engineer. You know HTTP and TLS, and Kubernetes.' },
   });
   await user.click(screen.getByRole('button', { name: 'Find its topics' }));
-  expect(await screen.findByText(/^Asked for, but not in the bank: .*kubernetes/u)).toBeDefined();
+  expect(await screen.findByText(/^Asked for, but not in the bank: .*Kubernetes/u)).toBeDefined();
   expect(screen.getByRole('combobox', { name: 'Level' })).toHaveProperty('value', 'mid');
   await user.click(screen.getByRole('button', { name: 'Use these topics' }));
   expect(screen.getByRole('combobox', { name: 'Level' })).toHaveProperty('value', 'senior');

@@ -2,6 +2,7 @@
 /** What was asked and the bank lacks becomes a card of one's own. */
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { listenForBack } from '#pages/parts/way-back.ts';
 import type { AskedQuestion } from '#plan/campaign.ts';
 import { readCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
 import { readOwn, writeOwn } from '#storage/own-questions.ts';
@@ -51,6 +52,20 @@ test('leaving words that are not saved asks first; staying keeps them, and leavi
   await user.click(await screen.findByRole('button', { name: 'Leave' }));
   await waitFor(() => expect(address()).toBe(`/q/${OWN.id}`));
   expect((await readOwn(db, OWN.id))?.title).toBe(OWN.title);
+});
+
+test('the browser’s way back asks too, and goes when one says so', async () => {
+  listenForBack();
+  const { db } = await openTestDb();
+  const user = renderApp('/library', db);
+  await user.click(await screen.findByRole('link', { name: 'Write a question of your own' }));
+  await fill('Question', 'What is a page cache?');
+  window.history.back();
+  await user.click(await screen.findByRole('button', { name: 'Stay here' }));
+  expect(address()).toBe('/own/new');
+  window.history.back();
+  await user.click(await screen.findByRole('button', { name: 'Leave' }));
+  await waitFor(() => expect(address()).toBe('/library'));
 });
 
 test('one that is deleted comes back with Undo', async () => {
