@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Item } from '#bank/item.ts';
 import type { Cause } from '#mock/causes.ts';
-import { currentDraft, type MockRun } from '#mock/run.ts';
+import { currentDraft, type Draft, type MockRun } from '#mock/run.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Line } from '#pages/parts/line.tsx';
 import { Card, Muted } from '#ui/card.tsx';
@@ -29,8 +29,6 @@ const MEANS = {
 /** Whether the choice was right, and what stands behind it. */
 export function RevealStage({ run, item, cause, children }: RevealStageProps) {
   const draft = currentDraft(run);
-  const { choice } = draft;
-  const right = cause?.options.find((option) => option.right)?.text ?? '';
   return (
     <>
       <article className={css['answer']}>
@@ -38,17 +36,28 @@ export function RevealStage({ run, item, cause, children }: RevealStageProps) {
           <Line text={item.title} />
         </h1>
         {children}
-        <Card title={choice?.right === true ? 'Right' : 'Not this one'}>
-          {choice?.right !== true && <Muted>You took: {choice?.picked ?? 'nothing'}</Muted>}
-          <p>{right}</p>
-          {item.type === 'question' && <Muted>{MEANS[choice?.right === true ? 'right' : 'wrong']}</Muted>}
-        </Card>
+        <Verdict item={item} cause={cause} choice={draft.choice} />
         <Behind item={item} />
         <AxesFields axes={draft.axes} onJudge={(axis, step) => send({ type: 'judged', axis, step })} />
         <NextLine draft={draft} />
       </article>
       <GradeFoot label="Score it, go on" onScore={() => send({ type: 'graded', points: [] })} />
     </>
+  );
+}
+
+interface VerdictProps extends Pick<RevealStageProps, 'item' | 'cause'> {
+  readonly choice: Draft['choice'];
+}
+
+function Verdict({ item, cause, choice }: VerdictProps) {
+  const found = choice?.right === true;
+  return (
+    <Card title={found ? 'Right' : 'Not this one'}>
+      {!found && <Muted>You took: {choice?.picked ?? 'nothing'}</Muted>}
+      <p>{cause?.options.find(({ right }) => right)?.text}</p>
+      {item.type === 'question' && <Muted>{MEANS[found ? 'right' : 'wrong']}</Muted>}
+    </Card>
   );
 }
 
