@@ -23,21 +23,29 @@ export interface LoadCardProps {
 const meanOf = (values: readonly number[]): number =>
   Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 
-/** `With your plan it is about 12 a day until Friday 12 December, 4 of them to new questions; without it 19.` */
-function planInWords({ planned, load, today }: LoadCardProps): string {
+/** `With your plan, 30 minutes on 18 of these days, it is about 24 a day until …, 20 of them to new questions; without it 33.` */
+function planInWords({ planned, room, load, today }: LoadCardProps): string {
   const last = planned?.at(-1);
   if (!planned || !last) return '';
   const usual = meanOf(load.slice(0, planned.length).map(totalOf));
   const all = meanOf(planned.map(({ back, fresh }) => back + fresh));
   const fresh = meanOf(planned.map((day) => day.fresh));
-  return ` With your plan it is about ${all} a day until ${dateOf(last.day, today)}, ${fresh} of them to new questions; without it ${usual}.`;
+  const { minutes, days } = minutesOf(room ?? []);
+  const how = days === 0 ? '' : `, ${countOf(minutes, 'minute')} on ${days} of these days,`;
+  return ` With your plan${how} it is about ${all} a day until ${dateOf(last.day, today)}, ${fresh} of them to new questions; without it ${usual}.`;
 }
 
-/** What the plan makes of it. */
+/** On how many days there are minutes, and how many on average. */
+function minutesOf(room: readonly Room[]): { readonly minutes: number; readonly days: number } {
+  const open = room.filter(({ seconds }) => seconds > 0);
+  return { days: open.length, minutes: open.length === 0 ? 0 : meanOf(open.map(({ seconds }) => seconds / 60)) };
+}
+
+/** What the plan has room for, while its own load is worked out. */
 function roomInWords(room: readonly Room[] | null, load: readonly LoadDay[]): string {
   if (!room) return '';
   const open = room.filter(({ seconds }) => seconds > 0);
-  const minutes = Math.round(open.reduce((sum, { seconds }) => sum + seconds, 0) / open.length / 60);
+  const { minutes } = minutesOf(room);
   const over = load.filter((day, index) => {
     const { seconds = 0, answers = 0 } = room[index] ?? {};
     return seconds > 0 && day.scheduled + day.again > answers;
@@ -60,7 +68,7 @@ function loadInWords(props: LoadCardProps): string {
   return `${fresh} you will give about ${countOf(mean, 'answer')} a day; the fullest day is ${dayInWords(
     fullest.day,
     today,
-  )} with about ${Math.round(totalOf(fullest))}. Expected from your memory, if every day is done.${planInWords(props)}${roomInWords(room, load)}`;
+  )} with about ${Math.round(totalOf(fullest))}. Expected from your memory, if every day is done.${planInWords(props) || roomInWords(room, load)}`;
 }
 
 /** What the next 30 days hold. */

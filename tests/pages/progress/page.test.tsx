@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { expect, test, vi } from 'vitest';
 import { studyDayOf } from '#memory/study-day.ts';
 import { writeCampaign } from '#storage/plan-campaigns.ts';
+import { refreshOutlooks } from '#storage/plan-refresh.ts';
 import { campaign } from '../../plan/campaigns.ts';
 import { cardId, DAY_MS, deviceId, itemId, replayContext, reviewed, studyDay } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
@@ -162,10 +163,11 @@ test('with an interview ahead the month is told with its plan and without', asyn
   await me.grade('q-one', 3);
   const date = studyDay(studyDayOf(NOON, clock.offsetMinutes, 4) + 6);
   await writeCampaign(db, campaign({ date }), deviceId(1), NOON);
+  expect(await refreshOutlooks(db, studyDay(date - 6))).toBe(true);
   const person = renderApp('/progress', db);
   expect(
     await screen.findByText(
-      /With your plan it is about \d+ a day until Friday 27 November, \d+ of them to new questions; without it \d+\./u,
+      /With your plan, 20 minutes on 6 of these days, it is about \d+ a day until Friday 27 November, \d+ of them to new questions; without it \d+\./u,
     ),
   ).toBeTruthy();
   const month = sectionOf('The next 30 days');
