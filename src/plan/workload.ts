@@ -40,16 +40,18 @@ export interface WorkloadInput {
   readonly seed: string;
 }
 
-/** Of more cards than this every nth stands for its neighbours. */
+/** Of more cards than this every nth stands for its neighbours; fewer are played through several times, so that luck evens out. */
 const SAMPLE = 400;
+const ROUNDS = 20;
 /** A second try on the same day takes this share of the first. */
 const AGAIN_SHARE = 0.6;
 
 /** One entry a retention, with the same luck for all of them. */
 export function workloadsOf({ cards, parameters, retentions, days, seed }: WorkloadInput): Workload[] {
-  const step = Math.max(1, cards.length / SAMPLE);
+  const rounds = Math.max(1, Math.min(ROUNDS, Math.floor(SAMPLE / Math.max(1, cards.length))));
+  const step = Math.max(1 / rounds, cards.length / SAMPLE);
   const sampled = Array.from(
-    { length: Math.floor(cards.length / step) },
+    { length: Math.round(cards.length / step) },
     (_, index) => cards[Math.floor(index * step)] as WorkloadCard,
   );
   const scheduler = createScheduler({ ...parameters, fuzz: false });

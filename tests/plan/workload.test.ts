@@ -43,3 +43,10 @@ test('a card with a retention of its own keeps it, whatever is tried', () => {
   expect(new Set(loads.map(({ minutesPerDay }) => minutesPerDay)).size).toBe(1);
   expect(loads[0]?.minutesPerDay).toBe(workloadsOf(input)[2]?.minutesPerDay);
 });
+
+test('of a few cards, too, a higher retention takes more time: they are played through often enough', () => {
+  const fresh: WorkloadCard = { memory: null, sinceDays: 0, dueInDays: 0, seconds: 60 };
+  const minutes = workloadsOf({ ...input, cards: [fresh, fresh, fresh, fresh] }).map((load) => load.minutesPerDay);
+  expect(minutes).toEqual(minutes.toSorted((a, b) => a - b));
+  expect(new Set(minutes).size).toBe(RETENTIONS.length);
+});

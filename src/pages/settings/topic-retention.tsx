@@ -9,6 +9,7 @@ import { Muted } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { NumberField } from '#ui/number-field.tsx';
+import { Stack } from '#ui/page.tsx';
 import { Select } from '#ui/text-field.tsx';
 import { RetentionCurve } from './retention-curve.tsx';
 import css from './settings.module.css';
@@ -32,40 +33,42 @@ export function TopicRetention({ inHand: { settings, save }, today }: TopicReten
   const nameOf = namesIn(bank.domains);
   return (
     <Disclosure summary="Topics with their own" note={own.length === 0 ? 'none' : countOf(own.length, 'topic')}>
-      <Muted>
-        What you must not forget can come back more often, and what hardly matters less. Of a topic, its domain and an
-        interview that asks for it the highest holds.
-      </Muted>
-      {own.map(([topic, retention]) => (
-        <div key={topic} className={css['choice']}>
-          <div className={css['own']}>
-            <NumberField
-              inline
-              label={nameOf(topic)}
-              unit="%"
-              min={70}
-              max={97}
-              value={Math.round(100 * retention)}
-              onChange={(percent) => set(topic, percent / 100)}
+      <Stack gap={3}>
+        <Muted>
+          What you must not forget can come back more often, and what hardly matters less. Of a topic, its domain and an
+          interview that asks for it the highest holds.
+        </Muted>
+        {own.map(([topic, retention]) => (
+          <div key={topic} className={css['choice']}>
+            <div className={css['own']}>
+              <NumberField
+                inline
+                label={nameOf(topic)}
+                unit="%"
+                min={70}
+                max={97}
+                value={Math.round(100 * retention)}
+                onChange={(percent) => set(topic, percent / 100)}
+              />
+              <IconButton icon="close" label={`As everywhere: ${nameOf(topic)}`} onClick={() => set(topic, null)} />
+            </div>
+            <RetentionCurve
+              today={today}
+              retention={retention}
+              onChoose={(chosen) => set(topic, chosen)}
+              wishes={{ tiers: {}, topics: { [topic]: 1 }, emphasis: {} }}
+              name={nameOf(topic)}
             />
-            <IconButton icon="close" label={`As everywhere: ${nameOf(topic)}`} onClick={() => set(topic, null)} />
           </div>
-          <RetentionCurve
-            today={today}
-            retention={retention}
-            onChoose={(chosen) => set(topic, chosen)}
-            wishes={{ tiers: {}, topics: { [topic]: 1 }, emphasis: {} }}
-            name={nameOf(topic)}
-          />
-        </div>
-      ))}
-      <Select
-        label="Add a topic"
-        hint={`It begins at ${percentOf(desiredRetention)}, as everywhere.`}
-        options={[{ value: '', label: 'Choose one' }, ...choicesOf(bank.domains, topicRetention)]}
-        value=""
-        onChange={(topic) => topic !== '' && set(topic, desiredRetention)}
-      />
+        ))}
+        <Select
+          label="Add a topic"
+          hint={`It begins at ${percentOf(desiredRetention)}, as everywhere.`}
+          options={[{ value: '', label: 'Choose one' }, ...choicesOf(bank.domains, topicRetention)]}
+          value=""
+          onChange={(topic) => topic !== '' && set(topic, desiredRetention)}
+        />
+      </Stack>
     </Disclosure>
   );
 }
