@@ -26,12 +26,15 @@ function isLetter({ key, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !metaKey && !ctrlKey && !altKey;
 }
 
-/** So that neither the code nor the index is waited for. */
+/** So that neither the code nor the index is waited for. What does not arrive now is asked for again when the search is opened. */
 async function warm(): Promise<void> {
   const { db } = getStorage();
-  void SearchDialog.fetch();
-  const { warmSearch } = await import('#storage/search.ts');
-  warmSearch(db);
+  try {
+    const [{ warmSearch }] = await Promise.all([import('#storage/search.ts'), SearchDialog.fetch()]);
+    warmSearch(db);
+  } catch {
+    // There is no hurry.
+  }
 }
 
 /** Keeps the keys that open the search, and draws it when it is open. Its code comes with the first use. */
