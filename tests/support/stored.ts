@@ -53,7 +53,8 @@ export function putSetting(page: Page, key: string, value: unknown): Promise<voi
 export async function openToday(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Start review' }).waitFor();
-  await expect.poll(async () => (await rowsOf(page, 'banks')).length).toBe(1);
+  // The whole bank is fetched and stored: on a busy machine that takes longer than an answer to a press.
+  await expect.poll(async () => (await rowsOf(page, 'banks')).length, { timeout: 30_000 }).toBe(1);
 }
 
 /** Opens an address and waits for the heading of its page, which is not that of the frame painted before any script. */
