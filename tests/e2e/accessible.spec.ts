@@ -15,6 +15,7 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
   ['Progress', '/progress'],
   ['Mock', '/mock'],
   ['an interview to come', '/plan/new'],
+  ['a question of one’s own', '/own/new'],
   ['Settings', '/settings'],
   ['a page that is not there', '/nowhere'],
 ];

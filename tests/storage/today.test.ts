@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '#review/settings.ts';
 import { studyDayOfStamp } from '#review/record.ts';
 import { readNextDue } from '#storage/coming.ts';
+import { readDueLoads } from '#storage/due-loads.ts';
 import { readFadingNext } from '#storage/fading-next.ts';
 import { readTodayOverview } from '#storage/today-overview.ts';
 import { readDoneToday, readQueue } from '#storage/today.ts';
@@ -215,4 +216,19 @@ describe('what comes', () => {
     expect(await readNextDue(db, today)).toBeNull();
     expect(await readFadingNext(db, today, 5)).toEqual([]);
   });
+});
+
+test('how much falls due on each of the next days is counted, today and what rests left out', async () => {
+  const { db } = await openTestDb(QUESTIONS);
+  const due = (id: string, day: number, suspended = false) =>
+    cardRow({ ...learnedCard(id, { due: { kind: 'day', day: studyDay(day) } }), suspended }, 0);
+  await db.cards.bulkPut([
+    due('q-00', 100),
+    due('q-01', 101),
+    due('q-02', 103),
+    due('q-03', 103),
+    due('q-04', 103, true),
+  ]);
+  const loads = await readDueLoads(db, studyDay(100));
+  expect([100, 101, 102, 103].map((day) => loads.get(studyDay(day)))).toEqual([undefined, 1, 0, 2]);
 });
