@@ -30,7 +30,8 @@ function Count({ tally }: { readonly tally: Tally | null }) {
   return (
     tally && (
       <span className={css['count']} aria-hidden="true">
-        {tally.seen}/{tally.total}
+        {tally.seen}/<wbr />
+        {tally.total}
       </span>
     )
   );
