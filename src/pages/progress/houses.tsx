@@ -32,7 +32,8 @@ export function BankHouse({ known, children }: { readonly known: Known; readonly
       <TopicHouse
         caption="Recall today by tier"
         floors={floorsOf([], all, known.standings)}
-        nameOf={() => 'The whole bank'}
+        nameOf={() => 'All'}
+        noteOf={() => ''}
         windowTo={(_, tier) => questionsAt({ tiers: [tier] })}
       />
       <Muted>{children}</Muted>
