@@ -29,6 +29,12 @@ export function NoteSheet(props: NoteSheetProps) {
   const { open } = props;
   const { text, changed, error, busy, type, save, discard } = useDraft(props);
   const left = MAX_NOTE_LENGTH - text.trim().length;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!open || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, [open]);
   const buttons = (
     <>
       <Button disabled={!changed} onClick={discard}>
@@ -42,6 +48,7 @@ export function NoteSheet(props: NoteSheetProps) {
   return (
     <Sheet open={open} onClose={() => void save()} title="Your note" actions={buttons}>
       <TextArea
+        ref={field}
         label="Note"
         hint={
           left < 0 || left > NEARLY_FULL

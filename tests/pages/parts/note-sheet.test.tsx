@@ -23,6 +23,12 @@ const described = () =>
     .join(' ');
 
 describe('a note', () => {
+  test('is written at once, after the words that are there', () => {
+    show();
+    expect(document.activeElement).toBe(field());
+    expect(field()).toHaveProperty('selectionStart', 3);
+  });
+
   test('is kept when Escape closes it', async () => {
     const { onSave, onClose } = show();
     type('old and new ');
