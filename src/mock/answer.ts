@@ -10,7 +10,7 @@ import { policyFor } from '#review/policy.ts';
 import { proposeGrade } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp, type Stamp } from '#review/record.ts';
 import { promisesFor, type SchedulePolicy } from '#review/schedule.ts';
-import type { Draft, MockRun } from './run.ts';
+import { tickOf, type Draft, type MockRun } from './run.ts';
 import { mockQuery } from './settings.ts';
 
 /**
@@ -18,7 +18,7 @@ import { mockQuery } from './settings.ts';
  * follow-up was skipped or not answered.
  */
 function heardOf({ ticked, touched, followUps }: Draft, id: PointId): PointHeard {
-  if (!(id in ticked)) return 'missed';
+  if (tickOf(ticked, id) === undefined) return 'missed';
   const probed = followUps.some(({ points, tookMs, held }) => tookMs > 0 && held !== false && points.includes(id));
   return probed && !touched.includes(id) ? 'prompted' : 'said';
 }
@@ -34,7 +34,7 @@ export function pointsHeard(question: Pick<Question, 'keyPoints' | 'tier'>, draf
     id: point.id,
     weight: weightFor(point, question),
     heard: heardOf(draft, point.id),
-    atMs: draft.ticked[point.id] ?? null,
+    atMs: tickOf(draft.ticked, point.id) ?? null,
     concept: point.concept ?? null,
   }));
 }

@@ -6,7 +6,7 @@ import type { ItemId, PointId, Question } from '#bank/item.ts';
 import type { Axis, AxisStep, MockRecord } from '#review/mock-record.ts';
 import { answerOf, pointsHeard } from './answer.ts';
 import type { Drawn } from './drawn.ts';
-import { newDraft, type Draft } from './run.ts';
+import { newDraft, withTick, type Draft } from './run.ts';
 import { mockQuery, type MockSettings } from './settings.ts';
 
 export interface PartnerSheet {
@@ -47,11 +47,6 @@ function stopClock(sheet: PartnerSheet, nowMs: number): PartnerSheet {
   return { ...stopped, asking: null };
 }
 
-function withTick(ticked: Draft['ticked'], point: PointId): Draft['ticked'] {
-  const { [point]: before, ...rest } = ticked;
-  return before === undefined ? { ...rest, [point]: null } : rest;
-}
-
 function withHeld({ followUps }: Draft, ask: string, points: readonly PointId[]): Draft['followUps'] {
   const known = followUps.find((each) => each.ask === ask);
   const others = followUps.filter((each) => each.ask !== ask);
@@ -69,7 +64,10 @@ export function reduceSheet(sheet: PartnerSheet, input: SheetInput): PartnerShee
     case 'answered':
       return stopClock(sheet, input.nowMs);
     case 'ticked':
-      return change(sheet, input.place, ({ ticked }) => ({ answered: true, ticked: withTick(ticked, input.point) }));
+      return change(sheet, input.place, ({ ticked }) => ({
+        answered: true,
+        ticked: withTick(ticked, input.point, null),
+      }));
     case 'held':
       return change(sheet, input.place, (draft) => ({
         answered: true,

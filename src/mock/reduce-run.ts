@@ -7,6 +7,7 @@ import {
   gradesAtEnd,
   newDraft,
   stagesOf,
+  withTick,
   type AskedFollowUp,
   type Draft,
   type MockRun,
@@ -66,11 +67,8 @@ const handlers: Handlers = {
     return advance(change(run, { touched: points, ticked, followUps, followUp: 0 }));
   },
   chose: (run, { choice }) => (run.stage === 'choose' ? advance(change(run, { choice })) : run),
-  ticked: (run, { point, atMs }) => {
-    if (run.stage !== 'grade') return run;
-    const { [point]: before, ...rest } = currentDraft(run).ticked;
-    return change(run, { ticked: before === undefined ? { ...rest, [point]: atMs } : rest });
-  },
+  ticked: (run, { point, atMs }) =>
+    run.stage === 'grade' ? change(run, { ticked: withTick(currentDraft(run).ticked, point, atMs) }) : run,
   held: (run, { ask, points, held }) =>
     run.stage === 'grade'
       ? change(run, { followUps: withHeld(currentDraft(run).followUps, { ask, held, tookMs: 0 }, points) })

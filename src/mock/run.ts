@@ -91,6 +91,22 @@ export function newDraft(asked: DrawnQuestion): Draft {
   };
 }
 
+type Ticked = Draft['ticked'];
+
+/**
+ * The place of a tick in the recording, null when it is not known; undefined for a point that is not ticked. Looked up as the
+ * draft's own: a point may be called `constructor`.
+ */
+export function tickOf(ticked: Ticked, point: PointId): number | null | undefined {
+  return Object.hasOwn(ticked, point) ? ticked[point] : undefined;
+}
+
+/** Ticks a point, or takes its tick back. */
+export function withTick(ticked: Ticked, point: PointId, atMs: number | null): Ticked {
+  const { [point]: _, ...rest } = ticked;
+  return tickOf(ticked, point) === undefined ? { ...rest, [point]: atMs } : rest;
+}
+
 /** The beginning of an interview; of a ladder only the first question is asked. Null when nothing was drawn. */
 export function startRun(id: string, settings: MockSettings, drawn: Drawn, nowMs: number): MockRun | null {
   const climbs = settings.format === 'ladder' && settings.items.length === 0;

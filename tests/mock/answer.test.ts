@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { PointId } from '#bank/item.ts';
 import { pointsHeard } from '#mock/answer.ts';
-import { newDraft, type AskedFollowUp } from '#mock/run.ts';
+import { newDraft, withTick, type AskedFollowUp } from '#mock/run.ts';
 import { pointId } from '../support/builders.ts';
-import { question } from '../support/item-builders.ts';
+import { keyPoint, question } from '../support/item-builders.ts';
 import { candidate } from './candidates.ts';
 
 const C1 = pointId('c1');
@@ -27,4 +27,15 @@ test.each([
   ['or asked for something else', { followUp: { points: [pointId('c2')] } }, 'said'],
 ])('%s', (_, over, expected) => {
   expect(heard(over)).toBe(expected);
+});
+
+test('a point that bears the name of something every object has is missed until it is ticked, and can be unticked', () => {
+  const id = pointId('constructor');
+  const asked = question('q-one', { keyPoints: [keyPoint('constructor')] });
+  const draft = newDraft(candidate('q-one'));
+  const missed = { id, heard: 'missed', atMs: null };
+  expect(pointsHeard(asked, draft)).toMatchObject([missed]);
+  const ticked = withTick(draft.ticked, id, 1500);
+  expect(pointsHeard(asked, { ...draft, ticked })).toMatchObject([{ id, heard: 'said', atMs: 1500 }]);
+  expect(pointsHeard(asked, { ...draft, ticked: withTick(ticked, id, null) })).toMatchObject([missed]);
 });

@@ -1,5 +1,5 @@
 import type { Question } from '#bank/item.ts';
-import type { Draft } from '#mock/run.ts';
+import { tickOf, type Draft } from '#mock/run.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Line } from '#pages/parts/line.tsx';
 import { TopicLine } from '#pages/mock/topic-line.tsx';
@@ -89,7 +89,7 @@ function Points({ question, draft, onTick }: PointsProps) {
       {question.keyPoints.map(({ id, weight, text }) => (
         <CheckRow
           key={id}
-          checked={id in draft.ticked}
+          checked={tickOf(draft.ticked, id) !== undefined}
           onChange={() => onTick(id)}
           note={weight === 'detail' ? undefined : weight}
         >

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { KeyPoint, Question } from '#bank/item.ts';
 import { pointsHeard } from '#mock/answer.ts';
-import { currentDraft, type MockRun } from '#mock/run.ts';
+import { currentDraft, tickOf, type MockRun } from '#mock/run.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Layers } from '#pages/parts/layers.tsx';
 import { Line } from '#pages/parts/line.tsx';
@@ -29,7 +29,7 @@ const CORE_FIRST: Readonly<Record<KeyPoint['weight'], number>> = { core: 0, deta
 /** The answer beside what was said: points to tick, follow-ups, four axes, and one line for the next time. */
 export function GradeStage({ run, question, stampMs, children }: GradeStageProps) {
   const draft = currentDraft(run);
-  const ticked = question.keyPoints.filter(({ id }) => id in draft.ticked).length;
+  const ticked = question.keyPoints.filter(({ id }) => tickOf(draft.ticked, id) !== undefined).length;
   return (
     <>
       <article className={css['answer']}>
@@ -78,7 +78,7 @@ function Points({ run, question, stampMs }: Pick<GradeStageProps, 'run' | 'quest
       {points.map(({ id, weight, text }) => (
         <CheckRow
           key={id}
-          checked={id in ticked}
+          checked={tickOf(ticked, id) !== undefined}
           onChange={() => send({ type: 'ticked', point: id, atMs: stampMs() })}
           note={weight === 'detail' ? undefined : weight}
         >

@@ -1,5 +1,5 @@
 import type { Question } from '#bank/item.ts';
-import { currentDraft, type MockRun } from '#mock/run.ts';
+import { currentDraft, tickOf, type MockRun } from '#mock/run.ts';
 import type { AnswerPlace } from '#storage/recordings.ts';
 import { GradeStage } from '#pages/mock/run/grade-stage.tsx';
 import { AnswerPlayer, type Mark } from './answer-player.tsx';
@@ -14,7 +14,7 @@ export function recordingOf(run: Pick<MockRun, 'id' | 'place'>): AnswerPlace {
 function marksOf(run: MockRun, question: Question): Mark[] {
   const { ticked } = currentDraft(run);
   return question.keyPoints.flatMap(({ id, text }) => {
-    const atMs = ticked[id] ?? null;
+    const atMs = tickOf(ticked, id) ?? null;
     return atMs === null ? [] : [{ atMs, name: text }];
   });
 }
