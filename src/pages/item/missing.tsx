@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Line } from '#pages/parts/line.tsx';
 import { NothingHere } from '#pages/parts/nothing-here.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
+import css from './page.module.css';
 import type { FoundItem, ItemView } from './read-view.ts';
 
 /** Nothing is there under this id, or no longer: what became of it, and where to go. */
@@ -11,6 +12,12 @@ export function Missing({ view }: { readonly view: Exclude<ItemView, FoundItem> 
   return (
     <NothingHere title={title}>
       {view.kind === 'retired' ? <Successor view={view} /> : <Unknown practised={view.practised} />}
+      {view.note !== '' && (
+        <section aria-label="Your note">
+          <p>Your note of it:</p>
+          <p className={css['noteText']}>{view.note}</p>
+        </section>
+      )}
     </NothingHere>
   );
 }
@@ -31,7 +38,7 @@ function Successor({ view }: { readonly view: Extract<ItemView, { kind: 'retired
 
 function Unknown({ practised }: { readonly practised: boolean }) {
   return practised ? (
-    <p>It was here once, and your reviews of it are kept; the bank on this device no longer has it.</p>
+    <p>It was here once, and your history of it is kept; the bank on this device no longer has it.</p>
   ) : (
     <p>The link may be old or mistyped, or belong to a pack that is not on this device.</p>
   );

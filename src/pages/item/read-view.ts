@@ -23,9 +23,9 @@ export interface FoundItem<T extends Item = Item> {
 export type ItemView =
   | FoundItem
   /** It left the bank; its successor is in the bank, if there is one. */
-  | { readonly kind: 'retired'; readonly successor: ItemSummary | null }
+  | { readonly kind: 'retired'; readonly successor: ItemSummary | null; readonly note: string }
   /** No bank on this device has it. `practised`: it once did, and the log knows it. */
-  | { readonly kind: 'unknown'; readonly practised: boolean };
+  | { readonly kind: 'unknown'; readonly practised: boolean; readonly note: string };
 
 function linksOf(item: Item): ItemId[] {
   if (item.type === 'path') return [...item.next];
@@ -55,7 +55,10 @@ export async function readItemView(db: LamplightDb, id: ItemId, context: ReplayC
 async function readMissing(db: LamplightDb, id: ItemId): Promise<ItemView> {
   const banks = await db.banks.toArray();
   const retired = banks.flatMap(({ manifest }) => manifest.retired).find((each) => each.id === id);
-  if (!retired) return { kind: 'unknown', practised: (await db.events.where('item').equals(id).limit(1).count()) > 0 };
+  const note = (await db.marks.get(id))?.note ?? '';
+  if (!retired) {
+    return { kind: 'unknown', practised: (await db.events.where('item').equals(id).limit(1).count()) > 0, note };
+  }
   const row = retired.successor === undefined ? undefined : await db.items.get(retired.successor);
-  return { kind: 'retired', successor: row?.summary ?? null };
+  return { kind: 'retired', successor: row?.summary ?? null, note };
 }

@@ -2,9 +2,11 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test, vi, onTestFinished } from 'vitest';
 import type { Item } from '#bank/item.ts';
+import { eventBase } from '../../support/builders.ts';
 import { errorEntry, question, sheet, snippet } from '../../support/item-builders.ts';
 import { seededClock } from '../../support/clock.ts';
 import { practise } from '../../support/practice.ts';
+import { recordLog } from '../../support/recorded-log.ts';
 import { address, renderApp, stopCalendar } from '../../support/render-app.tsx';
 import { SMALL_BANK } from '../../support/test-bank.ts';
 import { openTestDb } from '../../support/test-db.ts';
@@ -155,11 +157,21 @@ describe('an id that the bank does not have', () => {
     expect(link.getAttribute('href')).toBe('/q/q-two');
   });
 
+  test('of an item that left shows what the person noted of it', async () => {
+    stopCalendar(NOON);
+    const { db } = await openTestDb();
+    await recordLog(db, [{ ...eventBase(1, 'q-gone'), type: 'noted', text: 'Ask for the raw body.' }]);
+    renderApp('/q/q-gone', db);
+    const note = await screen.findByRole('region', { name: 'Your note' });
+    expect(note.textContent).toContain('Ask for the raw body.');
+    expect(screen.getByText(/your history of it is kept/u)).toBeTruthy();
+  });
+
   test('of an item that left without a successor says that its history is kept', async () => {
     stopCalendar(NOON);
     const { db } = await openTestDb();
     await practise(db, seededClock(1, NOON - 1000)).grade('q-left', 3);
     renderApp('/q/q-left', db);
-    expect(await screen.findByText(/It was here once, and your reviews of it are kept/u)).toBeTruthy();
+    expect(await screen.findByText(/It was here once, and your history of it is kept/u)).toBeTruthy();
   });
 });
