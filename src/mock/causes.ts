@@ -91,8 +91,9 @@ export function causeOfError(error: ErrorEntry, others: readonly ErrorEntry[], s
   const right = opening(fix);
   const among = (decoys: readonly Decoy[]): CauseOption[] => nearest({ language, tool, topic }, decoys, right, seed);
   const own = among(decoysOfError(error));
-  const borrowed = own.length < LEAST_DECOYS ? among(others.flatMap(decoysOfError)) : [];
-  return causeAmong('Which of these helps?', right, [...own, ...borrowed].slice(0, MOST_DECOYS), seed);
+  const isOwn = ({ text }: CauseOption): boolean => own.some((each) => each.text === text);
+  const lent = own.length < LEAST_DECOYS ? among(others.flatMap(decoysOfError)).filter((each) => !isOwn(each)) : [];
+  return causeAmong('Which of these helps?', right, [...own, ...lent].slice(0, MOST_DECOYS), seed);
 }
 
 /** Every good/bad pair in an item's text, in reading order. */

@@ -1,6 +1,14 @@
 /** The machine of a mock: `(run, input) => run`. An input that does not fit the stage changes nothing but the clock. */
 import type { PointId } from '#bank/item.ts';
-import type { Axis, AxisStep, MockAnswer, MockFollowUp, MockPoint, VoiceNumbers } from '#review/mock-record.ts';
+import {
+  MOCK_LIMITS,
+  type Axis,
+  type AxisStep,
+  type MockAnswer,
+  type MockFollowUp,
+  type MockPoint,
+  type VoiceNumbers,
+} from '#review/mock-record.ts';
 import { nextRung } from './ladder.ts';
 import {
   currentDraft,
@@ -41,6 +49,7 @@ export type RunInput = At &
     | { readonly type: 'wrote'; readonly field: 'notes' | 'next'; readonly text: string }
     | { readonly type: 'heard'; readonly place: number; readonly voice: VoiceNumbers | null }
     | { readonly type: 'graded'; readonly points: readonly MockPoint[] }
+    /** Not to be scored, or no longer there to be asked. */
     | { readonly type: 'leftOut' }
     | { readonly type: 'skipped' }
     | { readonly type: 'ended' }
@@ -80,7 +89,7 @@ const handlers: Handlers = {
   graded: (run, { points, nowMs }) =>
     run.stage === 'grade' ? advance(change(run, { outcome: 'graded', points, gradedAtMs: nowMs })) : run,
   leftOut: (run, { nowMs }) =>
-    run.stage === 'grade' ? advance(change(run, { outcome: 'unscored', gradedAtMs: nowMs })) : run,
+    run.stage === null ? run : afterQuestion(change(run, { outcome: 'unscored', gradedAtMs: nowMs })),
   skipped: (run) => {
     if (run.stage === 'followUp') return afterSpeaking(run, false);
     return run.stage === null ? run : afterQuestion(change(run, { outcome: 'skipped' }));
@@ -153,9 +162,9 @@ function afterQuestion(run: MockRun): MockRun {
   return grade >= 0 ? { ...grown, place: grade, stage: 'grade' } : { ...grown, stage: null };
 }
 
-/** A ladder asks on while it climbs and there is time. */
+/** A ladder asks on while it climbs and there is time, and room in the record. */
 function withNextRung(run: MockRun): MockRun {
-  if (run.atHand.length === 0) return run;
+  if (run.atHand.length === 0 || run.drafts.length >= MOCK_LIMITS.answers) return run;
   const seconds = sessionSeconds(run);
   const over = seconds !== null && clocksAt(run, run.sinceMs ?? 0).session >= seconds * 1000;
   const answers = run.drafts.map(({ asked, outcome, points, choice }) => ({

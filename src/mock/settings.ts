@@ -101,6 +101,11 @@ function listIn(text: string | null): string[] {
     .slice(0, MOST_NAMES);
 }
 
+/** So many signs of a text at most, none of them cut in two: half of one could not be written into a link again. */
+function cut(text: string | null, most: number): string {
+  return [...(text ?? '')].slice(0, most).join('');
+}
+
 function weightsIn(text: string | null): Weights<string> {
   const pairs = listIn(text).map((entry) => {
     const [name = '', weight = '1'] = entry.split(':');
@@ -135,10 +140,10 @@ function picked<T extends string>(known: readonly T[], names: readonly string[])
 /** The settings that a link carries. Whatever is missing, unknown or out of range is as by default; never throws. */
 export function mockFromParams(get: ReadParam): MockSettings {
   const tiers = weightsIn(get('tiers'));
-  const seed = (get('seed') ?? '').slice(0, LONGEST_SEED);
+  const seed = cut(get('seed'), LONGEST_SEED);
   return {
     format: oneOf(MOCK_FORMATS, get('format'), DEFAULT_MOCK.format),
-    role: (get('role') ?? '').slice(0, LONGEST_ROLE),
+    role: cut(get('role'), LONGEST_ROLE),
     topics: weightsIn(get('topics')),
     tiers: Object.fromEntries(picked(TIERS, Object.keys(tiers)).map((tier) => [tier, tiers[tier]])),
     kinds: picked(QUESTION_KINDS, listIn(get('kinds'))),

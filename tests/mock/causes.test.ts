@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Block } from '#bank/blocks.ts';
 import type { ErrorEntry } from '#bank/item.ts';
 import { causeOfError, causeOfPair, pairsOf, type Listing, type Pair } from '#mock/causes.ts';
+import { itemId } from '../support/builders.ts';
 import { errorEntry, question } from '../support/item-builders.ts';
 
 const p = (...c: Extract<Block, { t: 'p' }>['c']): Block => ({ t: 'p', c });
@@ -74,6 +75,17 @@ test('an error with fewer than two wrong fixes of its own borrows: of its langua
   expect(causeOfError(one, [...others, wrong('also-language', over)], 'x')?.options.map(({ text }) => text)).toContain(
     'own.',
   );
+});
+
+test('an error never borrows from itself, and offers nothing twice', () => {
+  const over = { language: 'java', topic: 'java/web' };
+  const one = wrong('own', over);
+  expect(causeOfError(one, [one], 'x')).toBeNull();
+  const twin = { ...wrong('own', over), id: itemId('twin') };
+  const texts = causeOfError(one, [one, twin, wrong('other', over), wrong('third', over)], 'x')?.options.map(
+    ({ text }) => text,
+  );
+  expect(texts?.toSorted()).toEqual(['Rename the column once.', 'other.', 'own.', 'third.']);
 });
 
 function pair(why: string, lang = 'ts'): Pair {

@@ -5,6 +5,7 @@ import { closeRun } from '#mock/close-run.ts';
 import { reduceRun } from '#mock/reduce-run.ts';
 import { currentDraft, type MockRun } from '#mock/run.ts';
 import { AWAY_MS, clocksAt, draftMs } from '#mock/run-clock.ts';
+import { MOCK_LIMITS } from '#review/mock-record.ts';
 import { pointId } from '../support/builders.ts';
 import { candidate } from './candidates.ts';
 import { answer, begin, graded, guessed, play, spoke, spokenTo, START, touched, type Step } from './runs.ts';
@@ -89,6 +90,14 @@ describe('a panel', () => {
     expect(currentDraft(grading).ticked).toEqual({ c1: 1500, c2: null });
     expect(currentDraft(play(grading, [[1, c1]])).ticked).toEqual({ c2: null });
     expect(currentDraft(play(begin(), [[1, c1]])).ticked).toEqual({});
+  });
+
+  test('what cannot be asked any more is left out at any moment, without a score', () => {
+    for (const before of [[], spokenTo.slice(0, 1), spokenTo.slice(0, 2), [...spokenTo, [1, touched]]] as const) {
+      const run = play(begin(), [...before, [1, { type: 'leftOut' }]]);
+      expect(run.drafts[0]).toMatchObject({ outcome: 'unscored' });
+      expect([currentDraft(run).asked.item, run.stage]).toEqual(['b', 'think']);
+    }
   });
 
   test('what is not to be scored is marked so', () => {
@@ -198,6 +207,14 @@ describe('a ladder', () => {
     );
     expect(play(unhurried, rung).drafts).toHaveLength(3);
   });
+});
+
+test('many ladders end where a record is full, so that no answer is scored and not kept', () => {
+  const topics = Array.from({ length: 70 }, (_, index) => `t${index}`);
+  const many = topics.map((topic) => candidate(topic, { topic: `${topic}/x`, tier: 'expert' }));
+  let run = begin({ format: 'ladder', length: { kind: 'count', count: 40 } }, many);
+  while (run.stage !== null) run = play(run, [...answer, [1, graded]]);
+  expect(run.drafts).toHaveLength(MOCK_LIMITS.answers);
 });
 
 test('who goes from one page to the next was not away', () => {

@@ -7,6 +7,7 @@ import {
   MOCK_FORMATS,
   mockFromParams,
   mockParams,
+  mockQuery,
   QUESTION_KINDS,
   type MockSettings,
 } from '#mock/settings.ts';
@@ -61,4 +62,11 @@ test('whatever a link holds, the settings that come out are sound: they go throu
       expect(throughLink(read)).toEqual(read);
     }),
   );
+});
+
+test('a role or a seed that is too long is cut between its signs, never within one', () => {
+  const long = `${'x'.repeat(39)}😀${'x'.repeat(39)}😀 and more`;
+  const read = mockFromParams((name) => (name === 'role' || name === 'seed' ? long : null));
+  expect(read).toMatchObject({ role: `${'x'.repeat(39)}😀${'x'.repeat(39)}😀`, seed: `${'x'.repeat(39)}😀` });
+  expect(() => mockQuery(read)).not.toThrow();
 });

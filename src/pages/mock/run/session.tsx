@@ -129,12 +129,12 @@ function Gone() {
       level={1}
       title="This question has left the bank"
       actions={
-        <Button variant="primary" onClick={() => send({ type: 'skipped' })}>
+        <Button variant="primary" onClick={() => send({ type: 'leftOut' })}>
           Go on to the next
         </Button>
       }
     >
-      The bank was updated while the mock was under way. Everything else is as it was.
+      The bank was updated while the mock was under way. It is left out of the score, everything else is as it was.
     </EmptyState>
   );
 }
