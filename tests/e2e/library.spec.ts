@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
-import { openToday, rowsOf } from '../support/stored.ts';
+import { openPage, openToday, rowsOf } from '../support/stored.ts';
 
 const QUESTION = 'webhook-verify-authenticity';
 const SECURITY = 'topic%3Dwebhooks%2Fsecurity';
@@ -130,8 +130,7 @@ test('a question is read as deep as there is time, reviewed at once from its pag
 }) => {
   await page.setViewportSize(PHONE);
   await openToday(page);
-  await page.goto(`/q/${QUESTION}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await openPage(page, `/q/${QUESTION}`);
   const open = page.locator('article details[open]');
   await expect(open).toHaveCount(0);
   await page.getByRole('radio', { name: '10 min', exact: true }).click();
@@ -202,8 +201,7 @@ test('paper carries the words of each page, every fold open, and no buttons', as
     '/topics/webhooks/security',
     '/library?topic=webhooks/security',
   ]) {
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await openPage(page, path);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
@@ -219,8 +217,7 @@ test('the pages of the Library have no accessibility violation, nor has the list
   test.setTimeout(180_000);
   await openToday(page);
   for (const path of [`/q/${QUESTION}?list=${SECURITY}`, '/topics/webhooks/security', '/library']) {
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await openPage(page, path);
     await expectAccessible(page, ['ink', 'paper'], path);
   }
 });
