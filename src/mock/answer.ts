@@ -11,7 +11,7 @@ import { proposeGrade } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp, type Stamp } from '#review/record.ts';
 import { promisesFor, type SchedulePolicy } from '#review/schedule.ts';
 import { tickOf, type Draft, type MockRun } from './run.ts';
-import { mockQuery } from './settings.ts';
+import { setupOf } from './settings.ts';
 
 /**
  * A point that only a follow-up brought out was prompted; one that was spoken to before was said, and so was one whose
@@ -68,7 +68,7 @@ export function answerOf(draft: Draft, event: EventId | null): MockAnswer {
 /** The record of a run that has come to its end. `eventOf` gives the review that a place became, if any. */
 export function recordOf(run: MockRun, finishedAtMs: number, eventOf: (place: number) => EventId | null): MockRecord {
   return {
-    setup: mockQuery(run.settings),
+    setup: setupOf(run.settings),
     by: 'self',
     startedAtMs: run.startedAtMs,
     finishedAtMs: Math.max(run.startedAtMs, finishedAtMs),

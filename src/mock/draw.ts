@@ -46,7 +46,31 @@ export function drawPanel({ candidates, settings, count }: DrawInput): Drawn {
   ).toSorted((a, b) => (b.mocksAgo ?? 0) - (a.mocksAgo ?? 0));
   const repeats = stale.slice(0, count - onMix.length - offMix.length);
   const questions = inOrder([...onMix, ...offMix, ...repeats], settings.seed);
-  return { questions, notes: notesOf(count, questions.length, offMix.length, repeats.length) };
+  const notes = notesOf(count, questions.length, offMix.length, repeats.length);
+  return { questions, notes: questions.length === 0 ? notes : [...notes, ...absentIn(questions, settings, count)] };
+}
+
+/** Which of the wishes have a share of one or more, and not one question: the others have taken their places. */
+function absentIn(
+  questions: readonly DrawnQuestion[],
+  { topics, tiers }: DrawInput['settings'],
+  count: number,
+): DrawNote[] {
+  const strata = questions.map(({ topic }) => stratumOf(topics, topic));
+  return [
+    ...entitled(topics, count).flatMap((topic) =>
+      strata.includes(topic) ? [] : ({ kind: 'noTopic', topic } as const),
+    ),
+    ...TIERS.filter((tier) => entitled(tiers, count).includes(tier)).flatMap((tier) =>
+      questions.some((each) => each.tier === tier) ? [] : ({ kind: 'noTier', tier } as const),
+    ),
+  ];
+}
+
+/** Names that come to one question at least. */
+function entitled(weights: Weights<string>, count: number): string[] {
+  const sum = Object.values(weights).reduce<number>((all, weight) => all + (weight ?? 0), 0);
+  return Object.keys(weights).filter((name) => (count * (weights[name] ?? 0)) / sum >= 1);
 }
 
 function notesOf(wanted: number, got: number, offMix: number, repeats: number): DrawNote[] {
@@ -64,7 +88,8 @@ export function stratumOf(topics: Weights<string>, topic: string): string | null
   return [topic, domain].find((name) => (topics[name] ?? 0) > 0) ?? null;
 }
 
-function tierWeight(tiers: Weights<Tier>, tier: Tier): number {
+/** The weight of a tier; where none is wished, all are alike. */
+export function tierWeight(tiers: Weights<Tier>, tier: Tier): number {
   return Object.keys(tiers).length === 0 ? 1 : (tiers[tier] ?? 0);
 }
 

@@ -27,6 +27,9 @@ export type DrawNote =
   | { readonly kind: 'repeats'; readonly count: number }
   /** Some are of another tier or topic than the mix asks for. */
   | { readonly kind: 'offMix'; readonly count: number }
+  /** A topic or a tier that was asked for would have a question at least, and has none. */
+  | { readonly kind: 'noTopic'; readonly topic: string }
+  | { readonly kind: 'noTier'; readonly tier: Tier }
   /** A topic has no question of a tier: the ladder steps over it. */
   | { readonly kind: 'noRung'; readonly topic: string; readonly tier: Tier };
 

@@ -1,7 +1,7 @@
 /** The tier ladder: one topic, or one domain, climbs until two rungs fail, and what held names its ceiling. */
 import { TIERS, tierRank, type Tier } from '#bank/tier.ts';
 import type { MockAnswer } from '#review/mock-record.ts';
-import { bare, byChance, inScope, REPEAT_WINDOW, stratumOf, type Candidate } from './draw.ts';
+import { bare, byChance, inScope, REPEAT_WINDOW, stratumOf, tierWeight, type Candidate } from './draw.ts';
 import type { Drawn, DrawnQuestion, DrawNote } from './drawn.ts';
 import type { MockSettings } from './settings.ts';
 import { coreShare } from './score.ts';
@@ -41,7 +41,8 @@ export function drawLadder(
   const nameOf = ({ topic }: Candidate): string => climbOf(settings.topics, topic);
   const weight = (name: string): number => settings.topics[name] ?? 1;
   const climbed = [...new Set(scope.map(nameOf))].toSorted((a, b) => weight(b) - weight(a)).slice(0, ladders);
-  const rungs = climbed.flatMap((topic) => TIERS.map((tier) => ({ topic, tier })));
+  const tiers = TIERS.filter((tier) => tierWeight(settings.tiers, tier) > 0);
+  const rungs = climbed.flatMap((topic) => tiers.map((tier) => ({ topic, tier })));
   const questions: DrawnQuestion[] = [];
   const notes: DrawNote[] = [];
   for (const { topic, tier } of rungs) {
@@ -114,4 +115,10 @@ export function ceilingsOf(answers: readonly Rung[], topics: Topics): Ceiling[] 
     const tier = TIERS.findLast((each) => rungs.some((rung) => rung.tier === each && rung.held === true)) ?? null;
     return { topic: name, tier, rungs };
   });
+}
+
+/** The tier of a ceiling; `below` the lowest rung that failed when none held. */
+export function ceilingInWords({ tier, rungs }: Pick<Ceiling, 'tier' | 'rungs'>): string {
+  const failed = rungs.find(({ held }) => held === false);
+  return tier ?? (failed ? `below ${failed.tier}` : 'not scored');
 }

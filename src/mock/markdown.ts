@@ -1,7 +1,7 @@
 /** A report as Markdown: the same facts as on screen, for a file of one's own or a friend who looks over it. */
 import { percentOf } from '#bank/percent.ts';
 import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
-import { ceilingsOf } from './ladder.ts';
+import { ceilingInWords, ceilingsOf } from './ladder.ts';
 import { guessCheck, missedPoints, timeUse } from './report.ts';
 import type { MockSettings } from './settings.ts';
 import { RUBRIC, STEP_NAMES } from './rubric.ts';
@@ -71,7 +71,7 @@ function scores({ record, climbed, topicName }: MarkdownInput): string[] {
   );
   const ceilings = climbed
     ? ceilingsOf(answers, climbed).map(
-        ({ topic, tier }) => `- Ceiling in ${plain(topicName(topic))}: ${tier ?? 'below foundational'}`,
+        (ceiling) => `- Ceiling in ${plain(topicName(ceiling.topic))}: ${ceilingInWords(ceiling)}`,
       )
     : [];
   const check = guessCheck(answers);

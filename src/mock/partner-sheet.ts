@@ -7,7 +7,7 @@ import type { Axis, AxisStep, MockRecord } from '#review/mock-record.ts';
 import { answerOf, pointsHeard } from './answer.ts';
 import type { Drawn } from './drawn.ts';
 import { newDraft, withTick, type Draft } from './run.ts';
-import { mockQuery, type MockSettings } from './settings.ts';
+import { setupOf, type MockSettings } from './settings.ts';
 
 export interface PartnerSheet {
   /** The id that the mock will have. */
@@ -96,7 +96,7 @@ export function recordOfSheet(
 ): MockRecord {
   const { settings, startedAtMs, drafts } = stopClock(sheet, nowMs);
   return {
-    setup: mockQuery(settings),
+    setup: setupOf(settings),
     by: 'partner',
     startedAtMs,
     finishedAtMs: Math.max(startedAtMs, nowMs),

@@ -1,7 +1,7 @@
 /** What a mock showed: points missed, time, how well the person guessed, and how it compares with earlier ones. */
 import type { ItemId, PointId } from '#bank/item.ts';
 import type { Tier } from '#bank/tier.ts';
-import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
+import type { MockAnswer, MockPoint, MockRecord } from '#review/mock-record.ts';
 import { coreShare, mean, scoreOf, scoreOfAll, scoresByTier, scoresByTopic, type GroupScore } from './score.ts';
 
 export interface MissedPoint {
@@ -61,10 +61,15 @@ export interface GuessCheck {
   readonly answers: number;
 }
 
+/** The guess comes before the follow-ups: what only they brought out was not in the answer. */
+function saidAlone(point: MockPoint): MockPoint {
+  return point.heard === 'prompted' ? { ...point, heard: 'missed' } : point;
+}
+
 /** What the person believed to have said of the core beside what was said; null when nothing was guessed and graded. */
 export function guessCheck(answers: readonly MockAnswer[]): GuessCheck | null {
   const pairs = answers.flatMap((answer) => {
-    const was = answer.outcome === 'graded' ? coreShare(answer) : null;
+    const was = answer.outcome === 'graded' ? coreShare({ ...answer, points: answer.points.map(saidAlone) }) : null;
     return answer.guess === null || was === null ? [] : [{ guessed: answer.guess / 100, was }];
   });
   const guessed = mean(pairs.map((pair) => pair.guessed));

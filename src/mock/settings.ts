@@ -1,6 +1,7 @@
 /** What a person asks of a mock interview, and the same as the parameters of a link: no server has to know it. */
 import type { ItemId, QuestionKind } from '#bank/item.ts';
 import { TIERS, type Tier } from '#bank/tier.ts';
+import { MOCK_LIMITS } from '#review/mock-record.ts';
 
 /**
  * panel: a stratified draw; ladder: each topic climbs its tiers; rapid: one-minute answers; deep: one design question in
@@ -93,6 +94,15 @@ export function mockQuery(settings: MockSettings): string {
   return parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
 }
 
+/**
+ * The query that a record keeps. One that is too long for it, which only a link made by hand can be, is kept without topics and
+ * questions: those of the answers stand in the record itself.
+ */
+export function setupOf(settings: MockSettings): string {
+  const whole = mockQuery(settings);
+  return whole.length <= MOCK_LIMITS.text ? whole : mockQuery({ ...settings, topics: {}, items: [] });
+}
+
 function listIn(text: string | null): string[] {
   return (text ?? '')
     .split(',')
@@ -103,7 +113,9 @@ function listIn(text: string | null): string[] {
 
 /** So many signs of a text at most, none of them cut in two: half of one could not be written into a link again. */
 function cut(text: string | null, most: number): string {
-  return [...(text ?? '')].slice(0, most).join('');
+  return Array.from(text ?? '')
+    .slice(0, most)
+    .join('');
 }
 
 function weightsIn(text: string | null): Weights<string> {

@@ -1,11 +1,13 @@
 /** What became of a point: said in the answer, brought out by a follow-up, or missed. */
 import { expect, test } from 'vitest';
 import type { PointId } from '#bank/item.ts';
-import { pointsHeard } from '#mock/answer.ts';
+import { pointsHeard, recordOf } from '#mock/answer.ts';
 import { newDraft, withTick, type AskedFollowUp } from '#mock/run.ts';
-import { pointId } from '../support/builders.ts';
+import { parseMockRecord } from '#review/mock-record.ts';
+import { itemId, pointId } from '../support/builders.ts';
 import { keyPoint, question } from '../support/item-builders.ts';
 import { candidate } from './candidates.ts';
+import { begin, START } from './runs.ts';
 
 const C1 = pointId('c1');
 
@@ -38,4 +40,13 @@ test('a point that bears the name of something every object has is missed until 
   const ticked = withTick(draft.ticked, id, 1500);
   expect(pointsHeard(asked, { ...draft, ticked })).toMatchObject([{ id, heard: 'said', atMs: 1500 }]);
   expect(pointsHeard(asked, { ...draft, ticked: withTick(ticked, id, null) })).toMatchObject([missed]);
+});
+
+test('a record can be read back whatever the link held that it was made from', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `${'x'.repeat(150)}${index}`);
+  const topics = Object.fromEntries(names.map((name) => [name, 1]));
+  const run = begin({ items: names.map(itemId), topics, role: 'é'.repeat(80) });
+  const record = recordOf(run, START + 1000, () => null);
+  expect(parseMockRecord(record)).toMatchObject({ ok: true });
+  expect(record.setup).toContain('format=panel');
 });

@@ -182,3 +182,18 @@ test('where no topic is wished, one that has no question of a tier gives way to 
     expect(questions[0]?.topic).not.toBe('web/t9');
   }
 });
+
+test('a wished topic or tier that would have a question of its own and has none is told, the others take its place', () => {
+  const bank = Array.from({ length: 8 }, (_, index) => candidate(`q-${index}`, { topic: 'web/http', tier: 'mid' }));
+  const stale = candidate('q-old', { topic: 'sql/locks', tier: 'expert', mocksAgo: 0 });
+  const settings = { ...DEFAULT_MOCK, topics: { 'web/http': 1, 'sql/locks': 1 }, tiers: { mid: 3, expert: 1 } };
+  const drawn = (wanted: number, candidates = bank) => drawPanel({ candidates, settings, count: wanted });
+  const absent = [
+    { kind: 'noTopic', topic: 'sql/locks' },
+    { kind: 'noTier', tier: 'expert' },
+  ];
+  expect(drawn(4)).toMatchObject({ notes: absent, questions: [{}, {}, {}, {}] });
+  expect(drawn(4, [...bank, stale]).notes).toEqual(absent);
+  // Of one question a half and a quarter would be theirs: it may be of another.
+  expect(drawn(1).notes).toEqual([]);
+});

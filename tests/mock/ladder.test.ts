@@ -2,9 +2,20 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TIERS, tierRank, type Tier } from '#bank/tier.ts';
-import { ceilingsOf, climb, climbOf, drawLadder, FAILURES, holds, nextRung, type Rung } from '#mock/ladder.ts';
+import {
+  ceilingInWords,
+  ceilingsOf,
+  climb,
+  climbOf,
+  drawLadder,
+  FAILURES,
+  holds,
+  nextRung,
+  type Rung,
+} from '#mock/ladder.ts';
 import type { DrawnQuestion } from '#mock/drawn.ts';
 import { DEFAULT_MOCK, type MockSettings } from '#mock/settings.ts';
+import { itemId } from '../support/builders.ts';
 import { mockPoint } from '../support/mock-records.ts';
 import { anyBank, candidate, thickBank, wishes } from './candidates.ts';
 
@@ -77,6 +88,23 @@ test('a rung that the bank has not is stepped over with a word, and the next one
     kind: 'stop',
     why: 'thin',
   });
+});
+
+test('a tier that nobody asked for is no rung that is missing', () => {
+  const bank = ['mid', 'senior'].map((tier) => candidate(tier, { tier: tier as Tier }));
+  const settings = { ...DEFAULT_MOCK, topics: HTTP_ONLY, tiers: { mid: 1, senior: 3, expert: 1 } };
+  expect(drawLadder(bank, settings, 1).notes).toEqual([{ kind: 'noRung', topic: 'web/http', tier: 'expert' }]);
+});
+
+test('a ceiling in words is below the rung that was tried first when none held, and none where none was scored', () => {
+  const wordsFor = (...held: readonly (boolean | null)[]) =>
+    ceilingInWords({
+      tier: held.includes(true) ? 'senior' : null,
+      rungs: held.map((each) => ({ tier: 'senior', item: itemId('q'), held: each })),
+    });
+  expect(wordsFor(false, true)).toBe('senior');
+  expect(wordsFor(null, false)).toBe('below senior');
+  expect(wordsFor(null)).toBe('not scored');
 });
 
 test('an answer that was left out of the score is neither held nor failed; a skipped one failed', () => {

@@ -98,6 +98,11 @@ describe('a report', () => {
     expect(guessCheck([mockAnswer()])).toBeNull();
   });
 
+  test('holds the guess against the answer alone, not against what a follow-up brought out after it', () => {
+    const answer = mockAnswer({ guess: 50, points: [said, mockPoint('c2', { heard: 'prompted' })] });
+    expect(guessCheck([answer])).toEqual({ guessed: 0.5, was: 0.5, off: 0, answers: 1 });
+  });
+
   test('compares with the last five mocks that have a score, overall and by topic', () => {
     const earlier = [none, full, full, full, full, none].map((answer) => mockRecord({ answers: [answer] }));
     const unscored = mockRecord({ answers: [mockAnswer({ outcome: 'unscored' })] });

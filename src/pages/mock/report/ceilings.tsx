@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { ceilingsOf } from '#mock/ladder.ts';
+import { ceilingInWords, ceilingsOf } from '#mock/ladder.ts';
 import type { MockSettings } from '#mock/settings.ts';
 import { TopicLine } from '#pages/mock/topic-line.tsx';
 import type { TopicNames } from '#pages/mock/topic-names.ts';
@@ -21,7 +21,9 @@ export function Ceilings({ answers, topics, names }: CeilingsProps) {
       {ceilingsOf(answers, topics).map(({ topic, tier, rungs }) => (
         <section key={topic} aria-label={names(topic)}>
           {tier === null ? (
-            <p>{names(topic)}: below foundational</p>
+            <p>
+              {names(topic)}: {ceilingInWords({ tier, rungs })}
+            </p>
           ) : (
             <p>
               <TopicLine tier={tier} topic={topic} />

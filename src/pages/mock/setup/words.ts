@@ -59,6 +59,10 @@ export function noteInWords(note: DrawNote, names: TopicNames): string {
       return `${countOf(note.count, 'question')} of your last mocks will come again: there is nothing else of this.`;
     case 'offMix':
       return `${countOf(note.count, 'question')} will be of another tier or topic than the mix asks for.`;
+    case 'noTopic':
+      return `Nothing on ${names(note.topic)} fits that was not asked lately: other topics take its place.`;
+    case 'noTier':
+      return `No ${note.tier} question fits that was not asked lately: other tiers take its place.`;
     case 'noRung':
       return `No ${note.tier} question on ${names(note.topic)}: the ladder steps over that rung.`;
   }
