@@ -77,6 +77,16 @@ test('a microphone that is pulled out ends the recording and keeps what was said
   expect(await readAnswerAmount(db, PLACE)).toMatchObject({ stretches: 1, bytes: 8 });
 });
 
+test('a recorder that stops by itself is told, so that nobody speaks to nothing', async () => {
+  await armRecorder();
+  await startSpeaking(PLACE);
+  FakeRecorder.last?.give('said ');
+  FakeRecorder.last?.stop();
+  await vi.waitFor(() => expect(kind()).toBe('lost'));
+  expect(await readAnswerAmount(db, PLACE)).toMatchObject({ stretches: 1, bytes: 8 });
+  expect(track.stop).toHaveBeenCalled();
+});
+
 test('whoever leaves while the browser asks has no microphone open afterwards', async () => {
   const stream = await ask();
   let answer = (_stream: unknown): void => undefined;

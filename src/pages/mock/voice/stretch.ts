@@ -20,7 +20,7 @@ export interface StretchPorts {
   readonly storeWords: (id: string, text: string) => Promise<void>;
   /** The first part that could not be stored; the recording has stopped by itself. */
   readonly onRefused: (error: unknown) => void;
-  /** The microphone went away in the middle; all until then is stored. */
+  /** The microphone went away in the middle, or the recorder gave up; all until then is stored. */
   readonly onLost: () => void;
 }
 
@@ -38,6 +38,7 @@ export class StretchRecorder {
   #next = 0;
   #work: Promise<void> = Promise.resolve();
   #refused = false;
+  #stopping = false;
 
   constructor(stream: MediaStream, begin: (mime: string) => RecordingRow, ports: StretchPorts) {
     const mimeType = recordable();
@@ -49,6 +50,8 @@ export class StretchRecorder {
     this.#ended = new Promise((resolve) => {
       this.#recorder.addEventListener('stop', () => resolve());
     });
+    // Of itself it stops when a coder fails, or when the track ends: some browsers tell of that before the track does.
+    void this.#ended.then(() => this.#stopping || ports.onLost());
     const [track] = stream.getTracks();
     track?.addEventListener('ended', () => this.#recorder.state === 'recording' && ports.onLost());
     this.#recorder.start(PART_MS);
@@ -82,9 +85,15 @@ export class StretchRecorder {
 
   /** Ends the stretch; resolves when all of it is stored or held. */
   async stop(): Promise<void> {
-    if (this.#recorder.state !== 'inactive') this.#recorder.stop();
+    this.#halt();
     await this.#ended;
     await this.#work;
+  }
+
+  #halt(): void {
+    if (this.#recorder.state === 'inactive') return;
+    this.#stopping = true;
+    this.#recorder.stop();
   }
 
   /** Tries again to store what is held. Returns whether all of it is stored now. */
@@ -125,7 +134,7 @@ export class StretchRecorder {
 
   #refuse(error: unknown): void {
     this.#refused = true;
-    if (this.#recorder.state !== 'inactive') this.#recorder.stop();
+    this.#halt();
     this.#ports.onRefused(error);
   }
 }
