@@ -107,13 +107,14 @@ describe('new questions', () => {
     fc.assert(
       fc.property(pace, ({ newPerDay, unseen, days }) => {
         const walked = Array.from({ length: days }, () => 0);
-        for (let number = 0; number < unseen && newPerDay > 0; number += 1) {
-          const met = Math.floor(number / newPerDay);
+        const met = newPerDay > 0 ? unseen : 0;
+        for (let number = 0; number < met; number += 1) {
+          const first = Math.floor(number / newPerDay);
           // Three first answers in ten fail, and take one more.
-          if (met < days) walked[met] = (walked[met] ?? 0) + 1.3;
+          if (first < days) walked[first] = (walked[first] ?? 0) + 1.3;
           let memory = engine.nextMemory(null, 0, 3);
-          let last = met;
-          for (let day = met + 1; day < days; day += 1) {
+          let last = first;
+          for (let day = first + 1; day < days; day += 1) {
             if (day !== last + engine.intervalDays(memory)) continue;
             const recall = engine.retrievability(memory, day - last);
             walked[day] = (walked[day] ?? 0) + 1 + (1 - recall);
