@@ -97,6 +97,8 @@ const STILL_HERE = 'Nothing is lost: whatever was stored on this device is still
 
 function bankWords(problem: BankProblem): Omit<Words, 'safe'> {
   switch (problem.kind) {
+    case 'device':
+      return { ...STORAGE_WORDS[problem.problem], detail: problem.why };
     case 'download':
       return {
         title: 'The question bank did not arrive',

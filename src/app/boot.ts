@@ -92,6 +92,5 @@ async function bringBank(db: LamplightDb, restMs: number): Promise<void> {
 function problemIn(outcome: HeavyOutcome<Given<'bank'>>): BankProblem | null {
   if (outcome.kind === 'cancelled') return null;
   if (outcome.kind === 'done') return outcome.value.ok ? null : outcome.value.problem;
-  const why = outcome.problem === 'full' ? 'this device is full' : outcome.detail;
-  return { kind: 'damaged', file: 'the bank', why };
+  return { kind: 'device', problem: outcome.problem, why: outcome.detail };
 }

@@ -1,9 +1,11 @@
 /** Fetches the files of a bank, checks them, and keeps their texts. */
 import type { PackFile, PackManifest, PackRef } from '#bank/pack/pack.ts';
 import { readManifest, readPackFile, type ReadResult } from '#bank/pack/read-pack.ts';
-import type { LamplightDb } from './database.ts';
+import type { LamplightDb, OpenProblem } from './database.ts';
 
 export type BankProblem =
+  /** It was fetched, and this device did not take it. */
+  | { readonly kind: 'device'; readonly problem: OpenProblem; readonly why: string }
   | { readonly kind: 'download'; readonly file: string; readonly why: string }
   | { readonly kind: 'damaged'; readonly file: string; readonly why: string }
   | { readonly kind: 'newer' };

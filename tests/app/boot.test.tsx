@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+/** What is in the way of a first start is told as what it is. */
+import { render, screen } from '@testing-library/react';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { BootProblem, type BlockedBoot } from '#app/boot-problem.tsx';
+import { start, useBoot } from '#app/boot.ts';
+import { getStorage } from '#storage/current.ts';
+import { buildBank, fakeSource } from '../support/test-bank.ts';
+
+test('a device that is full when the bank arrives is called full, and not the bank damaged', async () => {
+  const source = fakeSource(await buildBank());
+  const serve = async (url: string) => new Response(await source.fetchText(url.slice(url.lastIndexOf('/') + 1)));
+  vi.stubGlobal('fetch', vi.fn(serve));
+  const { put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(this: IDBObjectStore, value, key) {
+    if (this.name === 'packs') throw new DOMException('There is no room.', 'QuotaExceededError');
+    return put.call(this, value, key);
+  });
+  onTestFinished(async () => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    await getStorage().db.delete();
+  });
+
+  await start();
+  const { boot } = useBoot.getState();
+  expect(boot.phase).toBe('noBank');
+  render(<BootProblem boot={boot as BlockedBoot} />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This device is full');
+  expect(screen.getByText(/whatever was stored on this device is still here/u)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
