@@ -13,7 +13,8 @@ function isField(element: Element): boolean {
 
 /** Elements that give Space or Enter a meaning of their own. */
 function handlesKey(element: Element, key: string): boolean {
-  if (element instanceof HTMLInputElement && element.type === 'checkbox') return key === ' ';
+  // Space ticks a box, and chooses a radio button that is not chosen.
+  if (element instanceof HTMLInputElement) return key === ' ' && (element.type === 'checkbox' || !element.checked);
   return element.matches('button, a[href], summary, [role="menuitem"]');
 }
 

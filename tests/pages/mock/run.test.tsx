@@ -38,6 +38,23 @@ test('goes by keys from the question to the report', async () => {
   expect(mocks[0]?.record.answers[0]).toMatchObject({ item: 'q-one', guess: 50, outcome: 'graded' });
 });
 
+test('Space chooses a step of an axis that is not judged yet, and scores nothing by it', async () => {
+  const { db } = await openTestDb([question('q-one')]);
+  const person = await begin(db, 'count=1');
+  await person.keyboard(' ');
+  await screen.findByRole('button', { name: 'I have finished' });
+  await person.keyboard(' ');
+  await person.click(await screen.findByRole('button', { name: 'Keep this guess' }));
+  await person.click(await screen.findByText('Judge it as an interviewer'));
+  const [step] = screen.getAllByRole<HTMLInputElement>('radio', { name: 'Strong no' });
+  step?.focus();
+  await person.keyboard(' ');
+  expect(step?.checked).toBe(true);
+  await waitFor(async () =>
+    expect((await readMockRun(db))?.drafts[0]).toMatchObject({ outcome: 'open', axes: { structure: 0 } }),
+  );
+});
+
 test('a pause stops the clock and holds the question', async () => {
   const { db } = await openTestDb([question('q-one')]);
   const person = await begin(db, 'count=1');
