@@ -8,6 +8,8 @@ import { findStart } from './start.ts';
 import { readMockHistory } from '#storage/mock-history.ts';
 import { readMockRun } from '#storage/mock-run.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
+import { DEFAULT_MOCK } from '#mock/settings.ts';
+import { itemId } from '../../support/builders.ts';
 
 test('starts with what is usual, and goes to the run', async () => {
   const { db } = await openTestDb();
@@ -58,6 +60,7 @@ test('asks one question that an item page sends, and can be set free of it', asy
   const person = renderApp('/mock?q=q-two', db);
   expect(await screen.findByRole('heading', { name: 'What is q-two?' })).toBeTruthy();
   expect(screen.queryByRole('radio')).toBeNull();
+  expect(await screen.findByText('1 question, about 2 minutes of answers, and grading in between.')).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'Set up another one' }));
   expect(await screen.findByRole('radio', { name: /Panel/u })).toBeTruthy();
 });
@@ -99,6 +102,11 @@ test('asks before another mock takes the place of one that is under way, and kee
 
 test('a ladder is told by the topics that are climbed, every other format by its questions', () => {
   const length = { kind: 'count', count: 2 } as const;
-  expect(settingsInWords({ format: 'ladder', length, topics: {} }, String)).toBe('Tier ladder, 2 topics');
-  expect(settingsInWords({ format: 'panel', length, topics: {} }, String)).toBe('Panel, 2 questions');
+  expect(settingsInWords({ ...DEFAULT_MOCK, format: 'ladder', length }, String)).toBe('Tier ladder, 2 topics');
+  expect(settingsInWords({ ...DEFAULT_MOCK, length }, String)).toBe('Panel, 2 questions');
+});
+
+test('questions that were given are told by their number, not by a length that nobody asked for', () => {
+  const items = ['q-one', 'q-two', 'q-three'].map(itemId);
+  expect(settingsInWords({ ...DEFAULT_MOCK, items }, String)).toBe('Panel, 3 questions');
 });

@@ -21,6 +21,7 @@ class FakeRecognition extends EventTarget {
   continuous = false;
   onresult: ((event: unknown) => void) | null = null;
   onend: (() => void) | null = null;
+  onerror: ((event: { readonly error: string }) => void) | null = null;
   started: { track: unknown; local: boolean }[] = [];
   stopped = 0;
   #local = false;
@@ -44,6 +45,11 @@ class FakeRecognition extends EventTarget {
 
   stop(): void {
     this.stopped += 1;
+    this.onend?.();
+  }
+
+  endFor(error: string): void {
+    this.onerror?.({ error });
     this.onend?.();
   }
 
@@ -109,5 +115,15 @@ test('it listens on after a silence, and no more once it was stopped', () => {
   expect(recognition?.started).toHaveLength(2);
   transcription?.stop();
   expect(recognition?.stopped).toBe(1);
+  expect(recognition?.started).toHaveLength(2);
+});
+
+test('it does not begin again and again where the browser will not listen, and does after a silence', () => {
+  vi.stubGlobal('SpeechRecognition', FakeRecognition);
+  transcribe(stream, () => undefined);
+  const [recognition] = FakeRecognition.made;
+  recognition?.endFor('no-speech');
+  expect(recognition?.started).toHaveLength(2);
+  recognition?.endFor('language-not-supported');
   expect(recognition?.started).toHaveLength(2);
 });

@@ -65,9 +65,10 @@ interface EntryProps extends Pick<EntriesProps, 'names'> {
 function Entry({ mock: { id, record }, names }: EntryProps) {
   const { value } = scoreOfAll(record.answers);
   const settings = settingsOf(record);
-  const { format, length } = settings;
+  const { format, length, items } = settings;
   const asked = record.answers.length;
-  const tellsAll = format !== 'ladder' && length.kind === 'count' && length.count === asked;
+  const wanted = length.kind === 'count' && format !== 'ladder' ? length.count : null;
+  const tellsAll = (items.length > 0 ? items.length : wanted) === asked;
   return (
     <li>
       <Link to={`/mock/${id}`} className={css['entry']}>

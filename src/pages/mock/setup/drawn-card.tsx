@@ -133,8 +133,8 @@ function lengthInWords(settings: MockSettings, { questions }: Drawn): string {
     return `${countOf(climbed, 'ladder')} of up to four rungs. It ends by itself.`;
   }
   const followUps = isProbing(settings) ? questions.length : 0;
-  const minutes =
-    length.kind === 'minutes' ? length.minutes : Math.max(1, Math.round((secondsOf(questions) * 1.4) / 60) + followUps);
+  const own = Math.max(1, Math.round((secondsOf(questions) * 1.4) / 60) + followUps);
+  const minutes = length.kind === 'minutes' ? Math.min(length.minutes, own) : own;
   const grading = gradesAtEnd(settings) ? 'grading all at the end' : 'grading in between';
   return `${countOf(questions.length, 'question')}, about ${countOf(minutes, 'minute')} of answers, and ${grading}.`;
 }

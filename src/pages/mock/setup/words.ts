@@ -70,14 +70,17 @@ export function noteInWords(note: DrawNote, names: TopicNames): string {
 
 /** `Panel, 30 minutes`, `Tier ladder on Webhooks / Security, 2 topics`. */
 export function settingsInWords(
-  { format, length, topics }: Pick<MockSettings, 'format' | 'length' | 'topics'>,
+  { format, length, topics, items }: Pick<MockSettings, 'format' | 'length' | 'topics' | 'items'>,
   names: TopicNames,
 ): string {
   const chosen = Object.keys(topics);
   const on = chosen.length === 0 || chosen.length > 2 ? '' : ` on ${chosen.map(names).join(' and ')}`;
-  const long =
-    length.kind === 'minutes'
-      ? countOf(length.minutes, 'minute')
-      : countOf(length.count, format === 'ladder' ? 'topic' : 'question');
-  return `${FORMATS[format].name}${on}, ${long}`;
+  return `${FORMATS[format].name}${on}, ${longInWords(format, length, items.length)}`;
+}
+
+/** Questions that were given have a number and no length. */
+function longInWords(format: MockFormat, length: MockSettings['length'], given: number): string {
+  if (given > 0) return countOf(given, 'question');
+  if (length.kind === 'minutes') return countOf(length.minutes, 'minute');
+  return countOf(length.count, format === 'ladder' ? 'topic' : 'question');
 }

@@ -75,7 +75,9 @@ export class StretchRecorder {
   /** What was understood so far; stored with the next part, or by itself when there is none to come. */
   understood(text: string): void {
     this.#row = { ...this.#row, text };
-    if (this.#recorder.state === 'inactive') void this.#work.then(() => this.#ports.storeWords(this.#row.id, text));
+    if (this.#recorder.state !== 'inactive') return;
+    // Where the device is full the last words are lost, and the voice that said them is not.
+    this.#work.then(() => this.#ports.storeWords(this.#row.id, text)).catch(() => undefined);
   }
 
   /** Stores what there is now without waiting for the next part: the page may be about to go. */

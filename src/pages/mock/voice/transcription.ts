@@ -14,6 +14,7 @@ interface Recognition extends EventTarget {
   processLocally: boolean;
   onresult: ((event: { readonly resultIndex: number; readonly results: ArrayLike<Result> }) => void) | null;
   onend: (() => void) | null;
+  onerror: ((event: { readonly error: string }) => void) | null;
   start(track?: MediaStreamTrack): void;
   stop(): void;
 }
@@ -71,6 +72,9 @@ export function transcribe(stream: MediaStream, tell: (text: string) => void): T
     } catch {
       over = true;
     }
+  };
+  recognition.onerror = ({ error }) => {
+    over ||= error !== 'no-speech' && error !== 'aborted';
   };
   // It ends by itself after a silence.
   recognition.onend = () => {
