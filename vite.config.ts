@@ -51,5 +51,7 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     // Files share what they import: to load the app two hundred times takes longer than to test it.
     isolate: false,
+    // No test measures time: what takes longer hangs, or the machine has other work.
+    testTimeout: 20_000,
   },
 });
