@@ -146,7 +146,8 @@ export async function finishMock(
 }
 
 /**
- * Stores a record that was made elsewhere, as by a partner on another device: its graded answers count here as reviews of now.
+ * Stores a record that was made elsewhere, as by a partner on another device: its graded answers count here as reviews of the
+ * moment when it ended, or of now where the other clock runs ahead.
  * Null when this mock was stored before.
  */
 export async function takeInMock(
@@ -156,11 +157,14 @@ export async function takeInMock(
   mock: MockContext,
   nowMs: number,
 ): Promise<MockRecord | null> {
+  const finishedAtMs = Math.min(nowMs, record.finishedAtMs);
   const scored = record.answers.map((answer): Scored | null =>
-    answer.outcome === 'graded' ? { answer, atMs: Math.min(nowMs, record.finishedAtMs), goodSeconds: null } : null,
+    answer.outcome === 'graded' ? { answer, atMs: finishedAtMs, goodSeconds: null } : null,
   );
   const withEvents: MakeRecord = (eventOf) => ({
     ...record,
+    startedAtMs: Math.min(record.startedAtMs, finishedAtMs),
+    finishedAtMs,
     answers: record.answers.map((answer, place) => ({ ...answer, event: eventOf(place) })),
   });
   return storeMock(db, id, scored, withEvents, mock);

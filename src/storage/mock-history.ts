@@ -46,9 +46,18 @@ function standing(rows: readonly EventRow[]): EventRow[] {
   return rows.filter((row) => row.type === 'mockFinished' && !voided.has(row.id));
 }
 
+async function readStanding(db: LamplightDb): Promise<EventRow[]> {
+  return standing(await db.events.where('item').startsWith(PREFIX).toArray());
+}
+
+/** The ids of all mocks that were not taken back, those among them whose record cannot be read. */
+export async function readMockIds(db: LamplightDb): Promise<string[]> {
+  return (await readStanding(db)).map(({ item }) => item.slice(PREFIX.length));
+}
+
 /** All mocks that were not taken back. */
 export async function readMockHistory(db: LamplightDb): Promise<MockHistory> {
-  const rows = standing(await db.events.where('item').startsWith(PREFIX).toArray());
+  const rows = await readStanding(db);
   const mocks = rows.flatMap((row) => finishedOf(row) ?? []);
   mocks.sort((a, b) => b.record.finishedAtMs - a.record.finishedAtMs || (a.id < b.id ? 1 : -1));
   return { mocks, unreadable: rows.length - mocks.length };

@@ -7,7 +7,7 @@ import { FRAME_MS } from '#mock/voice-level.ts';
 import { measureVoice, voiceNumbers } from '#mock/voice-numbers.ts';
 import type { VoiceNumbers } from '#review/mock-record.ts';
 import type { LamplightDb } from './database.ts';
-import { readMockHistory } from './mock-history.ts';
+import { readMockIds } from './mock-history.ts';
 import { readMockRun } from './mock-run.ts';
 
 /** Which answer of which mock interview is spoken. */
@@ -156,8 +156,9 @@ export const SOUND_CHECK = 'sound-check';
 async function goneMocks(db: LamplightDb): Promise<string[]> {
   const recorded = (await db.recordings.orderBy('mock').uniqueKeys()).map(String);
   if (recorded.length === 0) return [];
-  const [{ mocks }, run] = await Promise.all([readMockHistory(db), readMockRun(db)]);
-  const known = new Set([SOUND_CHECK, run?.id, ...mocks.map(({ id }) => id)]);
+  // In this order: a run that ends between the two is a record by then.
+  const run = await readMockRun(db);
+  const known = new Set([SOUND_CHECK, run?.id, ...(await readMockIds(db))]);
   return recorded.filter((mock) => !known.has(mock));
 }
 

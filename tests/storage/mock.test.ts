@@ -120,6 +120,14 @@ test('a record that was made elsewhere counts here once', async () => {
   expect(taken?.answers[0]?.event).toBe(event?.id);
 });
 
+test('a partner’s clock that runs ahead does not put a record into the future', async () => {
+  const { db } = await openTestDb();
+  const record = mockRecord({ by: 'partner' });
+  const nowMs = record.startedAtMs - 60_000;
+  expect(await takeInMock(db, ID, record, MOCK, nowMs)).toMatchObject({ startedAtMs: nowMs, finishedAtMs: nowMs });
+  expect((await readLog(db)).events[0]).toMatchObject({ type: 'reviewed', atMs: nowMs });
+});
+
 test('a mock travels in a backup to another device', async () => {
   const here = await openTestDb();
   await finishMock(here.db, await answer(here.db, begin('q-one'), ['c1']), MOCK, START);

@@ -3,16 +3,23 @@ import { describe, expect, test, vi } from 'vitest';
 import { problemOf, type LamplightDb } from '#storage/database.ts';
 import {
   deleteAnswerSound,
+  deleteGoneSound,
   deleteSound,
   readAmount,
   readAnswerAmount,
   readAnswerSound,
+  readGoneAmount,
+  SOUND_CHECK,
   storePart,
   type AnswerPlace,
   type RecordingRow,
 } from '#storage/recordings.ts';
+import { finishMock } from '#storage/mock-finish.ts';
+import { beginMockRun } from '#storage/mock-run.ts';
+import { eventId } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
 import { openTestDb } from '../support/test-db.ts';
+import { answer, begin, ID, MOCK, START } from './mock-runs.ts';
 
 const FIRST: AnswerPlace = { mock: 'mock-1', answer: '0' };
 const SECOND: AnswerPlace = { mock: 'mock-1', answer: '1' };
@@ -109,4 +116,33 @@ test('a part that is refused leaves the parts before it and their count as they 
   refusing.mockRestore();
   await storePart(db, row, part);
   expect(await readAnswerAmount(db, FIRST)).toEqual({ stretches: 1, ms: 6000, bytes: 99 });
+});
+
+test('sound belongs to a mock that is gone only when neither a run nor a record of it is here, be it readable or not', async () => {
+  const { db } = await openTestDb();
+  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  const row = await db.events.where('item').startsWith('mock:').first();
+  const damaged = { ...row, id: eventId(9), item: 'mock:damaged', guard: 'x', mock: { mood: 1 } };
+  await db.events.add(damaged as never);
+  await beginMockRun(db, { ...begin('q-one'), id: 'running' });
+  for (const mock of [ID, 'damaged', 'running', 'gone', SOUND_CHECK]) {
+    await record(db, { mock, answer: '0' }, mock, ['four']);
+  }
+  expect(await readGoneAmount(db)).toMatchObject({ stretches: 1 });
+  await deleteGoneSound(db);
+  expect(await readAmount(db, 'gone')).toMatchObject({ stretches: 0 });
+  expect(await readAmount(db, null)).toMatchObject({ stretches: 4 });
+});
+
+test('a mock that ends while it is looked for is not gone', async () => {
+  const { db } = await openTestDb();
+  const run = await answer(db, begin('q-one'), ['c1']);
+  await beginMockRun(db, run);
+  await record(db, { mock: ID, answer: '0' }, 'a', ['four']);
+  const get = db.local.get.bind(db.local) as (key: string) => Promise<unknown>;
+  vi.spyOn(db.local, 'get').mockImplementationOnce((async (key: string) => {
+    await finishMock(db, run, MOCK, START);
+    return get(key);
+  }) as never);
+  expect(await readGoneAmount(db)).toMatchObject({ stretches: 0 });
 });
