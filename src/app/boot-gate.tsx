@@ -7,6 +7,12 @@ import { useBoot } from './boot.ts';
 const BootProblem = later(async () => (await import('./boot-problem.tsx')).BootProblem);
 const ProgressBar = later(async () => (await import('#ui/progress-bar.tsx')).ProgressBar);
 
+/** What a first visit shows, fetched while there is a network, also for when there is none any more. Never rejects. */
+export async function fetchFirstScreen(): Promise<void> {
+  void BootProblem.fetch().catch(() => undefined);
+  await ProgressBar.fetch().catch(() => undefined);
+}
+
 const NOTHING_YET = { done: 0, total: 0 };
 
 /** Shows the app once it can work; until then how far it is, or what is in the way. */

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { listenForBack } from '#pages/parts/way-back.ts';
 import { App } from './app.tsx';
 import { start, useBoot } from './boot.ts';
+import { fetchFirstScreen } from './boot-gate.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
@@ -11,7 +12,9 @@ listenForBack();
 const stopWaiting = useBoot.subscribe(({ boot }) => {
   if (boot.phase === 'opening') return;
   stopWaiting();
-  createRoot(root).render(<App />);
+  const draw = (): void => createRoot(root).render(<App />);
+  if (boot.phase === 'firstBank') void fetchFirstScreen().then(draw);
+  else draw();
 });
 void start();
 

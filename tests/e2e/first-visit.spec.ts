@@ -40,6 +40,27 @@ test('a shared topic waits for its questions, and never says that there is no su
   await expect(page.getByRole('heading', { level: 1, name: /Async/i })).toBeVisible();
 });
 
+test('a network that ends before the bank has come is named, and trying again brings it', async ({
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/Failed to load resource|net::ERR_FAILED/);
+  let cut = false;
+  await page.route('**/*', async (route) => {
+    if (route.request().url().includes('/bank/')) {
+      // Time for what a first visit may have to show.
+      if (!cut) await page.waitForTimeout(500);
+      cut = true;
+    }
+    return cut ? route.abort() : route.continue();
+  });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'The question bank did not arrive' })).toBeVisible();
+  await page.unroute('**/*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: 'Start review' })).toBeVisible();
+});
+
 test('a page is painted before any script has run', async ({ page }) => {
   await page.route(/\/assets\/.+\.js$/, () => new Promise(() => undefined));
   await page.goto('/', { waitUntil: 'commit' });
