@@ -92,9 +92,9 @@ export function TimeCard({ spent, tallies, today }: TimeProps) {
   return (
     <ChartCard
       title="Time at answers"
-      sentence={`${timeInWords(week.reviewMs + week.mockMs)} in the last seven days; ${timeInWords(
+      sentence={`In the last seven days ${timeInWords(week.reviewMs + week.mockMs)}, in the last 90 ${timeInWords(
         recent.reviewMs + recent.mockMs,
-      )} in the last 90${mocks}. From the question until the grade, while the page was in sight.`}
+      )}${mocks}. From the question until the grade, while the page was in sight.`}
       table={{
         caption: 'Minutes at answers in the last twelve weeks',
         head: ['Seven days from', 'Reviews', 'Mocks'],
