@@ -3,6 +3,7 @@ import { v7 as uuidV7 } from 'uuid';
 import type { ItemId } from '#bank/item.ts';
 import { PACK_FORMAT, type PackManifest } from '#bank/pack/pack.ts';
 import { toSummary } from '#bank/pack/summary.ts';
+import { seededFraction } from '#memory/fuzz.ts';
 import type { DeviceId } from '#review/ids.ts';
 import {
   itemOf,
@@ -64,9 +65,13 @@ export async function settleOwn(db: LamplightDb): Promise<void> {
   await db.transaction('rw', TABLES, () => settle(db));
 }
 
+/** The same for the same text alone: what came in from elsewhere may be neither more nor later than what it replaces. */
+function nameOf(text: string): string {
+  return `${OWN_BANK}-${seededFraction(text)}`;
+}
+
 async function settle(db: LamplightDb): Promise<void> {
-  const rows = await rowsOfOwn(db).toArray();
-  const questions = ownFrom(rows);
+  const questions = ownFrom(await rowsOfOwn(db).toArray());
   const before = await db.items.where('bank').equals(OWN_BANK).primaryKeys();
   const here = new Set<string>(questions.map(({ id }) => id));
   const left = before.filter((id) => !here.has(id));
@@ -74,10 +79,10 @@ async function settle(db: LamplightDb): Promise<void> {
   await db.items.bulkDelete(left);
   await db.packs.where('bank').equals(OWN_BANK).delete();
   if (questions.length === 0) return db.banks.delete(OWN_BANK);
-  // Whoever holds a text or an item in memory does so by the name of its pack.
-  const version = `${OWN_BANK}-${questions.length}-${Math.max(...rows.map(({ atMs }) => atMs))}`;
-  const items = questions.map((own) => ({ hash: version, item: itemOf(own) }));
+  const items = questions.map(itemOf).map((item) => ({ hash: nameOf(JSON.stringify(item)), item }));
   const text = `{"items":[\n${items.map((packed) => JSON.stringify(packed)).join(',\n')}\n]}`;
+  // Whoever holds a text or an item in memory does so by the name of its pack.
+  const version = nameOf(text);
   await db.packs.put({ file: version, hash: version, bank: OWN_BANK, text });
   const itemRows = items.map(({ hash, item }, index): ItemRow => {
     const position = FIRST_POSITION + index;

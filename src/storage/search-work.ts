@@ -8,7 +8,7 @@ import { search } from '#search/search.ts';
 import { openSegment, type Segment } from '#search/segment.ts';
 import type { LamplightDb } from './database.ts';
 import { readItem } from './read-item.ts';
-import { OWN_BANK } from '#review/own-question.ts';
+import { isOwn, OWN_BANK } from '#review/own-question.ts';
 import { answerOf, type SearchAnswer, type SearchAsk } from './search-answer.ts';
 import { findIndex, searchVersion } from './search-index.ts';
 import { idsStanding } from './search-standing.ts';
@@ -79,8 +79,9 @@ export class SearchEngine {
     this.#notes = state;
     this.#texts.setNotes(notes);
     const builder = new IndexBuilder();
-    for (const id of own) this.#texts.drop(id);
     for (const id of new Set([...own, ...notes.keys()])) {
+      // It may have been changed, or deleted while its note stays.
+      if (isOwn(id)) this.#texts.drop(id);
       const document = await this.#texts.get(id);
       if (document) builder.add(document);
     }

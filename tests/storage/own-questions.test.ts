@@ -1,5 +1,7 @@
 /** Questions of a person's own: among the bank's in every list, in backups, and gone without a trace but their history. */
 import { beforeEach, expect, test } from 'vitest';
+import { readNewCount } from '#pages/settings/facts.ts';
+import { ownRow } from '#review/own-question.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { readBankIndex } from '#storage/bank-index.ts';
 import type { LamplightDb } from '#storage/database.ts';
@@ -28,8 +30,7 @@ beforeEach(async () => {
 const write = (over: Partial<typeof OWN> = {}) => writeOwn(db, OWN.id, { ...OWN, ...over }, me, 1);
 const queued = async () => (await readQueue(db, TODAY, DEFAULT_SETTINGS, scheduler)).cards;
 
-async function found(text: string): Promise<readonly string[]> {
-  const engine = new SearchEngine(db, null);
+async function found(text: string, engine = new SearchEngine(db, null)): Promise<readonly string[]> {
   let last: SearchAnswer | null = null;
   await engine.ask(
     { text, today: TODAY, most: 10 },
@@ -119,4 +120,48 @@ test('what is no question is refused, and what is stored is made anew from its r
   await db.packs.clear();
   await settleOwn(db);
   expect((await readItem(db, OWN.id))?.id).toBe(OWN.id);
+});
+
+test('an older change that comes in with a backup shows at once, though the latest row stays the latest', async () => {
+  const late = itemId('own-02');
+  await writeOwn(db, late, { ...OWN, id: late }, me, 20);
+  await writeOwn(db, OWN.id, OWN, me, 10);
+  const engine = new SearchEngine(db, null);
+  await engine.refresh();
+  expect([(await readItem(db, OWN.id))?.title, (await readBankIndex(db)).rows[0]?.summary.title]).toEqual([
+    OWN.title,
+    OWN.title,
+  ]);
+  const row = ownRow(OWN.id, { ...OWN, title: 'What does a checkpoint do?' }, { atMs: 15, device: deviceId(2) });
+  await db.settings.put(row);
+  await settleOwn(db);
+  expect((await readItem(db, OWN.id))?.title).toBe('What does a checkpoint do?');
+  expect((await readBankIndex(db)).rows[0]?.summary.title).toBe('What does a checkpoint do?');
+  await engine.refresh();
+  expect(await found('checkpoint', engine)).toEqual([OWN.id]);
+});
+
+test('one with a note that is deleted is found no more by a search that has read it', async () => {
+  await write();
+  const tab = practise(db);
+  await tab.store({ type: 'noted', ...tab.clock.stamp(), item: OWN.id, text: 'see the page cache' });
+  const engine = new SearchEngine(db, null);
+  expect(await found('fsync', engine)).toEqual([OWN.id]);
+  await writeOwn(db, OWN.id, null, me, 2);
+  await engine.refresh();
+  expect(await found('fsync', engine)).toEqual([]);
+});
+
+test('those not seen yet are counted among the new questions', async () => {
+  const before = await readNewCount(db);
+  await write();
+  expect(await readNewCount(db)).toBe(before + 1);
+});
+
+test('each is read from its own line, however many there are', async () => {
+  await write();
+  const other = itemId('own-02');
+  await writeOwn(db, other, { ...OWN, id: other }, me, 2);
+  const rows = await db.items.bulkGet([OWN.id, other]);
+  expect(new Set(rows.map((row) => row?.hash)).size).toBe(2);
 });

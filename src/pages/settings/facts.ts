@@ -5,7 +5,7 @@ import type { LamplightDb } from '#storage/database.ts';
 
 /** How many questions the person has not seen yet. */
 export function readNewCount(db: LamplightDb): Promise<number> {
-  return db.cards.where('[queue+position]').between(['new', 0], ['new', Number.POSITIVE_INFINITY]).count();
+  return db.cards.where('[queue+position]').between(['new', -Infinity], ['new', Infinity]).count();
 }
 
 export interface BankFacts {
