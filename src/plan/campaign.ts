@@ -59,7 +59,9 @@ export function topicWeight({ topics }: Pick<Wishes, 'topics'>, topic: string): 
 
 /** What is said of a topic, else of its domain. */
 export function byTopic(said: Readonly<Record<string, number>>, topic: string): number | undefined {
-  return said[topic] ?? said[topic.split('/')[0] ?? ''];
+  const domain = topic.split('/')[0] ?? '';
+  if (Object.hasOwn(said, topic)) return said[topic];
+  return Object.hasOwn(said, domain) ? said[domain] : undefined;
 }
 
 /** A tier weighs what the mix says; all alike when it says nothing. */

@@ -31,6 +31,11 @@ export function newOwnId(): ItemId {
   return `own-${uuidV7()}` as ItemId;
 }
 
+/** An id for a point that is written now: no other has it, here or elsewhere, not even one that was removed. */
+export function newOwnPointId(): string {
+  return `p-${uuidV7().slice(-12)}`;
+}
+
 /** One question; null when there is none of this id, or it was removed. */
 export async function readOwn(db: LamplightDb, id: ItemId): Promise<OwnQuestion | null> {
   return ownFrom([await db.settings.get(`${OWN_PREFIX}${id}`)])[0] ?? null;

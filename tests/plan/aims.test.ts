@@ -1,6 +1,7 @@
 /** How well single questions are to be known: by topic, by domain, by the interviews ahead. */
 import { expect, test } from 'vitest';
 import { aimsFrom } from '#plan/aims.ts';
+import { topicWeight } from '#plan/campaign.ts';
 import { daysInLine } from '#plan/in-line.ts';
 import { loadAhead } from '#progress/load.ts';
 import { policyFor } from '#review/policy.ts';
@@ -57,4 +58,10 @@ test('the days ahead expect it back more often', () => {
   const again = (schedulerOf?: () => typeof PLAN_SCHEDULER): number =>
     loadAhead({ ...input, scheduler: PLAN_SCHEDULER, schedulerOf }).reduce((sum, day) => sum + day.again, 0);
   expect(again(() => policyFor(STRICT, question, TODAY).scheduler)).toBeGreaterThan(2 * again());
+});
+
+test('a topic may be called like what every object has', () => {
+  const aimOf = aimsFrom({ topicRetention: { web: 0.8 } }, [campaign({ retention: 0.9, topics: { web: 1 } })]);
+  expect(aimOf?.({ ...question, topic: 'constructor/calls' }, TODAY)).toBeUndefined();
+  expect(topicWeight(campaign({ topics: { web: 1 } }), 'constructor/calls')).toBe(0);
 });

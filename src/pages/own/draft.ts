@@ -2,6 +2,7 @@
 import type { ItemId } from '#bank/item.ts';
 import type { Tier } from '#bank/tier.ts';
 import { OWN_LIMITS, OWN_TOPIC, type OwnPoint, type OwnQuestion } from '#review/own-question.ts';
+import { newOwnPointId } from '#storage/own-questions.ts';
 
 export interface Draft {
   readonly title: string;
@@ -12,10 +13,8 @@ export interface Draft {
   readonly tier: Tier;
 }
 
-/** An id that no other point of the question has; what was removed is not used again. */
 function newPoint(points: readonly OwnPoint[]): OwnPoint {
-  const last = Math.max(0, ...points.map(({ id }) => Number(/^p(\d+)$/u.exec(id)?.[1] ?? 0)));
-  return { id: `p${last + 1}`, text: '', core: points.length < 3 };
+  return { id: newOwnPointId(), text: '', core: points.length < 3 };
 }
 
 /** With one empty line at the end, where there is room. */

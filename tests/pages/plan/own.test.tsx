@@ -37,7 +37,10 @@ test('a question that the bank lacks is written as a card, which then is the one
   expect(await screen.findByText(/You wrote this question/u)).toBeDefined();
   const item = (await readCampaign(db, harbour.id))?.asked[0]?.item;
   expect(item).toMatch(/^own-/u);
-  expect(await readOwn(db, item!)).toMatchObject({ title: told.text, points: [{ id: 'p1', core: true }] });
+  expect(await readOwn(db, item!)).toMatchObject({
+    title: told.text,
+    points: [{ text: 'The log comes before the page', core: true }],
+  });
 });
 
 test('leaving words that are not saved asks first; staying keeps them, and leaving goes', async () => {
