@@ -127,6 +127,19 @@ test('who ends a mock before the first answer keeps nothing', async () => {
   expect([await readMockRun(db), await db.events.count()]).toEqual([null, 0]);
 });
 
+test('an empty mock that cannot be forgotten says so, and is forgotten by another press', async () => {
+  const { db } = await openTestDb([question('q-one')]);
+  const person = await begin(db, 'count=1');
+  const refused = vi.spyOn(db.local, 'delete').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  await person.click(screen.getByRole('button', { name: 'End mock' }));
+  await person.click(await screen.findByRole('button', { name: 'End it now' }));
+  expect(await screen.findByText(/^Not stored/u)).toBeTruthy();
+  refused.mockRestore();
+  await person.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('button', { name: 'Start mock' })).toBeTruthy();
+  expect(await readMockRun(db)).toBeNull();
+});
+
 test('who ends a mock while answering is told that this answer is still graded', async () => {
   const { db } = await openTestDb([question('q-one'), question('q-two')]);
   const person = await begin(db, 'count=2');

@@ -40,8 +40,11 @@ function Finishing({ run, environment }: { readonly run: MockRun; readonly envir
   const unstored = useRun((state) => state.unstored);
   const empty = run.drafts.length === 0;
   const finish = useCallback(async (): Promise<void> => {
-    if (empty) await discardRun();
-    const id = empty ? '' : await finishRun(environment);
+    if (empty) {
+      if (await discardRun()) await navigate('/mock', { replace: true });
+      return;
+    }
+    const id = await finishRun(environment);
     if (id !== null) await navigate(`/mock/${id}`, { replace: true });
   }, [empty, environment, navigate]);
   useEffect(() => {

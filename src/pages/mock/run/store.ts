@@ -62,8 +62,12 @@ async function store(run: MockRun): Promise<void> {
     await saveMockRun(getStorage().db, run, writer);
     setState({ unstored: null });
   } catch (error) {
-    setState({ unstored: problemOf(error) === 'full' ? 'full' : 'broken' });
+    tellRefused(error);
   }
+}
+
+function tellRefused(error: unknown): void {
+  setState({ unstored: problemOf(error) === 'full' ? 'full' : 'broken' });
 }
 
 /** Tries again what could not be stored. */
@@ -92,19 +96,25 @@ export async function finishRun(environment: Environment): Promise<string | null
     setState({ status: 'finished' });
     return run.id;
   } catch (error) {
-    setState({ unstored: problemOf(error) === 'full' ? 'full' : 'broken' });
+    tellRefused(error);
     return null;
   } finally {
     finishing = false;
   }
 }
 
-/** Forgets a mock in which nothing was answered. */
-export async function discardRun(): Promise<void> {
+/** Forgets a mock in which nothing was answered. False when it could not be forgotten. */
+export async function discardRun(): Promise<boolean> {
   const { run } = getState();
-  if (!run) return;
-  await storing;
-  await dropMockRun(getStorage().db, run.id);
-  await deleteSound(getStorage().db, run.id);
-  setState({ status: 'none', run: null });
+  if (!run) return true;
+  try {
+    await storing;
+    await dropMockRun(getStorage().db, run.id);
+    await deleteSound(getStorage().db, run.id);
+    setState({ status: 'none', run: null });
+    return true;
+  } catch (error) {
+    tellRefused(error);
+    return false;
+  }
 }

@@ -5,8 +5,10 @@ import { STORY_PARTS, tagsIn, type Story, type StoryId } from '#mock/story.ts';
 import { STORY_LIMITS } from '#mock/story-row.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { Line } from '#pages/parts/line.tsx';
+import { notStored } from '#pages/parts/not-stored.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { getStorage } from '#storage/current.ts';
+import { problemOf } from '#storage/database.ts';
 import { readBehavioural, writeStory } from '#storage/stories.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -120,15 +122,24 @@ function Serves({ story, change }: PartsProps) {
   );
 }
 
-function Removal({ story, remove }: { readonly story: Story; readonly remove: () => Promise<void> }) {
+/** Takes a removal back; whoever is refused can try again. */
+async function bringBack(story: Story, toast: ReturnType<typeof useAnnounce>['toast']): Promise<void> {
+  const { db, device } = getStorage();
+  try {
+    await writeStory(db, story.id, story, device, Date.now());
+  } catch (reason) {
+    const again = { label: 'Try again', onPress: () => void bringBack(story, toast) };
+    toast({ text: notStored(problemOf(reason) === 'full'), action: again });
+  }
+}
+
+function Removal({ story, remove }: { readonly story: Story; readonly remove: () => Promise<boolean> }) {
   const navigate = useNavigate();
   const { toast } = useAnnounce();
   const press = async (): Promise<void> => {
-    await remove();
+    if (!(await remove())) return;
     await navigate('/mock/stories');
-    const { db, device } = getStorage();
-    const undo = { label: 'Undo', onPress: () => void writeStory(db, story.id, story, device, Date.now()) };
-    toast({ text: 'The story is removed.', action: undo });
+    toast({ text: 'The story is removed.', action: { label: 'Undo', onPress: () => void bringBack(story, toast) } });
   };
   return (
     <Stack gap={2}>

@@ -16,7 +16,8 @@ export interface StoryDraft {
   readonly stored: boolean;
   readonly change: (over: Partial<Story>) => void;
   readonly error: string | null;
-  readonly remove: () => Promise<void>;
+  /** False when it could not be removed. */
+  readonly remove: () => Promise<boolean>;
 }
 
 /** A story while it is written: stored after each rest, when its page is left, and when the browser goes. */
@@ -26,17 +27,19 @@ export function useStoryDraft(id: StoryId): StoryDraft {
   const [error, setError] = useState<string | null>(null);
   const story = draft ?? (kept === undefined ? undefined : (kept ?? newStory(id)));
 
-  const put = async (what: Story | null): Promise<void> => {
+  const put = async (what: Story | null): Promise<boolean> => {
     const { db, device } = getStorage();
     try {
       await writeStory(db, id, what, device, Date.now());
       setError(null);
+      return true;
     } catch (reason) {
       setError(
         reason instanceof RangeError
           ? `Too long to be stored: ${reason.message}.`
           : notStored(problemOf(reason) === 'full'),
       );
+      return false;
     }
   };
   const keep = useEffectEvent(() => {
@@ -63,7 +66,9 @@ export function useStoryDraft(id: StoryId): StoryDraft {
     error,
     remove: async () => {
       setDraft(null);
-      await put(null);
+      const removed = await put(null);
+      if (!removed) setDraft(draft);
+      return removed;
     },
   };
 }
