@@ -67,7 +67,7 @@ function Place() {
   const bare = ['/review', '/practice', '/mock/run'].includes(pathname);
   useTheme();
   useBadge();
-  useScrollToTop(pathname);
+  useArrival(pathname);
   useEffect(() => {
     const timer = setTimeout(fetchAhead, AHEAD_MS);
     return () => clearTimeout(timer);
@@ -107,11 +107,14 @@ function Place() {
   );
 }
 
-/** A new place begins at its top. */
-function useScrollToTop(pathname: string): void {
+/** A new place begins at its top, also for the keyboard and the ear, when what had the focus went with the page before. */
+function useArrival(pathname: string): void {
   const shown = useRef('');
   useEffect(() => {
-    if (shown.current !== pathname) window.scrollTo(0, 0);
+    if (shown.current === pathname) return;
+    window.scrollTo(0, 0);
+    if (shown.current && document.activeElement === document.body)
+      document.getElementById('main')?.focus({ preventScroll: true });
     shown.current = pathname;
   }, [pathname]);
 }
