@@ -51,7 +51,7 @@ function Editor({ bank, before }: EditorProps) {
   const store = async (): Promise<void> => {
     const own = ownOf(draft, before?.id ?? newOwnId());
     setBusy(true);
-    const kept = await save(own, before === null);
+    const kept = await save(own, before);
     setBusy(false);
     if (!kept) return;
     guard.release();

@@ -7,8 +7,9 @@ import type { AskedQuestion } from '#plan/campaign.ts';
 import { readCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
 import { readOwn, writeOwn } from '#storage/own-questions.ts';
 import { campaign } from '../../plan/campaigns.ts';
-import { deviceId, studyDay } from '../../support/builders.ts';
+import { cardId, deviceId, pointId, studyDay } from '../../support/builders.ts';
 import { ownQuestion } from '../../support/item-builders.ts';
+import { practise } from '../../support/practice.ts';
 import { address, renderApp, stopCalendar } from '../../support/render-app.tsx';
 import { openTestDb } from '../../support/test-db.ts';
 
@@ -69,6 +70,20 @@ test('the browser’s way back asks too, and goes when one says so', async () =>
   window.history.back();
   await user.click(await screen.findByRole('button', { name: 'Leave' }));
   await waitFor(() => expect(address()).toBe('/library'));
+});
+
+test('a point that is taken out is asked no more, and the others are as they were', async () => {
+  const { db } = await openTestDb();
+  await writeOwn(db, OWN.id, OWN, deviceId(1), 1);
+  const tab = practise(db);
+  const points = OWN.points.map(({ id }) => pointId(id));
+  await tab.store({ type: 'split', ...tab.clock.stamp(), item: OWN.id, card: cardId(OWN.id), points });
+  const user = renderApp(`/own/${OWN.id}`, db);
+  await fill('Point 1', '');
+  await user.click(screen.getByRole('button', { name: 'Save question' }));
+  await waitFor(() => expect(address()).toBe(`/q/${OWN.id}`));
+  const [gone, stays] = await db.cards.bulkGet(OWN.points.map(({ id }) => cardId(OWN.id, id)));
+  expect([gone?.queue, stays?.queue]).toEqual(['off', 'due']);
 });
 
 test('one that is deleted comes back with Undo', async () => {
