@@ -39,7 +39,9 @@ export function GradeStage({ run, question, stampMs, children }: GradeStageProps
         {children}
         <div className={css['columns']}>
           <section aria-label="What was said" className={css['sheet']}>
-            <Points run={run} question={question} stampMs={stampMs} />
+            <div data-points>
+              <Points run={run} question={question} stampMs={stampMs} />
+            </div>
             <FollowUpTicks question={question} draft={draft} />
             <AxesFields axes={draft.axes} onJudge={(axis, step) => send({ type: 'judged', axis, step })} />
             <NextLine draft={draft} />

@@ -44,7 +44,7 @@ export function Session({ run, environment }: SessionProps) {
     onVoice: ({ answer }, voice) => send({ type: 'heard', place: Number(answer), voice }),
   });
   const unstored = useRun((state) => state.unstored);
-  useRunKeys(run, asked, environment.settings.singleKeys, setDialog);
+  useRunKeys(run, environment.settings.singleKeys, setDialog);
   const step = `${run.place} ${run.stage} ${draft.followUp}`;
   return (
     <div className={css['run']}>
