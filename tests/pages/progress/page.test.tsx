@@ -127,8 +127,11 @@ test('on paper every section is open', async () => {
   await screen.findByRole('heading', { level: 2, name: 'Days' });
   const closed = () => document.querySelectorAll('section[id] > details:not([open])').length;
   expect(closed()).toBe(4);
-  fireEvent(window, new Event('beforeprint'));
-  expect(closed()).toBe(0);
+  // The page listens once its effects have run, which is after its heading is there.
+  await waitFor(() => {
+    fireEvent(window, new Event('beforeprint'));
+    expect(closed()).toBe(0);
+  });
   expect(document.querySelectorAll('details:not([open])').length, 'the tables stay folded').toBeGreaterThan(0);
   fireEvent(window, new Event('afterprint'));
   expect(closed()).toBe(4);
