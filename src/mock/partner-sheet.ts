@@ -39,11 +39,20 @@ function change(sheet: PartnerSheet, place: number, over: (draft: Draft) => Part
   return { ...sheet, drafts };
 }
 
+/** A clock that runs longer was forgotten: the page was closed, or the device put away. */
+const FORGOTTEN_MS = 3_600_000;
+
+/** What a clock shows that runs since a moment, in ms; 0 for one that was forgotten, or set back. */
+export function runningMs(sinceMs: number, nowMs: number): number {
+  const ms = Math.max(0, nowMs - sinceMs);
+  return ms > FORGOTTEN_MS ? 0 : ms;
+}
+
 /** Stops the clock and adds what it shows to its question. */
 function stopClock(sheet: PartnerSheet, nowMs: number): PartnerSheet {
   if (!sheet.asking) return sheet;
   const { place, sinceMs } = sheet.asking;
-  const stopped = change(sheet, place, ({ speakMs }) => ({ speakMs: speakMs + Math.max(0, nowMs - sinceMs) }));
+  const stopped = change(sheet, place, ({ speakMs }) => ({ speakMs: speakMs + runningMs(sinceMs, nowMs) }));
   return { ...stopped, asking: null };
 }
 

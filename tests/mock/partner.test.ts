@@ -77,6 +77,13 @@ describe('the sheet', () => {
     expect(recordOfSheet(again, QUESTIONS, START - 5).answers[0]?.speakMs).toBe(5000);
   });
 
+  test('a clock that was left running over an hour timed no answer', () => {
+    const asked = play([{ type: 'asked', place: 0, nowMs: START }]);
+    const back = reduceSheet(asked, { type: 'answered', nowMs: START + 3_600_001 });
+    expect(back).toMatchObject({ asking: null, drafts: [{ answered: true, speakMs: 0 }, {}, {}] });
+    expect(recordOfSheet(asked, QUESTIONS, START + 3_600_000).answers[0]?.speakMs).toBe(3_600_000);
+  });
+
   test('a question that has left the bank is not scored, and complete is only what was asked in full', () => {
     const all = play([0, 1, 2].map((place) => ({ type: 'noted', place, text: 'x' }) as const));
     expect(recordOfSheet(all, QUESTIONS, START).ended).toBe('complete');

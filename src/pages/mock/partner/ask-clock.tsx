@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SheetInput } from '#mock/partner-sheet.ts';
+import { runningMs, type SheetInput } from '#mock/partner-sheet.ts';
 import type { Draft } from '#mock/run.ts';
 import { clockOf } from '#pages/mock/voice/words.ts';
 import { Button } from '#ui/button.tsx';
@@ -24,7 +24,7 @@ export function AskClock({ draft, place, running, send }: AskClockProps) {
     const timer = setInterval(() => setNowMs(Date.now()), TICK_MS);
     return () => clearInterval(timer);
   }, [running]);
-  const shown = draft.speakMs + (running === null ? 0 : Math.max(0, nowMs - running));
+  const shown = draft.speakMs + (running === null ? 0 : runningMs(running, nowMs));
   const press = (): void => {
     const at = Date.now();
     setNowMs(at);

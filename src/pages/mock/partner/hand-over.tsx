@@ -74,7 +74,10 @@ export function HandOver({ open, onCleared }: HandOverProps) {
 function usePieces(text: string): readonly string[] | null | undefined {
   const [pieces, setPieces] = useState<readonly string[] | null>();
   useEffect(() => {
-    void squeeze(text).then((bytes) => setPieces(piecesOf(bytes)));
+    // Where the browser cannot compress there are no codes: the file and the text hold the same.
+    squeeze(text)
+      .then((bytes) => setPieces(piecesOf(bytes)))
+      .catch(() => setPieces(null));
   }, [text]);
   return pieces;
 }

@@ -54,13 +54,14 @@ export function useSheet(environment: Environment): OpenSheet | undefined {
   if (read?.query !== query) return undefined;
   const sheet = changed?.query === query ? changed.sheet : read.sheet;
 
+  const tellRefused = (reason: unknown): void => setError(notStored(problemOf(reason) === 'full'));
   const storeAfter = async (before: Promise<void>, next: PartnerSheet): Promise<void> => {
     await before;
     try {
       await writeSheet(getStorage().db, query, next);
       setError(null);
     } catch (reason) {
-      setError(notStored(problemOf(reason) === 'full'));
+      tellRefused(reason);
     }
   };
   return {
@@ -73,8 +74,12 @@ export function useSheet(environment: Environment): OpenSheet | undefined {
     },
     clear: async () => {
       await storing.current;
-      await dropSheet(getStorage().db, query);
-      setChanged(null);
+      try {
+        await dropSheet(getStorage().db, query);
+        setChanged(null);
+      } catch (reason) {
+        tellRefused(reason);
+      }
     },
     error,
   };
