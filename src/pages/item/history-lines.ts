@@ -1,7 +1,7 @@
 /** What happened to a question, in words: the latest first, without what was taken back. */
 import type { Question } from '#bank/item.ts';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
-import { pastDayInWords } from '#pages/parts/standing.ts';
+import { fullDay, pastDayInWords } from '#pages/parts/standing.ts';
 import { compareEvents, type LogEvent, type Reviewed } from '#review/event.ts';
 import { splitCardId } from '#review/ids.ts';
 
@@ -31,7 +31,7 @@ function wordsOf(event: LogEvent, question: Question): string | null {
     case 'suspended':
       return event.on ? 'Suspended' : 'Back in the schedule';
     case 'buried':
-      return 'Set aside for a day';
+      return `Set aside until ${fullDay(event.untilDay)}`;
     case 'reset':
       return 'Memory reset';
     case 'split':

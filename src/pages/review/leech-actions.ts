@@ -9,13 +9,14 @@ import { loadAhead } from './load.ts';
 import type { Notice } from './store.ts';
 
 async function putAside(card: CardId, make: (state: Ready) => LogEvent | null, notice: Notice): Promise<void> {
-  const { item } = splitCardId(card);
+  const { item, point } = splitCardId(card);
   await once(async (state) => {
     const event = make(state);
     if (!event || !(await storeMark(event, state, notice))) return;
     const { current, queue, steps } = state.session;
     const waiting = [...(current ? [current.card] : []), ...queue, ...steps.map((step) => step.card)];
-    const cards = new Set(waiting.filter((each) => splitCardId(each).item === item));
+    const isAside = (each: CardId): boolean => (point === null ? splitCardId(each).item === item : each === card);
+    const cards = new Set(waiting.filter(isAside));
     dispatch({ type: 'dropped', cards, nowMs: Date.now() });
     await loadAhead();
   });

@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { historyLines } from '#pages/item/history-lines.ts';
 import { monthInWords } from '#pages/item/months.ts';
 import { pointMemory } from '#pages/item/point-words.ts';
 import { languageName } from '#pages/parts/language-name.ts';
 import { fullDay, pastDayInWords, standingInWords } from '#pages/parts/standing.ts';
 import type { Learned } from '#review/card-state.ts';
-import { freshCard, learnedCard, studyDay } from '../../support/builders.ts';
+import { cardId, eventBase, freshCard, learnedCard, studyDay } from '../../support/builders.ts';
+import { question } from '../../support/item-builders.ts';
 
 /** Sunday, 22 November 2026. */
 const TODAY = studyDay(20_779);
@@ -125,4 +127,14 @@ test('every language and framework of the bank is called by the name that its ma
     winforms: 'Windows Forms',
     wordpress: 'WordPress',
   });
+});
+
+test('the history says until when a question was set aside, be it a day or a week', () => {
+  const base = { ...eventBase(1), type: 'buried', card: cardId('q-one') } as const;
+  const wordsOf = (ahead: number): unknown =>
+    historyLines(question('q-one'), [{ ...base, untilDay: day(ahead) }], TODAY, 4)[0]?.words;
+  expect([wordsOf(1), wordsOf(7)]).toEqual([
+    'Set aside until Monday, 23 November 2026',
+    'Set aside until Sunday, 29 November 2026',
+  ]);
 });

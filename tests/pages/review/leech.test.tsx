@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { setting } from '../../support/arbitrary-settings.ts';
-import { cardId } from '../../support/builders.ts';
+import { cardId, itemId, pointId } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
 import { question } from '../../support/item-builders.ts';
 import { practise } from '../../support/practice.ts';
@@ -55,4 +55,21 @@ test('why it slips is written down there and then', async () => {
   fireEvent.change(await screen.findByLabelText('Note'), { target: { value: 'I mix it up with q-2' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save note' }));
   await waitFor(async () => expect((await db.marks.get('q-1' as never))?.note).toBe('I mix it up with q-2'));
+});
+
+test('a point that rests leaves the other points of its question where they are', async () => {
+  stopCalendar(NOON);
+  const { db } = await openTestDb([question('q-1')]);
+  await db.settings.put(setting('leechLapses', 1));
+  const before = practise(db, seededClock(1, NOON - 60 * DAY_MS));
+  const points = [pointId('c1'), pointId('c2')];
+  await before.store({ type: 'split', ...before.clock.stamp(), item: itemId('q-1'), card: cardId('q-1'), points });
+  const user = renderApp('/review', db);
+  await screen.findByRole('button', { name: 'Show answer' });
+  const first = screen.getByRole('heading', { level: 1 }).textContent;
+  await user.keyboard(' 1');
+  fireEvent.click(await screen.findByRole('button', { name: 'Rest it' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await screen.findByRole('button', { name: 'Show answer' });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(first);
 });
