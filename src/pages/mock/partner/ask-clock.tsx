@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { runningMs, type SheetInput } from '#mock/partner-sheet.ts';
 import type { Draft } from '#mock/run.ts';
-import { clockOf } from '#pages/mock/voice/words.ts';
+import { clockFace } from '#pages/mock/run/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
@@ -40,7 +40,7 @@ export function AskClock({ draft, place, running, send }: AskClockProps) {
           : 'Stop the clock'}
       </Button>
       <Muted>
-        <span role="timer">{clockOf(shown)}</span> of about {clockOf(draft.asked.seconds * 1000)}
+        <span role="timer">{clockFace(shown)}</span> of about {clockFace(draft.asked.seconds * 1000)}
       </Muted>
     </Row>
   );

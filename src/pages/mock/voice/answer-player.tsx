@@ -9,7 +9,7 @@ import { Segmented } from '#ui/segmented.tsx';
 import type { Player } from './use-player.ts';
 import { VoiceFacts } from './voice-facts.tsx';
 import css from './voice.module.css';
-import { clockOf } from './words.ts';
+import { clockFace } from '#pages/mock/run/words.ts';
 
 export interface Mark {
   /** From the start of the answer. */
@@ -50,7 +50,7 @@ export function AnswerPlayer({ player, marks }: AnswerPlayerProps) {
         max={lengthMs}
         step={100}
         value={Math.min(positionMs, lengthMs)}
-        aria-valuetext={`${clockOf(positionMs)} of ${clockOf(lengthMs)}`}
+        aria-valuetext={`${clockFace(positionMs)} of ${clockFace(lengthMs)}`}
         onChange={(event) => player.seek(Number(event.target.value))}
       />
       <div className={css['controls']}>
@@ -70,7 +70,7 @@ export function AnswerPlayer({ player, marks }: AnswerPlayerProps) {
           }}
         />
         <span className={css['times']}>
-          {clockOf(positionMs)} of {clockOf(lengthMs)}
+          {clockFace(positionMs)} of {clockFace(lengthMs)}
         </span>
       </div>
       {marks && <Jumps player={player} marks={marks} />}
@@ -137,7 +137,7 @@ function Jumps({ player, marks }: Required<AnswerPlayerProps>) {
           .map(({ atMs, name }) => (
             <li key={name}>
               <button type="button" className={css['jump']} onClick={() => jump(atMs)}>
-                <span className={css['times']}>{clockOf(atMs)}</span>
+                <span className={css['times']}>{clockFace(atMs)}</span>
                 <span>
                   <Line text={name} />
                 </span>

@@ -21,7 +21,7 @@ import { AnswerRecorder } from './answer-recorder.tsx';
 import { useRecorder } from './recorder.ts';
 import { useRecording } from './use-recording.ts';
 import { usePlayer } from './use-player.ts';
-import { clockOf } from './words.ts';
+import { clockFace } from '#pages/mock/run/words.ts';
 
 /** The recording that is no answer. */
 const CHECK = { mock: SOUND_CHECK, answer: '0' };
@@ -86,7 +86,7 @@ function KeptAmount({ amount: { ms, bytes } }: { readonly amount: Amount }) {
   return (
     <Card title="All recordings">
       <Muted>
-        {clockOf(ms)} of speech in {bytesInWords(bytes)}, on this device alone: no backup holds them. An hour takes
+        {clockFace(ms)} of speech in {bytesInWords(bytes)}, on this device alone: no backup holds them. An hour takes
         about 11 MB.
       </Muted>
       <Gone />
@@ -111,7 +111,7 @@ function Gone() {
   return (
     <Row>
       <Muted>
-        {clockOf(gone.ms)} of it, {bytesInWords(gone.bytes)}, belongs to mocks that are no longer here.
+        {clockFace(gone.ms)} of it, {bytesInWords(gone.bytes)}, belongs to mocks that are no longer here.
       </Muted>
       <Button variant="plain" onClick={() => void press()}>
         Delete those

@@ -12,7 +12,7 @@ import { scarceMinutes } from './room.ts';
 import { understandsHere } from './transcription.ts';
 import { VoiceFacts } from './voice-facts.tsx';
 import css from './voice.module.css';
-import { clockOf } from './words.ts';
+import { clockFace } from '#pages/mock/run/words.ts';
 
 /** What the recorder does now, and what can be done about it. */
 export function RecorderFace() {
@@ -123,7 +123,7 @@ function Recording({ voice }: { readonly voice: MeasuredVoice | null }) {
       <div className={css['live']}>
         <span className={css['dot']} aria-hidden="true" />
         <output>Recording</output>
-        <span className={css['clock']}>{clockOf(voice?.lengthMs ?? 0)}</span>
+        <span className={css['clock']}>{clockFace(voice?.lengthMs ?? 0)}</span>
         <LevelMeter />
       </div>
       {silent && <Said words="Nothing was heard so far. Is this the right microphone?" warns />}

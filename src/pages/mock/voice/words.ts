@@ -2,15 +2,10 @@
 import { percentOf } from '#bank/percent.ts';
 import type { MeasuredVoice } from '#mock/voice-numbers.ts';
 import { voiceNumbers } from '#mock/voice-numbers.ts';
+import { clockFace } from '#pages/mock/run/words.ts';
 import { bytesInWords } from '#pages/settings/bytes.ts';
 import type { Amount } from '#storage/recordings.ts';
 import { countOf } from '#pages/parts/format.ts';
-
-/** `1:05`, `61:00`. */
-export function clockOf(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
 
 /** `1.4 s`. */
 function secondsOf(ms: number): string {
@@ -20,7 +15,7 @@ function secondsOf(ms: number): string {
 /** `1:05 recorded, 199 kB on this device`. */
 export function amountInWords({ ms, bytes, stretches }: Amount): string {
   const parts = stretches > 1 ? ` in ${countOf(stretches, 'part')}` : '';
-  return `${clockOf(ms)} recorded${parts}, ${bytesInWords(bytes)} on this device`;
+  return `${clockFace(ms)} recorded${parts}, ${bytesInWords(bytes)} on this device`;
 }
 
 /** The numbers of a voice by name, for a list; what cannot be told yet has a dash. */
