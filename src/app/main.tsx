@@ -18,8 +18,11 @@ const stopWaiting = useBoot.subscribe(({ boot }) => {
 });
 void start();
 
+/** Without a network on a first visit these do not come, and the screen says so; the next start brings them. */
+const notHere = (): void => undefined;
+
 /** Not before the first screen: the worker for long jobs, and what keeps the app offline and offers its updates. */
 setTimeout(() => {
-  void import('./workers.ts');
-  void import('./quiet-offers.ts').then(({ startOffers }) => startOffers());
+  void import('./workers.ts').catch(notHere);
+  void import('./quiet-offers.ts').then(({ startOffers }) => startOffers(), notHere);
 }, 800);
