@@ -108,7 +108,7 @@ function Wave({ levels, played, marks }: WaveProps) {
           />
         );
       })}
-      {marks.map((share) => (
+      {[...new Set(marks)].map((share) => (
         <line
           key={share}
           className={css['mark']}
