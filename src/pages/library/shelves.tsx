@@ -1,4 +1,4 @@
-import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { countOf } from '#pages/parts/format.ts';
 import { LongList } from '#pages/parts/long-list.tsx';
@@ -22,8 +22,8 @@ export interface ShelvesProps extends Pick<EntryLineProps, 'today' | 'list'> {
   readonly titleOf: (topic: string) => string;
 }
 
-/** Domains that are drawn at once, more than two screens of them; afterwards they come one by one. */
-const AT_ONCE = 2;
+/** Domains that are drawn at once, more than two screens of them, and in each step afterwards. */
+const STEP = 2;
 /** Between two steps: time for whatever the person does. */
 const PAUSE_MS = 20;
 
@@ -42,10 +42,10 @@ export function Shelves(props: ShelvesProps) {
 
 /** How many of so many are drawn by now; all at once where they were before, for Back may lead to any of them. */
 function useGrowing(all: number): number {
-  const [drawn, setDrawn] = useState(() => (heights.size > 0 ? Infinity : AT_ONCE));
+  const [drawn, setDrawn] = useState(() => (heights.size > 0 ? Infinity : STEP));
   useEffect(() => {
     if (drawn >= all) return undefined;
-    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + 1)), PAUSE_MS);
+    const timer = setTimeout(() => setDrawn(drawn + STEP), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [drawn, all]);
   return drawn;
