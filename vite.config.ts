@@ -49,8 +49,6 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/support/setup.ts'],
-    // Files share what they import: to load the app two hundred times takes longer than to test it.
-    isolate: false,
     // No test measures time: what takes longer hangs, or the machine has other work.
     testTimeout: 20_000,
   },
