@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
 import type { DomainHead } from '#bank/head.ts';
 import { TIERS, type Tier } from '#bank/tier.ts';
+import { FaultLine } from '#pages/parts/fault-line.tsx';
+import { useRefusal } from '#pages/parts/use-refusal.ts';
 import { OWN_LIMITS, OWN_TOPIC, type OwnPoint } from '#review/own-question.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { Row } from '#ui/page.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { Select, TextArea, TextField } from '#ui/text-field.tsx';
@@ -22,13 +22,9 @@ export interface OwnFormProps {
 
 /** Asked, answered, and what an answer must hold. */
 export function OwnForm({ draft, onChange, domains, busy, onSave, onCancel }: OwnFormProps) {
-  const [refusals, setRefusals] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
+  const { form, judged, refuse } = useRefusal();
   const faults = faultsOf(draft);
-  const shown = refusals > 0 ? faults : {};
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
-  }, [refusals]);
+  const shown = judged ? faults : {};
   return (
     <form
       ref={form}
@@ -36,7 +32,7 @@ export function OwnForm({ draft, onChange, domains, busy, onSave, onCancel }: Ow
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (Object.keys(faults).length > 0) setRefusals(refusals + 1);
+        if (Object.keys(faults).length > 0) refuse();
         else onSave();
       }}
     >
@@ -107,11 +103,7 @@ function Points({ draft, onChange, error }: PointsProps) {
   return (
     <Card title="Key points" aside={`up to ${OWN_LIMITS.points}`}>
       <Muted>What an answer must hold, each in one sentence. An answer without a core point has failed.</Muted>
-      {error !== undefined && (
-        <p className={css['fault']} role="alert" tabIndex={-1}>
-          <Icon name="warning" /> {error}
-        </p>
-      )}
+      <FaultLine text={error} />
       {draft.points.map((point, index) => (
         <Point
           key={point.id}

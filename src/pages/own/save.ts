@@ -5,9 +5,8 @@ import { afterDebrief } from '#plan/debrief.ts';
 import { OWN_LIMITS, type OwnQuestion } from '#review/own-question.ts';
 import { cardIdOf } from '#review/ids.ts';
 import { readEnvironment } from '#pages/parts/environment.ts';
-import { notStored } from '#pages/parts/not-stored.ts';
+import { useAttempt } from '#pages/parts/use-attempt.ts';
 import { getStorage } from '#storage/current.ts';
-import { problemOf } from '#storage/database.ts';
 import { recordMany } from '#storage/many-items.ts';
 import { hasRoomForOwn, writeOwn } from '#storage/own-questions.ts';
 import { readCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
@@ -55,15 +54,7 @@ async function forgetPoints(own: OwnQuestion, before: OwnQuestion): Promise<void
 /** The address says what was asked in which interview, where that is how one came. */
 export function useOwnActions(params: URLSearchParams): OwnActions {
   const { toast } = useAnnounce();
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      toast({ text: notStored(problemOf(error) === 'full') });
-      return false;
-    }
-  };
+  const attempt = useAttempt();
   const write = (own: OwnQuestion, is: 'kept' | 'removed'): Promise<boolean> => {
     const { db, device } = getStorage();
     return attempt(() => writeOwn(db, own.id, is === 'kept' ? own : null, device, Date.now()));

@@ -1,12 +1,10 @@
 import type { StudyDay } from '#memory/study-day.ts';
 import { getStorage } from '#storage/current.ts';
-import { problemOf } from '#storage/database.ts';
 import { readOverride, type Override } from '#storage/day-plan.ts';
 import { refreshDayPlan } from '#storage/plan-refresh.ts';
 import { writeOverride } from '#storage/plan-today.ts';
 import { useLive } from '#storage/use-live.ts';
-import { useAnnounce } from '#ui/announcer.tsx';
-import { notStored } from './not-stored.ts';
+import { useAttempt } from './use-attempt.ts';
 
 export interface TodayOnlyInHand {
   readonly override: Override;
@@ -16,16 +14,10 @@ export interface TodayOnlyInHand {
 /** What is different today alone, and what changes it; undefined until read. */
 export function useTodayOnly(today: StudyDay): TodayOnlyInHand | undefined {
   const override = useLive(({ db }) => readOverride(db, today), [today]);
-  const { toast } = useAnnounce();
+  const attempt = useAttempt();
   const store = async (limits: Override): Promise<void> => {
     const { db } = getStorage();
-    try {
-      await writeOverride(db, today, limits);
-    } catch (error) {
-      toast({ text: notStored(problemOf(error) === 'full') });
-      return;
-    }
-    await refreshDayPlan(db, today);
+    if (await attempt(() => writeOverride(db, today, limits))) await refreshDayPlan(db, today);
   };
   return override && { override, change: (limits) => void store(limits) };
 }

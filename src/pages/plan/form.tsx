@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
 import { countOf, grouped } from '#pages/parts/format.ts';
+import { useRefusal } from '#pages/parts/use-refusal.ts';
 import { CAMPAIGN_LIMITS } from '#plan/campaign-row.ts';
 import { questionWeights, type PlanQuestion } from '#plan/scope.ts';
 import type { DomainHead } from '#bank/head.ts';
@@ -28,16 +29,6 @@ export interface FormProps {
   readonly onSave: () => void;
   readonly onCancel: () => void;
   readonly busy: boolean;
-}
-
-/** A save that was refused: its faults are shown from then on, and the first of them has the focus. */
-function useRefusal() {
-  const form = useRef<HTMLFormElement>(null);
-  const [refusals, setRefusals] = useState(0);
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
-  }, [refusals]);
-  return { form, judged: refusals > 0, refuse: () => setRefusals(refusals + 1) };
 }
 
 /** An interview, written down: when, what it asks, how much time there is. */

@@ -1,7 +1,7 @@
 /** Writes an interview, and says so. */
 import type { Campaign } from '#plan/campaign.ts';
+import { useAttempt } from '#pages/parts/use-attempt.ts';
 import { getStorage } from '#storage/current.ts';
-import { problemOf } from '#storage/database.ts';
 import { removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 
@@ -15,17 +15,7 @@ export interface CampaignActions {
 /** What can be done with interviews; each ends with a word on what came of it. */
 export function useCampaignActions(): CampaignActions {
   const { toast } = useAnnounce();
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      const full = problemOf(error) === 'full';
-      const remedy = full ? 'This device is full: free some space, then try again.' : 'Try again.';
-      toast({ text: `Not saved; what was there before still holds. ${remedy}` });
-      return false;
-    }
-  };
+  const attempt = useAttempt();
   const write = (campaign: Campaign): Promise<boolean> => {
     const { db, device } = getStorage();
     return attempt(() => writeCampaign(db, campaign, device, Date.now()));

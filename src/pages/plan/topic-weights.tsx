@@ -2,7 +2,7 @@ import type { DomainHead } from '#bank/head.ts';
 import { countOf } from '#pages/parts/format.ts';
 import type { PlanQuestion } from '#plan/scope.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { FaultLine } from '#pages/parts/fault-line.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { Select } from '#ui/text-field.tsx';
 import { WEIGHTS, withTopic, wordOfWeight, type Draft, type WeightWord } from './draft.ts';
@@ -34,11 +34,7 @@ export function TopicWeights({ draft, onChange, domains, questions, error }: Top
         value={draft.everything ? 'all' : 'some'}
         onChange={(scope) => onChange({ ...draft, everything: scope === 'all' })}
       />
-      {error !== undefined && (
-        <p className={css['fault']} role="alert" tabIndex={-1}>
-          <Icon name="warning" /> {error}
-        </p>
-      )}
+      <FaultLine text={error} />
       {!draft.everything && (
         <div>
           {domains.map((domain) => (

@@ -136,8 +136,7 @@ export async function grade(chosen: Grade): Promise<void> {
       policy: policyFor(environment.policy, content.question, today),
       guess,
     });
-    await storeAndGoOn(event, event.due, state, null);
-    afterGrade(event, content.card, today, state);
+    if (await storeAndGoOn(event, event.due, state, null)) afterGrade(event, content.card, today, state);
   });
 }
 

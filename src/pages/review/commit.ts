@@ -111,15 +111,18 @@ export async function storeMark(event: LogEvent, state: Ready, notice: Notice): 
   return change !== null;
 }
 
-/** Stores what ends the current card, then shows the next one. `due`: when it may come back in this session. */
+/**
+ * Stores what ends the current card, then shows the next one; resolves to whether it was stored. `due`: when it may come back in
+ * this session.
+ */
 export async function storeAndGoOn(
   event: LogEvent,
   due: Due | null,
   state: Ready,
   notice: Notice | null,
-): Promise<void> {
+): Promise<boolean> {
   const change = await store(event, state);
-  if (!change) return;
+  if (!change) return false;
   const { session } = getState();
   const input = { type: 'stored', event: event.id, due, nowMs: Date.now() } as const;
   const leaving = leavingOf(state);
@@ -128,6 +131,7 @@ export async function storeAndGoOn(
     setState((now) => (now.leaving === leaving ? { leaving: null } : now));
     void loadAhead();
   });
+  return true;
 }
 
 /** To take an answer's many elements away takes as long as to show the next question: that waits for it. */

@@ -27,6 +27,10 @@ export function LeechSheet({ card }: { readonly card: CardId }) {
     actions.setVisible(false);
     return () => actions.setVisible(document.visibilityState === 'visible');
   }, []);
+  // Its question was removed in another tab.
+  useEffect(() => {
+    if (!content) done();
+  }, [content]);
   if (!content) return null;
   const { question, note } = content;
   if (writing) {

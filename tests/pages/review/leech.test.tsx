@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /** A card that was forgotten once too often is met with what may help, in the session. */
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { useReview } from '#pages/review/store.ts';
 import { setting } from '../../support/arbitrary-settings.ts';
 import { cardId, itemId, pointId } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
@@ -72,4 +73,11 @@ test('a point that rests leaves the other points of its question where they are'
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await screen.findByRole('button', { name: 'Show answer' });
   expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(first);
+});
+
+test('a question that was removed elsewhere takes its sheet along', async () => {
+  await failOnce();
+  act(() => useReview.setState({ loaded: new Map() }));
+  expect(screen.queryByRole('dialog', { name: 'This one keeps slipping' })).toBeNull();
+  expect(useReview.getState().leech).toBeNull();
 });
