@@ -1,41 +1,32 @@
 /** Everything that has one row a key among the settings, of which the last writer wins: it travels in backups. */
-import { parseStory, STORY_PREFIX, type StoryRow } from '#mock/story-row.ts';
-import { CAMPAIGN_PREFIX, parseCampaign, type CampaignRow } from '#plan/campaign-row.ts';
-import { parseStarted, STARTED_PREFIX, type StartedRow } from '#plan/started-row.ts';
-import { OWN_PREFIX, parseOwn, type OwnRow } from '#review/own-question.ts';
+import { storyRows, type StoryRow } from '#mock/story-row.ts';
+import { campaignRows, type CampaignRow } from '#plan/campaign-row.ts';
+import { startedRows, type StartedRow } from '#plan/started-row.ts';
+import { ownRows, type OwnRow } from '#review/own-question.ts';
 import { parsePastWeights, PAST_WEIGHTS_PREFIX, type PastWeightsRow } from '#review/past-weights.ts';
-import { parseSetting } from '#review/setting-row.ts';
+import { parseSetting, type Parsed } from '#review/setting-row.ts';
 import type { SettingRow } from '#review/settings.ts';
 
 export type CarriedRow = SettingRow | CampaignRow | StoryRow | StartedRow | OwnRow | PastWeightsRow;
 
-export type ParsedCarried =
-  { readonly ok: true; readonly row: CarriedRow } | { readonly ok: false; readonly why: string };
-
-/** What a row is, by its key. */
-export function kindOfRow(key: string): keyof typeof PARSERS {
-  return PREFIXES.find(([prefix]) => key.startsWith(prefix))?.[1] ?? 'setting';
-}
-
-const PREFIXES = [
-  [CAMPAIGN_PREFIX, 'campaign'],
-  [STORY_PREFIX, 'story'],
-  [STARTED_PREFIX, 'path'],
-  [OWN_PREFIX, 'own'],
-  [PAST_WEIGHTS_PREFIX, 'weights'],
-] as const;
-
-const PARSERS = {
-  setting: parseSetting,
-  campaign: parseCampaign,
-  story: parseStory,
-  path: parseStarted,
-  own: parseOwn,
-  weights: parsePastWeights,
+const KINDS = {
+  campaign: campaignRows,
+  story: storyRows,
+  path: startedRows,
+  own: ownRows,
+  weights: { prefix: PAST_WEIGHTS_PREFIX, parse: parsePastWeights },
 } as const;
 
+const NAMES = Object.keys(KINDS) as readonly (keyof typeof KINDS)[];
+
+/** What a row is, by its key. */
+export function kindOfRow(key: string): keyof typeof KINDS | 'setting' {
+  return NAMES.find((name) => key.startsWith(KINDS[name].prefix)) ?? 'setting';
+}
+
 /** Checks a stored or imported row: key, ranges, time and device. Never throws. */
-export function parseCarried(row: unknown): ParsedCarried {
+export function parseCarried(row: unknown): Parsed<CarriedRow> {
   const key: unknown = typeof row === 'object' && row !== null && 'key' in row ? row.key : null;
-  return PARSERS[kindOfRow(String(key))](row);
+  const kind = kindOfRow(String(key));
+  return kind === 'setting' ? parseSetting(row) : KINDS[kind].parse(row);
 }

@@ -1,22 +1,10 @@
 /** Interviews as they are carried from device to device: a row each among the settings, the last writer wins. */
 import { TIERS } from '#bank/tier.ts';
-import type { DeviceId } from '#review/ids.ts';
-import { faultOfStamp } from '#review/setting-row.ts';
+import { carriedKind, type CarriedRowOf } from '#review/carried-kind.ts';
 import { fits, RULES } from '#review/settings.ts';
-import type { Campaign, CampaignId } from './campaign.ts';
+import type { Campaign } from './campaign.ts';
 
-export const CAMPAIGN_PREFIX = 'campaign:';
-
-export interface CampaignRow {
-  readonly key: `campaign:${string}`;
-  /** Null once it was removed: a removal travels too. */
-  readonly value: Omit<Campaign, 'id'> | null;
-  readonly atMs: number;
-  readonly device: DeviceId;
-}
-
-export type ParsedCampaign =
-  { readonly ok: true; readonly row: CampaignRow } | { readonly ok: false; readonly why: string };
+export type CampaignRow = CarriedRowOf<'campaign:', Campaign>;
 
 /** What fits none of these is no campaign. */
 export const CAMPAIGN_LIMITS = { text: 200, weights: 2000, weight: 1000, restDates: 400, asked: 200 } as const;
@@ -24,7 +12,6 @@ export const CAMPAIGN_LIMITS = { text: 200, weights: 2000, weight: 1000, restDat
 /** Null for a value that fits, else what would. */
 type Check = (value: unknown) => string | null;
 
-const KEY = /^campaign:[\da-z-]{1,64}$/u;
 const NAME = /^[^#\s]{1,200}$/u;
 
 const text: Check = (value) =>
@@ -107,34 +94,11 @@ function faultOf(value: unknown, checks: Readonly<Record<string, Check>>): strin
   return null;
 }
 
-function faultOfCampaign(row: Record<string, unknown>): string | null {
-  if (!KEY.test(String(row['key']))) return 'key: not the key of an interview';
-  return (row['value'] === null ? null : faultOf(row['value'], CHECKS)) ?? faultOfStamp(row);
-}
-
-/** Checks a stored or imported row of a campaign: key, ranges, time and device. Never throws. */
-export function parseCampaign(row: unknown): ParsedCampaign {
-  const why = isRecord(row) ? faultOfCampaign(row) : 'interview: must be an object';
-  return why === null ? { ok: true, row: row as CampaignRow } : { ok: false, why };
-}
-
-/** The row that stores a campaign; without one, the row that says that it was removed. */
-export function campaignRow(
-  id: CampaignId,
-  campaign: Campaign | null,
-  stamp: Pick<CampaignRow, 'atMs' | 'device'>,
-): CampaignRow {
-  if (!campaign) return { key: `${CAMPAIGN_PREFIX}${id}`, value: null, ...stamp };
-  const { id: _, ...value } = campaign;
-  return { key: `${CAMPAIGN_PREFIX}${id}`, value, ...stamp };
-}
-
-/** The campaigns of some rows, the next interview first; what is damaged or was removed is left out. */
-export function campaignsFrom(rows: readonly unknown[]): Campaign[] {
-  const campaigns = rows.flatMap((row): Campaign[] => {
-    const parsed = parseCampaign(row);
-    if (!parsed.ok || !parsed.row.value) return [];
-    return [{ id: parsed.row.key.slice(CAMPAIGN_PREFIX.length) as CampaignId, ...parsed.row.value }];
-  });
-  return campaigns.sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1));
-}
+/** The rows of interviews, the next interview first. */
+export const campaignRows = carriedKind<'campaign:', Campaign>({
+  prefix: 'campaign:',
+  id: /^[\da-z-]{1,64}$/u,
+  words: { noun: 'interview', keyOf: 'an interview', value: 'must be an interview, or null' },
+  faultOfValue: (value) => faultOf(value, CHECKS),
+  compare: (a, b) => a.date - b.date,
+});

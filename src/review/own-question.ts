@@ -3,10 +3,8 @@ import type { Block } from '#bank/blocks.ts';
 import { inlinesOf } from '#bank/inlines.ts';
 import type { ItemId, KeyPoint, PointId, Question } from '#bank/item.ts';
 import { TIERS, type Tier } from '#bank/tier.ts';
-import type { DeviceId } from './ids.ts';
-import { faultOfStamp } from './setting-row.ts';
+import { carriedKind, type CarriedRowOf } from './carried-kind.ts';
 
-export const OWN_PREFIX = 'own:';
 /** The bank that own questions make, and where they stand unless they are given a topic of the bank. */
 export const OWN_BANK = 'own';
 export const OWN_TOPIC = 'own/questions';
@@ -31,20 +29,11 @@ export interface OwnQuestion {
   readonly tier: Tier;
 }
 
-export interface OwnRow {
-  readonly key: `own:${string}`;
-  /** Null once it was removed: a removal travels too. */
-  readonly value: Omit<OwnQuestion, 'id'> | null;
-  readonly atMs: number;
-  readonly device: DeviceId;
-}
-
-export type ParsedOwn = { readonly ok: true; readonly row: OwnRow } | { readonly ok: false; readonly why: string };
+export type OwnRow = CarriedRowOf<'own:', OwnQuestion>;
 
 /** What is longer could not be told in an interview. */
 export const OWN_LIMITS = { title: 300, answer: 8000, points: 8, point: 500, questions: 1000 } as const;
 
-const KEY = /^own:own-[\da-f-]{1,64}$/u;
 const POINT_ID = /^[\da-z-]{1,40}$/u;
 const TOPIC = /^[^#\s/]{1,100}\/[^#\s/]{1,100}$/u;
 
@@ -73,43 +62,20 @@ const CHECKS: {
   tier: [(value) => TIERS.some((tier) => tier === value), `must be one of ${TIERS.join(', ')}`],
 };
 
-function faultOfValue(value: Record<string, unknown>): string | null {
+function faultOfValue(value: Readonly<Record<string, unknown>>): string | null {
   const foreign = Object.keys(value).find((name) => !Object.hasOwn(CHECKS, name));
   if (foreign !== undefined) return `${foreign}: not known`;
   const wrong = Object.entries(CHECKS).find(([name, [fits]]) => !fits(value[name]));
   return wrong ? `${wrong[0]}: ${wrong[1][1]}` : null;
 }
 
-function faultOf(row: object): string | null {
-  const { key, value } = row as Partial<Record<keyof OwnRow, unknown>>;
-  if (!KEY.test(String(key))) return 'key: not the key of a question of one’s own';
-  if (value === null) return faultOfStamp(row);
-  if (typeof value !== 'object' || Array.isArray(value)) return 'value: must be a question, or null';
-  return faultOfValue(value as Record<string, unknown>) ?? faultOfStamp(row);
-}
-
-/** Checks a stored or imported row of an own question: key, lengths, points, time and device. Never throws. */
-export function parseOwn(row: unknown): ParsedOwn {
-  const why = typeof row === 'object' && row !== null ? faultOf(row) : 'question: must be an object';
-  return why === null ? { ok: true, row: row as OwnRow } : { ok: false, why };
-}
-
-/** The row that stores a question; without one, the row that says that it was removed. */
-export function ownRow(id: ItemId, own: OwnQuestion | null, stamp: Pick<OwnRow, 'atMs' | 'device'>): OwnRow {
-  if (!own) return { key: `${OWN_PREFIX}${id}`, value: null, ...stamp };
-  const { id: _, ...value } = own;
-  return { key: `${OWN_PREFIX}${id}`, value, ...stamp };
-}
-
-/** The own questions of some rows, the first written first; what is damaged or was removed is left out. */
-export function ownFrom(rows: readonly unknown[]): OwnQuestion[] {
-  const questions = rows.flatMap((row): OwnQuestion[] => {
-    const parsed = parseOwn(row);
-    if (!parsed.ok || !parsed.row.value) return [];
-    return [{ id: parsed.row.key.slice(OWN_PREFIX.length) as ItemId, ...parsed.row.value }];
-  });
-  return questions.sort((a, b) => (a.id < b.id ? -1 : 1));
-}
+/** The rows of own questions, the first written first. */
+export const ownRows = carriedKind<'own:', OwnQuestion>({
+  prefix: 'own:',
+  id: /^own-[\da-f-]{1,64}$/u,
+  words: { noun: 'question', keyOf: 'a question of one’s own', value: 'must be a question, or null' },
+  faultOfValue,
+});
 
 /** Whether an id is that of a question that a person wrote. */
 export function isOwn(id: string): boolean {

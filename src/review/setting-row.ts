@@ -4,8 +4,7 @@ import { fits, isSettingKey, RULES, type Rule, type SettingRow } from './setting
 const ROW_KEYS = ['key', 'value', 'atMs', 'device'];
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
-export type ParsedSetting =
-  { readonly ok: true; readonly row: SettingRow } | { readonly ok: false; readonly why: string };
+export type Parsed<Row> = { readonly ok: true; readonly row: Row } | { readonly ok: false; readonly why: string };
 
 /** What a rule asks for, in words. */
 function inWords(rule: Rule): string {
@@ -33,7 +32,7 @@ export function faultOfStamp(row: object): string | null {
 }
 
 /** Checks a stored or imported settings row: its key, its value's range, its time and device. Never throws. */
-export function parseSetting(row: unknown): ParsedSetting {
+export function parseSetting(row: unknown): Parsed<SettingRow> {
   if (typeof row !== 'object' || row === null) return { ok: false, why: 'setting: must be an object' };
   const why = faultOfRow(row);
   return why === null ? { ok: true, row: row as SettingRow } : { ok: false, why };

@@ -5,16 +5,7 @@ import { PACK_FORMAT, type PackManifest } from '#bank/pack/pack.ts';
 import { toSummary } from '#bank/pack/summary.ts';
 import { seededFraction } from '#memory/fuzz.ts';
 import type { DeviceId } from '#review/ids.ts';
-import {
-  itemOf,
-  OWN_BANK,
-  OWN_LIMITS,
-  OWN_PREFIX,
-  OWN_TOPIC,
-  ownFrom,
-  ownRow,
-  type OwnQuestion,
-} from '#review/own-question.ts';
+import { itemOf, OWN_BANK, OWN_LIMITS, OWN_TOPIC, ownRows, type OwnQuestion } from '#review/own-question.ts';
 import { putCarried } from './carried-row.ts';
 import type { ItemRow, LamplightDb } from './database.ts';
 import { restCards, settleCards } from './settle-cards.ts';
@@ -24,7 +15,7 @@ const TABLES = ['settings', 'banks', 'packs', 'items', 'cards', 'marks'];
 /** They stand before all others in the order of learning: who wrote one was asked it. */
 const FIRST_POSITION = -OWN_LIMITS.questions;
 
-const rowsOfOwn = (db: LamplightDb) => db.settings.where('key').startsWith(OWN_PREFIX);
+const rowsOfOwn = (db: LamplightDb) => db.settings.where('key').startsWith(ownRows.prefix);
 
 /** An id for a question that is written now. */
 export function newOwnId(): ItemId {
@@ -38,7 +29,7 @@ export function newOwnPointId(): string {
 
 /** One question; null when there is none of this id, or it was removed. */
 export async function readOwn(db: LamplightDb, id: ItemId): Promise<OwnQuestion | null> {
-  return ownFrom([await db.settings.get(`${OWN_PREFIX}${id}`)])[0] ?? null;
+  return ownRows.from([await db.settings.get(ownRows.keyOf(id))])[0] ?? null;
 }
 
 /** Whether there is room for one more; rows of removed ones count, since they travel. */
@@ -60,7 +51,7 @@ export async function writeOwn(
   nowMs: number,
 ): Promise<void> {
   await db.transaction('rw', TABLES, async () => {
-    await putCarried(db, `${OWN_PREFIX}${id}`, (stamp) => ownRow(id, own, stamp), device, nowMs);
+    await putCarried(db, ownRows.keyOf(id), (stamp) => ownRows.row(id, own, stamp), device, nowMs);
     await settle(db);
   });
 }
@@ -76,7 +67,7 @@ function nameOf(text: string): string {
 }
 
 async function settle(db: LamplightDb): Promise<void> {
-  const questions = ownFrom(await rowsOfOwn(db).toArray());
+  const questions = ownRows.from(await rowsOfOwn(db).toArray());
   const before = await db.items.where('bank').equals(OWN_BANK).primaryKeys();
   const here = new Set<string>(questions.map(({ id }) => id));
   const left = before.filter((id) => !here.has(id));

@@ -1,6 +1,6 @@
 /** Paths that are followed: started, paused and left, and what that makes of the order of new questions. */
 import type { ItemId, Path } from '#bank/item.ts';
-import { inTurn, startedFrom, startedRow, STARTED_PREFIX, parseStarted, type StartedPath } from '#plan/started-row.ts';
+import { inTurn, startedRows, type StartedPath } from '#plan/started-row.ts';
 import type { CarriedRow } from '#exchange/carried.ts';
 import { questionIdsOf } from '#progress/way.ts';
 import { cardIdOf, type DeviceId } from '#review/ids.ts';
@@ -11,7 +11,7 @@ import { readItem } from './read-item.ts';
 
 /** The paths that were started, the first started first; damaged rows are left out. */
 export async function readStartedPaths(db: LamplightDb): Promise<StartedPath[]> {
-  return startedFrom(await db.settings.where('key').startsWith(STARTED_PREFIX).toArray());
+  return startedRows.from(await db.settings.where('key').startsWith(startedRows.prefix).toArray());
 }
 
 /**
@@ -42,10 +42,10 @@ async function write(
   nowMs: number,
 ): Promise<void> {
   const make = (stamp: Stamp, before: CarriedRow | undefined): CarriedRow => {
-    const known = parseStarted(before);
-    return startedRow(id, change(known.ok ? known.row.value : null), stamp);
+    const known = startedRows.parse(before);
+    return startedRows.row(id, change(known.ok ? known.row.value : null), stamp);
   };
-  await putCarried(db, `${STARTED_PREFIX}${id}`, make, device, nowMs);
+  await putCarried(db, startedRows.keyOf(id), make, device, nowMs);
   await refreshNewOrder(db);
 }
 

@@ -1,7 +1,7 @@
 /** Interviews that are prepared for: rows among the settings, so that a backup, a merge and an undone restore carry them. */
 import { v7 as uuidV7 } from 'uuid';
 import type { Campaign, CampaignId } from '#plan/campaign.ts';
-import { CAMPAIGN_PREFIX, campaignRow, campaignsFrom } from '#plan/campaign-row.ts';
+import { campaignRows } from '#plan/campaign-row.ts';
 import type { DeviceId } from '#review/ids.ts';
 import { putCarried } from './carried-row.ts';
 import type { LamplightDb } from './database.ts';
@@ -11,18 +11,14 @@ export function newCampaignId(): CampaignId {
   return uuidV7() as CampaignId;
 }
 
-function keyOf(id: CampaignId): string {
-  return `${CAMPAIGN_PREFIX}${id}`;
-}
-
 /** All campaigns, the next interview first, those that are over among them; damaged rows are left out. */
 export async function readCampaigns(db: LamplightDb): Promise<Campaign[]> {
-  return campaignsFrom(await db.settings.where('key').startsWith(CAMPAIGN_PREFIX).toArray());
+  return campaignRows.from(await db.settings.where('key').startsWith(campaignRows.prefix).toArray());
 }
 
 /** One campaign; null when there is none of this id, or it was removed. */
 export async function readCampaign(db: LamplightDb, id: CampaignId): Promise<Campaign | null> {
-  return campaignsFrom([await db.settings.get(`${CAMPAIGN_PREFIX}${id}`)])[0] ?? null;
+  return campaignRows.from([await db.settings.get(campaignRows.keyOf(id))])[0] ?? null;
 }
 
 /**
@@ -36,10 +32,11 @@ export async function writeCampaign(
   device: DeviceId,
   nowMs: number,
 ): Promise<void> {
-  await putCarried(db, keyOf(campaign.id), (stamp) => campaignRow(campaign.id, campaign, stamp), device, nowMs);
+  const { id } = campaign;
+  await putCarried(db, campaignRows.keyOf(id), (stamp) => campaignRows.row(id, campaign, stamp), device, nowMs);
 }
 
 /** Removes a campaign, here and, once merged, elsewhere. */
 export async function removeCampaign(db: LamplightDb, id: CampaignId, device: DeviceId, nowMs: number): Promise<void> {
-  await putCarried(db, keyOf(id), (stamp) => campaignRow(id, null, stamp), device, nowMs);
+  await putCarried(db, campaignRows.keyOf(id), (stamp) => campaignRows.row(id, null, stamp), device, nowMs);
 }

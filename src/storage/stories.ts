@@ -2,7 +2,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { ItemSummary } from '#bank/pack/summary.ts';
 import type { Story, StoryId } from '#mock/story.ts';
-import { storiesFrom, STORY_PREFIX, storyRow } from '#mock/story-row.ts';
+import { storyRows } from '#mock/story-row.ts';
 import type { DeviceId } from '#review/ids.ts';
 import { putCarried } from './carried-row.ts';
 import type { LamplightDb } from './database.ts';
@@ -14,12 +14,12 @@ export function newStoryId(): StoryId {
 
 /** All stories by title; damaged rows are left out. */
 export async function readStories(db: LamplightDb): Promise<Story[]> {
-  return storiesFrom(await db.settings.where('key').startsWith(STORY_PREFIX).toArray());
+  return storyRows.from(await db.settings.where('key').startsWith(storyRows.prefix).toArray());
 }
 
 /** One story; null when there is none of this id, or it was removed. */
 export async function readStory(db: LamplightDb, id: StoryId): Promise<Story | null> {
-  return storiesFrom([await db.settings.get(`${STORY_PREFIX}${id}`)])[0] ?? null;
+  return storyRows.from([await db.settings.get(storyRows.keyOf(id))])[0] ?? null;
 }
 
 /** The behavioural questions of the bank, in the order of learning. */
@@ -41,5 +41,5 @@ export async function writeStory(
   device: DeviceId,
   nowMs: number,
 ): Promise<void> {
-  await putCarried(db, `${STORY_PREFIX}${id}`, (stamp) => storyRow(id, story, stamp), device, nowMs);
+  await putCarried(db, storyRows.keyOf(id), (stamp) => storyRows.row(id, story, stamp), device, nowMs);
 }

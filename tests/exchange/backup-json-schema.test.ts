@@ -7,12 +7,12 @@ import { makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
 import { BACKUP_LIMITS } from '#exchange/backup-schema.ts';
 import type { CampaignId } from '#plan/campaign.ts';
-import { campaignRow } from '#plan/campaign-row.ts';
+import { campaignRows } from '#plan/campaign-row.ts';
 import type { StoryId } from '#mock/story.ts';
-import { storyRow } from '#mock/story-row.ts';
+import { storyRows } from '#mock/story-row.ts';
 import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import { pastWeightsRow } from '#review/past-weights.ts';
-import { ownRow } from '#review/own-question.ts';
+import { ownRows } from '#review/own-question.ts';
 import { parseSetting } from '#review/setting-row.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { hostileLog, realisticLog } from '../support/arbitrary-logs.ts';
@@ -57,13 +57,13 @@ const backup = makeBackup({
     setting('desiredRetention', 0.85),
     setting('theme', 'paper'),
     setting('topicRetention', { web: 0.8, 'web/http': 0.95 }),
-    campaignRow(INTERVIEW.id, INTERVIEW, { atMs: 5, device: deviceId(1) }),
-    campaignRow('gone' as CampaignId, null, { atMs: 5, device: deviceId(1) }),
-    storyRow(STORY.id, STORY, { atMs: 5, device: deviceId(1) }),
-    storyRow('s-gone' as StoryId, null, { atMs: 5, device: deviceId(1) }),
+    campaignRows.row(INTERVIEW.id, INTERVIEW, { atMs: 5, device: deviceId(1) }),
+    campaignRows.row('gone' as CampaignId, null, { atMs: 5, device: deviceId(1) }),
+    storyRows.row(STORY.id, STORY, { atMs: 5, device: deviceId(1) }),
+    storyRows.row('s-gone' as StoryId, null, { atMs: 5, device: deviceId(1) }),
     pastWeightsRow({ atMs: 5, weights: DEFAULT_PARAMETERS.weights, note: 'Learnt' }, deviceId(1)),
-    ownRow(OWN.id, OWN, { atMs: 5, device: deviceId(1) }),
-    ownRow(itemId('own-0f'), null, { atMs: 5, device: deviceId(1) }),
+    ownRows.row(OWN.id, OWN, { atMs: 5, device: deviceId(1) }),
+    ownRows.row(itemId('own-0f'), null, { atMs: 5, device: deviceId(1) }),
   ],
   events: [
     reviewed(1, { points: [{ id: 'c1' as never, hit: false, due: { kind: 'days', days: 1 } }] }),

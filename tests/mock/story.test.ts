@@ -1,7 +1,7 @@
 /** What a story lacks, and which stories fit a question. */
 import { describe, expect, test } from 'vitest';
 import { gapsOf, newStory, storiesFor, tagsIn, STORY_PARTS, type StoryId } from '#mock/story.ts';
-import { parseStory, STORY_LIMITS, storyRow } from '#mock/story-row.ts';
+import { STORY_LIMITS, storyRows } from '#mock/story-row.ts';
 import { deviceId, itemId } from '../support/builders.ts';
 import { story } from './stories.ts';
 
@@ -72,11 +72,11 @@ describe('stories for a question', () => {
 describe('the row of a story', () => {
   const stamp = { atMs: 5, device: deviceId(1) };
   const { id: _, ...value } = story();
-  const row = (over: Record<string, unknown>): unknown => ({ ...storyRow(story().id, story(), stamp), ...over });
+  const row = (over: Record<string, unknown>): unknown => ({ ...storyRows.row(story().id, story(), stamp), ...over });
 
   test('is sound as it is made, and when it says that the story was removed', () => {
-    expect(parseStory(storyRow(story().id, story(), stamp)).ok).toBe(true);
-    expect(parseStory(storyRow(story().id, null, stamp)).ok).toBe(true);
+    expect(storyRows.parse(storyRows.row(story().id, story(), stamp)).ok).toBe(true);
+    expect(storyRows.parse(storyRows.row(story().id, null, stamp)).ok).toBe(true);
   });
 
   test.each([
@@ -95,10 +95,10 @@ describe('the row of a story', () => {
     ['a device that is none', { device: 'phone' }],
     ['a field that no row has', { colour: 'red' }],
   ])('is refused with %s', (_what, over) => {
-    expect(parseStory(row(over))).toMatchObject({ ok: false, why: expect.any(String) });
+    expect(storyRows.parse(row(over))).toMatchObject({ ok: false, why: expect.any(String) });
   });
 
   test('anything that is no object is refused in words', () => {
-    for (const odd of [null, undefined, 7, 'story', []]) expect(parseStory(odd).ok).toBe(false);
+    for (const odd of [null, undefined, 7, 'story', []]) expect(storyRows.parse(odd).ok).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 /** Questions of a person's own: among the bank's in every list, in backups, and gone without a trace but their history. */
 import { beforeEach, expect, test } from 'vitest';
 import { readNewCount } from '#pages/settings/facts.ts';
-import { ownRow } from '#review/own-question.ts';
+import { ownRows } from '#review/own-question.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { readBankIndex } from '#storage/bank-index.ts';
 import type { LamplightDb } from '#storage/database.ts';
@@ -132,7 +132,7 @@ test('an older change that comes in with a backup shows at once, though the late
     OWN.title,
     OWN.title,
   ]);
-  const row = ownRow(OWN.id, { ...OWN, title: 'What does a checkpoint do?' }, { atMs: 15, device: deviceId(2) });
+  const row = ownRows.row(OWN.id, { ...OWN, title: 'What does a checkpoint do?' }, { atMs: 15, device: deviceId(2) });
   await db.settings.put(row);
   await settleOwn(db);
   expect((await readItem(db, OWN.id))?.title).toBe('What does a checkpoint do?');

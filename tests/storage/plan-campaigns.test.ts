@@ -3,7 +3,7 @@ import { backupText, makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
 import type { Backup } from '#exchange/backup-schema.ts';
 import type { CampaignId } from '#plan/campaign.ts';
-import { CAMPAIGN_LIMITS, parseCampaign } from '#plan/campaign-row.ts';
+import { CAMPAIGN_LIMITS, campaignRows } from '#plan/campaign-row.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readCampaign, readCampaigns, removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
 import { inspectBackup } from '#storage/restore-inspect.ts';
@@ -127,7 +127,7 @@ test.each<[string, { readonly key?: string; readonly device?: string; readonly v
 ])('%s is told with its place', (_, { value, ...rest }) => {
   const { id: _id, ...fields } = campaign();
   expect(
-    parseCampaign({ key: 'campaign:c-one', atMs: 1, device: here, ...rest, value: { ...fields, ...value } }),
+    campaignRows.parse({ key: 'campaign:c-one', atMs: 1, device: here, ...rest, value: { ...fields, ...value } }),
   ).toMatchObject({
     ok: false,
     why: expect.stringMatching(/^\w+: /u) as string,
