@@ -5,6 +5,7 @@ import { parseEvent, type LogEvent } from '#review/event.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import { CorruptRowError } from './corrupt-row.ts';
 import type { LamplightDb } from './database.ts';
+import { placeOf, type Place } from './place.ts';
 import { cardRow, type CardRow, type EventRow, type MarkRow } from './rows.ts';
 
 /** The event of a row, without what is local to the database. @throws CorruptRowError */
@@ -40,12 +41,17 @@ export async function readItemState(db: LamplightDb, item: ItemId, context: Repl
   return events.length === 0 ? newItemState(item) : replayItem(item, events, context);
 }
 
-/** The rows that hold a state: the item's own card first, always. `position` is the item's place in the order of learning; null when it left the bank. */
-export function rowsOfState(state: ItemState, position: number | null): { cards: CardRow[]; mark: MarkRow } {
+/** The item's place in the bank; null when it is not there or is nothing to learn by itself. */
+export async function readPlace(db: LamplightDb, item: ItemId): Promise<Place | null> {
+  return placeOf(await db.items.get(item));
+}
+
+/** The rows that hold a state: the item's own card first, always. */
+export function rowsOfState(state: ItemState, place: Place | null): { cards: CardRow[]; mark: MarkRow } {
   const own = cardOf(state, null);
   const points = [...state.cards.values()].filter((card) => card.id !== own.id);
   return {
-    cards: [own, ...points].map((card) => cardRow(card, position)),
+    cards: [own, ...points].map((card) => cardRow(card, place)),
     mark: { item: state.item, flagged: state.flagged ? 1 : 0, note: state.note },
   };
 }

@@ -6,6 +6,7 @@ import type { Stamp } from '#review/record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
 import { eventOfRow, rowOfEvent, rowsOfState } from './item-states.ts';
+import { placeOf } from './place.ts';
 import { journalRow } from './progress-journal.ts';
 
 type Undoable = Exclude<LogEvent, Voided>;
@@ -14,13 +15,6 @@ async function eventsByItem(db: LamplightDb, items: readonly ItemId[]): Promise<
   const byItem = new Map<ItemId, LogEvent[]>(items.map((item) => [item, []]));
   for (const row of await db.events.where('item').anyOf(items).toArray()) byItem.get(row.item)?.push(eventOfRow(row));
   return byItem;
-}
-
-async function positionsOf(db: LamplightDb, items: readonly ItemId[]): Promise<Map<ItemId, number>> {
-  const rows = await db.items.bulkGet([...items]);
-  return new Map(
-    rows.flatMap((row) => (row?.summary.type === 'question' ? [[row.summary.id, row.position] as const] : [])),
-  );
 }
 
 interface Change {
@@ -32,8 +26,8 @@ interface Change {
 /** Replaces all rows of the changed items, cards that no longer exist among them. */
 async function write(db: LamplightDb, changes: readonly Change[]): Promise<void> {
   const items = changes.map(({ event }) => event.item);
-  const positions = await positionsOf(db, items);
-  const rows = changes.map(({ after }) => rowsOfState(after, positions.get(after.item) ?? null));
+  const bank = await db.items.bulkGet(items);
+  const rows = changes.map(({ after }, index) => rowsOfState(after, placeOf(bank[index])));
   await db.events.bulkAdd(changes.map(({ event, before }) => rowOfEvent(event, before)));
   await db.journal.bulkAdd(changes.map(({ event, before }) => journalRow(event, before)));
   await db.cards.where('item').anyOf(items).delete();

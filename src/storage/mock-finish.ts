@@ -11,7 +11,7 @@ import type { SchedulePolicy } from '#review/schedule.ts';
 import type { Settings } from '#review/settings.ts';
 import { readAims } from './aims.ts';
 import type { LamplightDb } from './database.ts';
-import { readEventsOf, rowOfEvent, rowsOfState } from './item-states.ts';
+import { readEventsOf, readPlace, rowOfEvent, rowsOfState } from './item-states.ts';
 import { mockItem, readMock } from './mock-history.ts';
 import { dropMockRun } from './mock-run.ts';
 import { journalRow } from './progress-journal.ts';
@@ -19,7 +19,7 @@ import { readItem } from './read-item.ts';
 import { deleteSound } from './recordings.ts';
 import { stampNow } from './stamp.ts';
 import { newsOf, tellTabs } from './tabs.ts';
-import { positionOf, voidEvent } from './undo.ts';
+import { voidEvent } from './undo.ts';
 
 export interface MockContext {
   readonly device: DeviceId;
@@ -44,7 +44,7 @@ async function append(db: LamplightDb, event: LogEvent, context: ReplayContext):
   const own = await readEventsOf(db, event.item);
   const before = replayItem(event.item, own, context);
   const after = replayItem(event.item, [...own, event], context);
-  const { cards, mark } = rowsOfState(after, await positionOf(db, event.item));
+  const { cards, mark } = rowsOfState(after, await readPlace(db, event.item));
   await db.events.add(rowOfEvent(event, before));
   await db.cards.bulkPut(cards);
   await db.marks.put(mark);

@@ -6,6 +6,7 @@ import { replayLog, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
 import { BATCH, batches, unreported, type Report } from './heavy-progress.ts';
 import { rowsOfState } from './item-states.ts';
+import { placeOf, type Place } from './place.ts';
 import { DAY_TABLES, storeDays } from './progress-days.ts';
 import type { CardRow, EventRow, MarkRow } from './rows.ts';
 
@@ -52,26 +53,27 @@ export async function readLog(db: LamplightDb, report: Report = unreported): Pro
 }
 
 /** Places of the learnable items, by id. */
-async function readPositions(db: LamplightDb): Promise<Map<ItemId, number>> {
-  const positions = new Map<ItemId, number>();
+async function readPlaces(db: LamplightDb): Promise<Map<ItemId, Place>> {
+  const places = new Map<ItemId, Place>();
   await db.items.each((row) => {
-    if (row.summary.type === 'question') positions.set(row.id as ItemId, row.position);
+    const place = placeOf(row);
+    if (place) places.set(row.id as ItemId, place);
   });
-  return positions;
+  return places;
 }
 
 /** The rows that the log gives, in a bank with these questions. A mark is there for each item that the log speaks of. */
 function deriveRows(
   events: readonly LogEvent[],
-  positions: ReadonlyMap<ItemId, number>,
+  places: ReadonlyMap<ItemId, Place>,
   context: ReplayContext,
 ): { cards: CardRow[]; marks: MarkRow[] } {
   const states = replayLog(events, context);
-  for (const item of positions.keys()) if (!states.has(item)) states.set(item, newItemState(item));
+  for (const item of places.keys()) if (!states.has(item)) states.set(item, newItemState(item));
   const cards: CardRow[] = [];
   const marks: MarkRow[] = [];
   for (const [item, state] of states) {
-    const rows = rowsOfState(state, positions.get(item) ?? null);
+    const rows = rowsOfState(state, places.get(item) ?? null);
     cards.push(...rows.cards);
     if (state.last) marks.push(rows.mark);
   }
@@ -96,9 +98,9 @@ export async function storeStates(
   context: ReplayContext,
   report: Report,
 ): Promise<number> {
-  const positions = await readPositions(db);
+  const places = await readPlaces(db);
   report({ stage: 'replay', done: 0, total: events.length });
-  const { cards, marks } = deriveRows(events, positions, context);
+  const { cards, marks } = deriveRows(events, places, context);
   await db.cards.clear();
   await db.marks.clear();
   let done = 0;

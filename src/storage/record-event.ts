@@ -4,6 +4,7 @@ import type { LogEvent } from '#review/event.ts';
 import type { LamplightDb } from './database.ts';
 import { assertEpoch } from './epoch.ts';
 import { rowOfEvent, rowsOfState } from './item-states.ts';
+import type { Place } from './place.ts';
 import { journalRow } from './progress-journal.ts';
 
 export interface Recording {
@@ -11,7 +12,8 @@ export interface Recording {
   /** The state that the event was based on. */
   readonly before: ItemState;
   readonly after: ItemState;
-  readonly position: number | null;
+  /** Of the item; null when it has left the bank. */
+  readonly place: Place | null;
   /** The epoch of `before`; looked at only when it is given. */
   readonly epoch?: number;
 }
@@ -46,9 +48,9 @@ function isConflict(error: unknown): boolean {
  * @throws whatever the database throws (quota, closed connection); nothing is stored then
  */
 export async function recordEvent(db: LamplightDb, recording: Recording): Promise<Recorded> {
-  const { event, before, after, position, epoch } = recording;
+  const { event, before, after, place, epoch } = recording;
   const row = rowOfEvent(event, before);
-  const { cards, mark } = rowsOfState(after, position);
+  const { cards, mark } = rowsOfState(after, place);
   try {
     await db.transaction('rw', [db.events, db.cards, db.marks, db.journal, db.local], (tx) => {
       const idb = tx.idbtrans;

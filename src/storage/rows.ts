@@ -5,10 +5,11 @@ import type { CardState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import type { CardId } from '#review/ids.ts';
 import type { CarriedRow } from '#exchange/carried.ts';
+import type { Place } from './place.ts';
 
 /**
  * Where the scheduler looks for a card: among the new ones, among the learned ones by due day, or not at all (suspended,
- * never scheduled, or its item is no longer in the bank).
+ * never scheduled, or its item or its point is no longer in the bank).
  */
 export type CardQueue = 'new' | 'due' | 'off';
 
@@ -60,9 +61,14 @@ export interface LocalRow {
   readonly value: unknown;
 }
 
-/** What else a row needs to know: the item's place in the order of learning, or null when it has left the bank. */
-export function cardRow(state: CardState, position: number | null): CardRow {
+/**
+ * The row of a card. It rests where its item or its point is not in the bank: what is counted and what is asked both go by it.
+ *
+ * @param place of its item; null when that has left the bank
+ */
+export function cardRow(state: CardState, place: Place | null): CardRow {
   const { id, item, point, learning } = state;
+  const position = place && (point === null || place.points.has(point)) ? place.position : null;
   const base = { id, item, point, state, ...(position === null ? {} : { position }) };
   if (learning.kind === 'new') {
     return { ...base, queue: position === null || state.suspended || point !== null ? 'off' : 'new' };

@@ -1,5 +1,4 @@
 /** Undo: a voiding event and a replay, never a patch. Exact after a reload and any number of steps back. */
-import type { ItemId } from '#bank/item.ts';
 import type { ItemState } from '#review/card-state.ts';
 import type { LogEvent, MockFinished, Rescheduled, Voided } from '#review/event.ts';
 import type { DeviceId, EventId } from '#review/ids.ts';
@@ -7,7 +6,8 @@ import type { Stamp } from '#review/record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
 import type { EventRow } from './rows.ts';
-import { eventOfRow, readEventsOf, rowOfEvent, rowsOfState } from './item-states.ts';
+import { eventOfRow, readEventsOf, readPlace, rowOfEvent, rowsOfState } from './item-states.ts';
+import type { Place } from './place.ts';
 import { journalRow } from './progress-journal.ts';
 
 /** What can be taken back step by step: everything but a void, and what is taken back as a whole where it was done. */
@@ -75,20 +75,14 @@ export async function voidEvent<E extends Exclude<LogEvent, Voided>>(
     const basis = replayItem(item, before, context);
     await db.events.add(rowOfEvent(event, basis));
     await db.journal.add(journalRow(event, basis));
-    await writeItemState(db, state, await positionOf(db, item));
+    await writeItemState(db, state, await readPlace(db, item));
     return { voided: target, state };
   });
 }
 
-/** The item's place in the order of learning; null when it is not in the bank or is nothing to learn by itself. */
-export async function positionOf(db: LamplightDb, item: ItemId): Promise<number | null> {
-  const row = await db.items.get(item);
-  return row?.summary.type === 'question' ? row.position : null;
-}
-
 /** Replaces all rows of an item, cards that no longer exist among them. */
-async function writeItemState(db: LamplightDb, state: ItemState, position: number | null): Promise<void> {
-  const { cards, mark } = rowsOfState(state, position);
+async function writeItemState(db: LamplightDb, state: ItemState, place: Place | null): Promise<void> {
+  const { cards, mark } = rowsOfState(state, place);
   await db.cards.where('item').equals(state.item).delete();
   await db.cards.bulkPut(cards);
   await db.marks.put(mark);

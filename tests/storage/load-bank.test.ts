@@ -1,7 +1,9 @@
 /** The bank comes in, changes by difference, and never touches progress. */
 import { describe, expect, test } from 'vitest';
 import type { Item } from '#bank/item.ts';
+import { readDueLoads } from '#storage/due-loads.ts';
 import { loadBank, type LoadProgress } from '#storage/load-bank.ts';
+import { recordMany } from '#storage/many-items.ts';
 import { readItem } from '#storage/read-item.ts';
 import { readQueue } from '#storage/today.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
@@ -10,7 +12,7 @@ import { DAY_MS, itemId, replayContext, studyDay } from '../support/builders.ts'
 import { seededClock } from '../support/clock.ts';
 import { dump } from '../support/dump.ts';
 import { keyPoint, KEY_POINTS, question, sheet } from '../support/item-builders.ts';
-import { practise } from '../support/practice.ts';
+import { practise, type Practice } from '../support/practice.ts';
 import { buildBank, fakeSource, SMALL_BANK } from '../support/test-bank.ts';
 import { expectWhole } from '../support/whole-bank.ts';
 import { freshName, openTab, openTestDb, type TestDb } from '../support/test-db.ts';
@@ -119,6 +121,55 @@ describe('an update', () => {
     expect(await test.db.cards.get('q-one#c2' as never)).toMatchObject({ state: { learning: { lastGrade: 1 } } });
   });
 });
+
+describe('a point that leaves its question', () => {
+  const others = KEY_POINTS.filter((point) => point.id !== 'c2');
+  const fewer = [...without('q-one'), question('q-one', { keyPoints: [...others, keyPoint('c3')] })];
+
+  /** The day after `c2` was missed while its question was known: the point alone is due. */
+  async function missed() {
+    const test = await openTestDb();
+    const me = practise(test.db);
+    await me.grade('q-one', 4, { ticked: ['c1'] });
+    const tomorrow = studyDayOfStamp(seededClock(1, me.clock.nowMs + DAY_MS).stamp(), 4);
+    const due = async (): Promise<string[]> => {
+      const { cards, counts } = await readQueue(test.db, tomorrow, DEFAULT_SETTINGS, context.scheduler);
+      expect(counts.points).toBe(cards.filter((card) => card.includes('#')).length);
+      return cards.filter((card) => card.startsWith('q-one'));
+    };
+    const rows = () => test.db.cards.where('item').equals('q-one').toArray();
+    return { test, me, due, rows, tomorrow };
+  }
+
+  test('is neither counted nor asked, and comes back as it was with the point', async () => {
+    const { test, due, rows, tomorrow } = await missed();
+    const before = await rows();
+    expect(await due()).toEqual(['q-one#c2']);
+    await update(test, fewer);
+    expect(await due()).toEqual([]);
+    expect((await readDueLoads(test.db, studyDay(tomorrow - 1))).get(tomorrow)).toBe(0);
+    expect(await test.db.events.where('item').equals('q-one').count()).toBe(1);
+    await update(test, SMALL_BANK);
+    expect(await rows()).toEqual(before);
+    expect(await due()).toEqual(['q-one#c2']);
+  });
+
+  test('stays away whatever is stored for its question, or taken back', async () => {
+    const { test, me, due } = await missed();
+    await update(test, fewer);
+    await me.store({ type: 'flagged', ...me.clock.stamp(), item: itemId('q-one'), on: true });
+    expect(await due()).toEqual([]);
+    await me.undo();
+    expect(await due()).toEqual([]);
+    await recordMany(test.db, [itemId('q-one')], () => flagged(me), context);
+    expect(await due()).toEqual([]);
+    await expectWhole(test);
+  });
+});
+
+function flagged({ clock }: Practice) {
+  return { type: 'flagged', ...clock.stamp(), item: itemId('q-one'), on: true } as const;
+}
 
 describe('a question that leaves', () => {
   test('is asked no more, says so, and keeps its history, its cards and its note', async () => {

@@ -114,7 +114,7 @@ describe('when a part cannot be written, nothing is', () => {
     const state = await readItemState(await openTab(name), item, me.context);
     const next = applyEvent(state, event, me.context);
     if (!next) throw new Error('The clock of this test runs forward.');
-    await expect(recordEvent(db, { event, before: state, after: next, position: 0 })).rejects.toThrow();
+    await expect(recordEvent(db, { event, before: state, after: next, place: null })).rejects.toThrow();
     expect(await dump(await openTab(name))).toEqual(before);
   });
 
@@ -193,7 +193,7 @@ describe('of two tabs', () => {
     const event: LogEvent = { type: 'flagged', ...seededClock().stamp(), item, on: true };
     const after = applyEvent(state, event, replayContext());
     if (!after) throw new Error('Nothing lies after nothing.');
-    const recording = { event, before: state, after, position: 1 };
+    const recording = { event, before: state, after, place: null };
     expect(await recordEvent(db, recording)).toBe('stored');
     expect(await recordEvent(db, recording)).toBe('conflict');
     expect(await db.events.count()).toBe(1);
@@ -210,7 +210,7 @@ describe('when all cards were made anew meanwhile', () => {
     const epoch = await readEpoch(db);
     await beginEpoch(db);
     const before = await dump(db);
-    const recording = { event, before: state, after, position: 1 };
+    const recording = { event, before: state, after, place: null };
     expect(await recordEvent(db, { ...recording, epoch })).toBe('conflict');
     expect(await dump(db)).toEqual(before);
     await beginEpoch(db);

@@ -96,7 +96,7 @@ test('a tab that has not heard of the merge meets a conflict instead of storing 
   const before = await dump(db);
   const event = reviewed(3);
   const after = replayItem(stale.item, [reviewed(1), event], context);
-  expect(await recordEvent(db, { event, before: stale, after, position: 1 })).toBe('conflict');
+  expect(await recordEvent(db, { event, before: stale, after, place: null })).toBe('conflict');
   expect(await dump(db)).toEqual(before);
 
   await recordLog(db, [reviewed(3), reviewed(4)]);

@@ -9,7 +9,7 @@ import { readTodayOverview } from '#storage/today-overview.ts';
 import { readDoneToday, readQueue } from '#storage/today.ts';
 import { DAY_MS, learnedCard, studyDay } from '../support/builders.ts';
 import { cardRow } from '#storage/rows.ts';
-import { question } from '../support/item-builders.ts';
+import { placeAt, question } from '../support/item-builders.ts';
 import { practise, type Practice } from '../support/practice.ts';
 import { openTestDb } from '../support/test-db.ts';
 
@@ -170,7 +170,7 @@ describe('what comes', () => {
     const today = todayOf(me);
     expect(await readNextDue(db, today)).toBeNull();
     const due = (id: string, day: number) =>
-      cardRow(learnedCard(id, { due: { kind: 'day', day: studyDay(today + day) } }), 0);
+      cardRow(learnedCard(id, { due: { kind: 'day', day: studyDay(today + day) } }), placeAt(0));
     await db.cards.bulkPut([due('q-00', 0), due('q-01', 3), due('q-02', 3), due('q-03', 9)]);
     expect(await readNextDue(db, today)).toEqual({ day: today + 3, count: 2 });
     const fading = await readFadingNext(db, today, 2);
@@ -185,7 +185,7 @@ describe('what comes', () => {
     const me = practise(db);
     const today = todayOf(me);
     const due = (id: string, day: number, point: string | null = null) =>
-      cardRow(learnedCard(id, { due: { kind: 'day', day: studyDay(today + day) } }, point), 0);
+      cardRow(learnedCard(id, { due: { kind: 'day', day: studyDay(today + day) } }, point), placeAt(0));
     await db.cards.bulkPut([due('q-00', 0), due('q-00', 1, 'c1'), due('q-00', 2, 'c2')]);
     expect(await readNextDue(db, today)).toBeNull();
     expect(await readFadingNext(db, today, 5)).toEqual([]);
@@ -202,7 +202,10 @@ describe('what comes', () => {
     const today = todayOf(me);
     const tomorrow = { kind: 'day', day: studyDay(today + 1) } as const;
     const suspended = { ...learnedCard('q-00', { due: tomorrow }), suspended: true };
-    await db.cards.bulkPut([cardRow(suspended, 0), cardRow(learnedCard('q-00', { due: tomorrow }, 'c1'), 0)]);
+    await db.cards.bulkPut([
+      cardRow(suspended, placeAt(0)),
+      cardRow(learnedCard('q-00', { due: tomorrow }, 'c1'), placeAt(0)),
+    ]);
     expect(await readNextDue(db, today)).toEqual({ day: today + 1, count: 1 });
   });
 
@@ -212,7 +215,7 @@ describe('what comes', () => {
     const today = todayOf(me);
     const card = learnedCard('q-00', { due: { kind: 'day', day: studyDay(today + 1) } });
     const gone = learnedCard('q-gone', { due: { kind: 'day', day: studyDay(today + 1) } });
-    await db.cards.bulkPut([cardRow({ ...card, suspended: true }, 0), cardRow(gone, null)]);
+    await db.cards.bulkPut([cardRow({ ...card, suspended: true }, placeAt(0)), cardRow(gone, null)]);
     expect(await readNextDue(db, today)).toBeNull();
     expect(await readFadingNext(db, today, 5)).toEqual([]);
   });
@@ -221,7 +224,7 @@ describe('what comes', () => {
 test('how much falls due on each of the next days is counted, today and what rests left out', async () => {
   const { db } = await openTestDb(QUESTIONS);
   const due = (id: string, day: number, suspended = false) =>
-    cardRow({ ...learnedCard(id, { due: { kind: 'day', day: studyDay(day) } }), suspended }, 0);
+    cardRow({ ...learnedCard(id, { due: { kind: 'day', day: studyDay(day) } }), suspended }, placeAt(0));
   await db.cards.bulkPut([
     due('q-00', 100),
     due('q-01', 101),

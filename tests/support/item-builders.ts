@@ -11,6 +11,7 @@ import {
   type Snippet,
 } from '#bank/item.ts';
 import type { OwnQuestion } from '#review/own-question.ts';
+import type { Place } from '#storage/place.ts';
 import { itemId, pointId } from './builders.ts';
 
 export function keyPoint(id: string, over: Partial<KeyPoint> = {}): KeyPoint {
@@ -26,6 +27,11 @@ export const KEY_POINTS: readonly KeyPoint[] = [
   keyPoint('d2', { weight: 'detail' }),
   keyPoint('b1', { weight: 'bonus' }),
 ];
+
+/** The place of a question with these points. */
+export function placeAt(position: number): Place {
+  return { position, points: new Set(KEY_POINTS.map(({ id }) => id)) };
+}
 
 const SOURCE = { title: 'RFC 9110', url: 'https://www.rfc-editor.org/rfc/rfc9110', checked: '2026-11' };
 const LINKS = { requires: [], next: [], see: [] };

@@ -7,9 +7,9 @@ import { reviewedEvent, studyDayOfStamp } from '#review/record.ts';
 import { applyEvent, replayItem, type ReplayContext } from '#review/reduce.ts';
 import { promisesFor } from '#review/schedule.ts';
 import type { LamplightDb } from '#storage/database.ts';
-import { readEventsOf, readItemState } from '#storage/item-states.ts';
+import { readEventsOf, readItemState, readPlace } from '#storage/item-states.ts';
 import { recordEvent, type Recorded } from '#storage/record-event.ts';
-import { lastUndoable, positionOf, voidEvent, type Undone } from '#storage/undo.ts';
+import { lastUndoable, voidEvent, type Undone } from '#storage/undo.ts';
 import { itemId, pointId, replayContext, schedulePolicy } from './builders.ts';
 import { seededClock, type TestClock } from './clock.ts';
 import { KEY_POINTS } from './item-builders.ts';
@@ -70,11 +70,11 @@ export function practise(db: LamplightDb, clock: TestClock = seededClock(), cont
     },
     async store(event) {
       const before = held.get(event.item) ?? (await this.look(event.item));
-      const position = await positionOf(db, event.item);
+      const place = await readPlace(db, event.item);
       const after =
         applyEvent(before, event, context) ??
         replayItem(event.item, [...(await readEventsOf(db, event.item)), event], context);
-      const recorded = await recordEvent(db, { event, before, after, position });
+      const recorded = await recordEvent(db, { event, before, after, place });
       if (recorded === 'stored') held.set(event.item, after);
       return recorded;
     },

@@ -2,9 +2,9 @@
 import type { LogEvent } from '#review/event.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from '#storage/database.ts';
-import { readEventsOf, readItemState } from '#storage/item-states.ts';
+import { readEventsOf, readItemState, readPlace } from '#storage/item-states.ts';
 import { recordEvent } from '#storage/record-event.ts';
-import { positionOf, voidEvent } from '#storage/undo.ts';
+import { voidEvent } from '#storage/undo.ts';
 import { replayContext } from './builders.ts';
 
 /** Stores events whose times rise, each with the rows that follow from it. */
@@ -18,7 +18,7 @@ export async function recordLog(
     else {
       const before = await readItemState(db, event.item, context);
       const after = replayItem(event.item, [...(await readEventsOf(db, event.item)), event], context);
-      const recorded = await recordEvent(db, { event, before, after, position: await positionOf(db, event.item) });
+      const recorded = await recordEvent(db, { event, before, after, place: await readPlace(db, event.item) });
       if (recorded !== 'stored') throw new Error(`Event ${event.id} met a ${recorded}.`);
     }
   }

@@ -32,7 +32,7 @@ export interface ItemFrameProps {
 export function ItemFrame({ view, item, environment }: ItemFrameProps) {
   const [open, setOpen] = useState<'note' | 'reset' | null>(null);
   const title = plainOf(inlinesOf(item.title));
-  const actions = useItemActions({ item: item.id, state: view.state, position: view.position }, environment);
+  const actions = useItemActions({ item: item.id, state: view.state, place: view.place }, environment);
   const whole = useRef<HTMLDivElement>(null);
   useTitle(title);
   useUnfoldedPrint(whole);

@@ -5,9 +5,9 @@ import { newItemState, type ItemState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from '#storage/database.ts';
-import { readEventsOf } from '#storage/item-states.ts';
+import { readEventsOf, readPlace } from '#storage/item-states.ts';
+import type { Place } from '#storage/place.ts';
 import { readItem } from '#storage/read-item.ts';
-import { positionOf } from '#storage/undo.ts';
 
 export interface FoundItem<T extends Item = Item> {
   readonly kind: 'found';
@@ -15,7 +15,7 @@ export interface FoundItem<T extends Item = Item> {
   readonly state: ItemState;
   /** Everything that the log says of it, in no particular order. */
   readonly events: readonly LogEvent[];
-  readonly position: number | null;
+  readonly place: Place | null;
   /** Every item of the bank that this one links to. */
   readonly neighbours: ReadonlyMap<string, ItemSummary>;
 }
@@ -43,13 +43,13 @@ async function readNeighbours(db: LamplightDb, item: Item): Promise<Map<string, 
 export async function readItemView(db: LamplightDb, id: ItemId, context: ReplayContext): Promise<ItemView> {
   const item = await readItem(db, id);
   if (!item) return readMissing(db, id);
-  const [events, position, neighbours] = await Promise.all([
+  const [events, place, neighbours] = await Promise.all([
     readEventsOf(db, id),
-    positionOf(db, id),
+    readPlace(db, id),
     readNeighbours(db, item),
   ]);
   const state = events.length === 0 ? newItemState(id) : replayItem(id, events, context);
-  return { kind: 'found', item, state, events, position, neighbours };
+  return { kind: 'found', item, state, events, place, neighbours };
 }
 
 async function readMissing(db: LamplightDb, id: ItemId): Promise<ItemView> {

@@ -5,13 +5,14 @@ import { applyEvent, replayItem, type ReplayContext } from '#review/reduce.ts';
 import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
 import { readEventsOf } from '#storage/item-states.ts';
+import type { Place } from '#storage/place.ts';
 import { recordEvent } from '#storage/record-event.ts';
 import { newsOf, tellTabs } from '#storage/tabs.ts';
 
-/** What an event is applied to: the item's state as the page knows it, and its place in the order of learning. */
+/** What an event is applied to: the item's state as the page knows it, and its place in the bank. */
 export interface Held {
   readonly state: ItemState;
-  readonly position: number | null;
+  readonly place: Place | null;
   /** The epoch of the state, where a page holds it longer than a live query would. */
   readonly epoch?: number;
 }

@@ -3,12 +3,13 @@ import type { ItemId, KeyPoint, PointId, Question } from '#bank/item.ts';
 import { cardOf, type CardState, type ItemState } from '#review/card-state.ts';
 import { POINT_SECONDS } from '#review/estimate.ts';
 import { splitCardId, type CardId } from '#review/ids.ts';
+import type { Place } from '#storage/place.ts';
 
-/** An item as the session holds it in memory: content, state, place in the order of learning. */
+/** An item as the session holds it in memory: content, state, place in the bank. */
 export interface LoadedItem {
   readonly question: Question;
   readonly state: ItemState;
-  readonly position: number | null;
+  readonly place: Place | null;
 }
 
 export interface CardContent {

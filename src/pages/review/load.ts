@@ -4,10 +4,9 @@ import { splitCardId, type CardId } from '#review/ids.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import { reduceSession } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
-import { readItemState } from '#storage/item-states.ts';
+import { readItemState, readPlace } from '#storage/item-states.ts';
 import { readItem } from '#storage/read-item.ts';
-import { restCards } from '#storage/settle-cards.ts';
-import { positionOf } from '#storage/undo.ts';
+import { settleItems } from '#storage/settle-cards.ts';
 import { contentOf, type LoadedItem } from './card-content.ts';
 import { upcoming, useReview } from './store.ts';
 
@@ -16,12 +15,8 @@ const AHEAD = 4;
 
 async function loadItem(id: ItemId, context: ReplayContext): Promise<LoadedItem | null> {
   const { db } = getStorage();
-  const [item, state, position] = await Promise.all([
-    readItem(db, id),
-    readItemState(db, id, context),
-    positionOf(db, id),
-  ]);
-  return item?.type === 'question' ? { question: item, state, position } : null;
+  const [item, state, place] = await Promise.all([readItem(db, id), readItemState(db, id, context), readPlace(db, id)]);
+  return item?.type === 'question' ? { question: item, state, place } : null;
 }
 
 async function load(ids: readonly ItemId[], context: ReplayContext): Promise<void> {
@@ -77,18 +72,18 @@ export async function reloadItem(id: ItemId): Promise<LoadedItem | null> {
 }
 
 /**
- * After the bank has changed: reads again all that is held. A question that has left the bank leaves the session, and its
- * cards are put to rest once more, since a grade of this session may have woken them meanwhile.
+ * After the bank has changed: reads again all that is held. A question or a point that has left the bank leaves the session, and
+ * cards are brought into line with the bank once more, since a grade of this session may have woken some meanwhile.
  */
 export async function reloadHeld(): Promise<void> {
   const { session, loaded } = useReview.getState();
   const { db } = getStorage();
   try {
-    const gone: ItemId[] = [];
-    for (const id of loaded.keys()) if (!(await reloadItem(id))) gone.push(id);
-    if (gone.length > 0) await db.transaction('rw', db.cards, db.marks, () => restCards(db, gone));
-    const asked = session?.current && splitCardId(session.current.card).item;
-    if (asked && gone.includes(asked)) useReview.setState({ notice: { kind: 'leftBank' } });
+    for (const id of loaded.keys()) await reloadItem(id);
+    await db.transaction('rw', db.items, db.cards, db.marks, () => settleItems(db, [...loaded.keys()]));
+    const asked = session?.current?.card;
+    const isGone = asked !== undefined && contentOf(asked, loaded) && !contentOf(asked, useReview.getState().loaded);
+    if (isGone) useReview.setState({ notice: { kind: 'leftBank' } });
     await loadAhead();
   } catch (failure) {
     useReview.setState({ failure });

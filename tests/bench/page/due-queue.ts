@@ -40,7 +40,9 @@ export async function dueQueue(): Promise<{ ours: number[]; bare: number[]; card
   const db = createDatabase('bench-queue');
   await db.delete();
   await db.open();
-  const rows = Array.from({ length: CARDS }, (_, index) => cardRow(cardAt(index), index));
+  const rows = Array.from({ length: CARDS }, (_, index) =>
+    cardRow(cardAt(index), { position: index, points: new Set() }),
+  );
   for (let from = 0; from < CARDS; from += 5000) await db.cards.bulkPut(rows.slice(from, from + 5000));
   const scheduler = createScheduler(DEFAULT_PARAMETERS);
   const settings = { ...DEFAULT_SETTINGS, reviewsPerDay: 200 };

@@ -1,5 +1,5 @@
 /** One grade through our storage, and the same two rows through bare IndexedDB, in turn. */
-import type { ItemId } from '#bank/item.ts';
+import type { ItemId, PointId } from '#bank/item.ts';
 import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import { newItemState, type ItemState } from '#review/card-state.ts';
 import type { Reviewed } from '#review/event.ts';
@@ -12,6 +12,7 @@ import { stampNow } from '#storage/stamp.ts';
 import { timed } from './timing.ts';
 
 const ROUNDS = 150;
+const NO_POINTS: ReadonlySet<PointId> = new Set();
 const DEVICE = '00000000-0000-7000-8000-000000000000' as DeviceId;
 const context = { scheduler: createScheduler(DEFAULT_PARAMETERS), rolloverHour: 4 };
 
@@ -55,7 +56,7 @@ function openBare(name: string): Promise<IDBDatabase> {
 
 function bareGrade(db: IDBDatabase, item: ItemId): Promise<void> {
   const { event, after } = gradeOf(item);
-  const rows = rowsOfState(after, 0);
+  const rows = rowsOfState(after, { position: 0, points: NO_POINTS });
   return new Promise((resolve, reject) => {
     const tx = db.transaction(['events', 'cards', 'marks'], 'readwrite', { durability: 'relaxed' });
     tx.objectStore('events').add({ ...event, guard: `${item}|` });
@@ -78,7 +79,11 @@ export async function gradeTransaction(): Promise<{ ours: number[]; bare: number
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const item = `item-${round}` as ItemId;
-    ours.push(...(await timed(1, () => recordEvent(db, { ...gradeOf(item), position: round, epoch: 0 }))));
+    ours.push(
+      ...(await timed(1, () =>
+        recordEvent(db, { ...gradeOf(item), place: { position: round, points: NO_POINTS }, epoch: 0 }),
+      )),
+    );
     bare.push(...(await timed(1, () => bareGrade(bareDb, item))));
   }
   bareDb.close();

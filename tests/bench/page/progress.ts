@@ -83,7 +83,9 @@ async function fill(db: LamplightDb): Promise<void> {
     await db.transaction('rw', db.events, db.cards, db.items, async () => {
       await db.events.bulkAdd(events);
       await db.items.bulkAdd(rows);
-      await db.cards.bulkAdd(states.flatMap((state, index) => rowsOfState(state, from + index).cards));
+      await db.cards.bulkAdd(
+        states.flatMap((state, index) => rowsOfState(state, { position: from + index, points: new Set(POINTS) }).cards),
+      );
     });
   }
 }
@@ -92,7 +94,10 @@ async function grade(db: LamplightDb, item: ItemId): Promise<void> {
   const before = await readItemState(db, item, context);
   const event: Reviewed = { ...reviewedAt(0, 1), ...stampNow(DEVICE), item, card: cardIdOf(item, null) };
   const after = applyEvent(before, event, context);
-  if (!after || (await recordEvent(db, { event, before, after, position: 0 })) !== 'stored')
+  if (
+    !after ||
+    (await recordEvent(db, { event, before, after, place: { position: 0, points: new Set(POINTS) } })) !== 'stored'
+  )
     throw new Error('not stored');
 }
 

@@ -6,7 +6,7 @@ import { environmentOf } from '#pages/parts/environment.ts';
 import { cardOf } from '#review/card-state.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { setStorage } from '#storage/current.ts';
-import { readItemState } from '#storage/item-states.ts';
+import { readItemState, readPlace } from '#storage/item-states.ts';
 import { deviceId, itemId } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
 import { practise } from '../../support/practice.ts';
@@ -122,7 +122,7 @@ describe('a page that shows yesterday’s state', () => {
     const { db } = await openTestDb();
     setStorage({ db, device: deviceId(9) });
     const practice = practise(db, seededClock(1, NOON - 86_400_000));
-    const target: Target = { item: ONE, state: await practice.look('q-one'), position: 1 };
+    const target: Target = { item: ONE, state: await practice.look('q-one'), place: await readPlace(db, ONE) };
     return { db, practice, target, state: () => readItemState(db, ONE, environment.context) };
   }
 

@@ -6,12 +6,13 @@ import { describe, expect, test } from 'vitest';
 import type { LogEvent } from '#review/event.ts';
 import { applyEvent } from '#review/reduce.ts';
 import { loadBank } from '#storage/load-bank.ts';
+import { readPlace } from '#storage/item-states.ts';
 import { recordEvent } from '#storage/record-event.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
 import { beginEpoch } from '#storage/epoch.ts';
-import { cardId, itemId } from '../../support/builders.ts';
+import { cardId, itemId, pointId } from '../../support/builders.ts';
 import { dump } from '../../support/dump.ts';
-import { question } from '../../support/item-builders.ts';
+import { KEY_POINTS, question } from '../../support/item-builders.ts';
 import { asked, openReview } from '../../support/review-page.tsx';
 import { buildBank } from '../../support/test-bank.ts';
 
@@ -116,15 +117,36 @@ describe('a bank that changes under a running session', () => {
   test('puts to rest again what a grade has woken in the moment between', async () => {
     const { db, other, source } = await openReview();
     const held = await other.look('q-1');
-    const position = (await db.items.get(ONE))?.position ?? null;
+    const place = await readPlace(db, ONE);
     source.bank = await buildBank([question('q-2'), question('q-3')]);
     await loadBank(db, source);
     const event: LogEvent = { type: 'flagged', ...other.clock.stamp(), item: ONE, on: true };
     const after = applyEvent(held, event, other.context);
     if (!after) throw new Error('Nothing lies after nothing.');
-    await recordEvent(db, { event, before: held, after, position });
+    await recordEvent(db, { event, before: held, after, place });
     await asked('q-2');
     await waitFor(async () => expect((await db.cards.get(cardId('q-1')))?.queue).toBe('off'));
+  });
+
+  test('puts a point to rest again that a grade has woken after it left its question', async () => {
+    const { db, other, source } = await openReview();
+    const held = await other.look('q-1');
+    const place = await readPlace(db, ONE);
+    const fewer = KEY_POINTS.filter(({ id }) => id !== 'c2');
+    source.bank = await buildBank([question('q-1', { keyPoints: fewer }), question('q-2')]);
+    await loadBank(db, source);
+    const event: LogEvent = {
+      ...other.clock.stamp(),
+      type: 'split',
+      item: ONE,
+      card: cardId('q-1'),
+      points: [pointId('c2')],
+    };
+    const after = applyEvent(held, event, other.context);
+    if (!after) throw new Error('Nothing lies after nothing.');
+    await recordEvent(db, { event, before: held, after, place });
+    expect((await db.cards.get(cardId('q-1', 'c2')))?.queue).toBe('due');
+    await waitFor(async () => expect((await db.cards.get(cardId('q-1', 'c2')))?.queue).toBe('off'));
   });
 
   test('shows a question that was rewritten as it is now', async () => {

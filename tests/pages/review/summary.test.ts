@@ -20,7 +20,7 @@ test('what was buried or suspended is put aside, and counts neither as reviewed 
     ids.map((id) => {
       const known = learnedCard(id, { lastDay: id === 'q-known' ? today : studyDay(100) });
       const state = { ...newItemState(itemId(id)), cards: new Map([[known.id, known]]) };
-      return [itemId(id), { question: question(id), state, position: 0 }];
+      return [itemId(id), { question: question(id), state, place: null }];
     }),
   );
   let session = startSession(
@@ -58,7 +58,7 @@ test('a missed point comes back by itself tomorrow only when its question does n
       session = answered(session, n + 1, { kind: 'days', days: 1 });
       const cards = [learnedCard(id, learning), learnedCard(id, missed, 'c1')];
       const state = { ...newItemState(itemId(id)), cards: new Map(cards.map((card) => [card.id, card])) };
-      return [itemId(id), { question: question(id), state, position: 0 }];
+      return [itemId(id), { question: question(id), state, place: null }];
     }),
   );
   expect(summarise(session, loaded, today).points).toBe(1);

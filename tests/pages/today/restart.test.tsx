@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { cardRow } from '#storage/rows.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { learnedCard, studyDay } from '../../support/builders.ts';
-import { question } from '../../support/item-builders.ts';
+import { placeAt, question } from '../../support/item-builders.ts';
 import { renderApp, stopCalendar } from '../../support/render-app.tsx';
 import { openTestDb } from '../../support/test-db.ts';
 
@@ -17,7 +17,7 @@ async function away(lapses = 0): Promise<LamplightDb> {
   const { db } = await openTestDb(QUESTIONS);
   const due = { kind: 'day', day: studyDay(TODAY - 10) } as const;
   const rows = QUESTIONS.map(({ id }, n) =>
-    cardRow(learnedCard(id, { due, lastDay: studyDay(TODAY - 20), lapses }), n),
+    cardRow(learnedCard(id, { due, lastDay: studyDay(TODAY - 20), lapses }), placeAt(n)),
   );
   await db.cards.bulkPut(rows);
   return db;
