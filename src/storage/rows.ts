@@ -68,12 +68,11 @@ export interface LocalRow {
  */
 export function cardRow(state: CardState, place: Place | null): CardRow {
   const { id, item, point, learning } = state;
-  const position = place && (point === null || place.points.has(point)) ? place.position : null;
-  const base = { id, item, point, state, ...(position === null ? {} : { position }) };
-  if (learning.kind === 'new') {
-    return { ...base, queue: position === null || state.suspended || point !== null ? 'off' : 'new' };
-  }
+  const isThere = place !== null && (point === null || place.points.has(point));
+  const base = { id, item, point, state, ...(isThere && { position: place.position }) };
+  const rests = !isThere || state.suspended;
+  if (learning.kind === 'new') return { ...base, queue: rests || point !== null ? 'off' : 'new' };
   const { due, lastDay } = learning;
   if (due.kind === 'unscheduled') return { ...base, queue: 'off', lastDay };
-  return { ...base, queue: position === null || state.suspended ? 'off' : 'due', dueDay: due.day, lastDay };
+  return { ...base, queue: rests ? 'off' : 'due', dueDay: due.day, lastDay };
 }
