@@ -1,5 +1,5 @@
 /** Every figure of the Progress page that follows from cards and days. */
-import type { ItemId } from '#bank/item.ts';
+import type { ItemId, PointId } from '#bank/item.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { CardState } from '#review/card-state.ts';
@@ -20,8 +20,13 @@ import { thisWeek, type ThisWeek } from './this-week.ts';
 import { answerTimesIn, timeSpentIn, type AnswerTimes, type TimeSpent } from './time.ts';
 import { yearOf, type YearDay } from './year.ts';
 
+/** A question with the points that it has now. */
+export interface PointedQuestion extends PlacedQuestion {
+  readonly points: readonly PointId[];
+}
+
 export interface SundayInput {
-  readonly questions: readonly PlacedQuestion[];
+  readonly questions: readonly PointedQuestion[];
   /** `domain/topic` in the order in which they are shown. */
   readonly topics: readonly string[];
   /** The cards of each item that was ever answered. */
@@ -120,6 +125,9 @@ function inBank(standings: Standings, questions: readonly PlacedQuestion[]): Sta
   );
 }
 
-function cardsInBank(cards: SundayInput['cards'], questions: readonly PlacedQuestion[]): CardState[] {
-  return questions.flatMap(({ id }) => cards.get(id) ?? []);
+/** What the queue asks: neither a question nor a point that has left the bank. */
+function cardsInBank(cards: SundayInput['cards'], questions: readonly PointedQuestion[]): CardState[] {
+  return questions.flatMap(({ id, points }) => {
+    return (cards.get(id) ?? []).filter(({ point }) => point === null || points.includes(point));
+  });
 }

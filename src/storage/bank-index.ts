@@ -1,15 +1,18 @@
 /** What the bank holds, as far as lists and progress ask: read once for each version of the bank. */
 import type { DomainHead } from '#bank/head.ts';
+import type { PointedQuestion } from '#progress/sunday.ts';
 import type { WayQuestion } from '#progress/way.ts';
 import { readInBatches } from './batches.ts';
 import type { ItemRow, LamplightDb } from './database.ts';
+
+export type BankQuestion = WayQuestion & PointedQuestion;
 
 /** Domains as the packs declare them; questions and paths in the order of learning. */
 export interface BankIndex {
   readonly domains: readonly DomainHead[];
   /** Every item, in the order of learning. */
   readonly rows: readonly ItemRow[];
-  readonly questions: readonly WayQuestion[];
+  readonly questions: readonly BankQuestion[];
   readonly paths: readonly ItemRow[];
 }
 
@@ -18,10 +21,10 @@ const indexes = new WeakMap<LamplightDb, { readonly version: string; readonly in
 
 const UNKNOWN_SECONDS = 60;
 
-function questionOf({ summary }: ItemRow): WayQuestion[] {
-  const { id, type, topic, tier, title, seconds = UNKNOWN_SECONDS } = summary;
+function questionOf({ summary }: ItemRow): BankQuestion[] {
+  const { id, type, topic, tier, title, seconds = UNKNOWN_SECONDS, points } = summary;
   if (type !== 'question' || topic === undefined || tier === undefined) return [];
-  return [{ id, topic, tier, title, seconds }];
+  return [{ id, topic, tier, title, seconds, points: points.map((point) => point.id) }];
 }
 
 /** Reads all items once for each version of the bank; the same object again until the bank changes. */

@@ -4,6 +4,8 @@ import type { Item } from '#bank/item.ts';
 import { readDueLoads } from '#storage/due-loads.ts';
 import { loadBank, type LoadProgress } from '#storage/load-bank.ts';
 import { recordMany } from '#storage/many-items.ts';
+import { readProgress } from '#storage/progress-read.ts';
+import { recountAll } from '#storage/progress-recount.ts';
 import { readItem } from '#storage/read-item.ts';
 import { readQueue } from '#storage/today.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
@@ -137,17 +139,25 @@ describe('a point that leaves its question', () => {
       expect(counts.points).toBe(cards.filter((card) => card.includes('#')).length);
       return cards.filter((card) => card.startsWith('q-one'));
     };
+    /** What Progress says of that day. */
+    const coming = async () => {
+      const progress = await readProgress(test.db, tomorrow, DEFAULT_SETTINGS, context);
+      return progress?.load[0]?.scheduled;
+    };
+    await recountAll(test.db, context);
     const rows = () => test.db.cards.where('item').equals('q-one').toArray();
-    return { test, me, due, rows, tomorrow };
+    return { test, me, due, coming, rows, tomorrow };
   }
 
   test('is neither counted nor asked, and comes back as it was with the point', async () => {
-    const { test, due, rows, tomorrow } = await missed();
+    const { test, due, coming, rows, tomorrow } = await missed();
     const before = await rows();
     expect(await due()).toEqual(['q-one#c2']);
+    expect(await coming()).toBe(1);
     await update(test, fewer);
     expect(await due()).toEqual([]);
     expect((await readDueLoads(test.db, studyDay(tomorrow - 1))).get(tomorrow)).toBe(0);
+    expect(await coming()).toBe(0);
     expect(await test.db.events.where('item').equals('q-one').count()).toBe(1);
     await update(test, SMALL_BANK);
     expect(await rows()).toEqual(before);
