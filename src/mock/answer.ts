@@ -10,8 +10,8 @@ import { policyFor } from '#review/policy.ts';
 import { proposeGrade } from '#review/propose.ts';
 import { reviewedEvent, studyDayOfStamp, type Stamp } from '#review/record.ts';
 import { promisesFor, type SchedulePolicy } from '#review/schedule.ts';
+import { setupOf } from './link.ts';
 import { tickOf, type Draft, type MockRun } from './run.ts';
-import { setupOf } from './settings.ts';
 
 /**
  * A point that only a follow-up brought out was prompted; one that was spoken to before was said, and so was one whose

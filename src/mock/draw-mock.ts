@@ -1,4 +1,5 @@
 /** From what a person asks for to the questions of the interview: which of the bank fit the format, and how many the time holds. */
+import { MOCK_LIMITS } from '#review/mock-record.ts';
 import { bare, drawPanel, inScope, type Candidate } from './draw.ts';
 import type { Drawn } from './drawn.ts';
 import { drawLadder } from './ladder.ts';
@@ -38,16 +39,20 @@ export function poolFor(
   return candidates.filter(({ as, kind }) => as === 'question' && kinds.includes(kind));
 }
 
-/** How many questions a format asks in its length; of ladders, how many topics are climbed. At least 1. */
+/** How many questions a format asks in its length, and its record holds; of ladders, how many topics are climbed. At least 1. */
 export function countFor(settings: Pick<MockSettings, 'format' | 'length'>, pool: readonly Candidate[]): number {
   const { format, length } = settings;
   if (length.kind === 'count') return length.count;
-  if (format === 'ladder') return Math.max(1, Math.floor(length.minutes / LADDER_MINUTES));
-  if (format === 'deep') return Math.max(1, Math.floor(length.minutes / DEEP_MINUTES));
+  return Math.min(MOCK_LIMITS.answers, countIn(format, length.minutes, pool));
+}
+
+function countIn(format: MockFormat, minutes: number, pool: readonly Candidate[]): number {
+  if (format === 'ladder') return Math.max(1, Math.floor(minutes / LADDER_MINUTES));
+  if (format === 'deep') return Math.max(1, Math.floor(minutes / DEEP_MINUTES));
   const answer = mean(pool.map(({ seconds }) => seconds)) ?? 60;
   const followUps = isProbing({ format }) ? FOLLOW_UP_SECONDS : 0;
   const seconds = format === 'rapid' ? RAPID_SECONDS : THINK_SECONDS + answer * SLOWER + followUps;
-  return Math.max(1, Math.round((length.minutes * 60) / seconds));
+  return Math.max(1, Math.round((minutes * 60) / seconds));
 }
 
 /**

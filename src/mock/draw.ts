@@ -81,11 +81,11 @@ function notesOf(wanted: number, got: number, offMix: number, repeats: number): 
   ];
 }
 
-/** The entry of the wishes that a topic falls under: its own or its domain's; null when neither is wished. */
+/** The entry of the wishes that a topic falls under: its own, else its domain's; null when it is not wished, or is wished not to be asked. */
 export function stratumOf(topics: Weights<string>, topic: string): string | null {
   if (Object.keys(topics).length === 0) return topic;
-  const domain = topic.split('/')[0] ?? '';
-  return [topic, domain].find((name) => (topics[name] ?? 0) > 0) ?? null;
+  const said = [topic, topic.split('/')[0] ?? ''].find((name) => Object.hasOwn(topics, name));
+  return said !== undefined && (topics[said] ?? 0) > 0 ? said : null;
 }
 
 /** The weight of a tier; where none is wished, all are alike. */

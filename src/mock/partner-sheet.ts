@@ -6,8 +6,9 @@ import type { ItemId, PointId, Question } from '#bank/item.ts';
 import type { Axis, AxisStep, MockRecord } from '#review/mock-record.ts';
 import { answerOf, pointsHeard } from './answer.ts';
 import type { Drawn } from './drawn.ts';
+import { setupOf } from './link.ts';
 import { newDraft, withTick, type Draft } from './run.ts';
-import { setupOf, type MockSettings } from './settings.ts';
+import type { MockSettings } from './settings.ts';
 
 export interface PartnerSheet {
   /** The id that the mock will have. */
@@ -23,6 +24,8 @@ export type SheetInput =
   /** The question was asked now: its clock runs, and that of any other stops. */
   | { readonly type: 'asked'; readonly place: number; readonly nowMs: number }
   | { readonly type: 'answered'; readonly nowMs: number }
+  /** It was not asked after all: its clock is as if it had never run, what is ticked waits for it to be asked. */
+  | { readonly type: 'unasked'; readonly place: number }
   | { readonly type: 'ticked'; readonly place: number; readonly point: PointId }
   | { readonly type: 'held'; readonly place: number; readonly ask: string; readonly points: readonly PointId[] }
   | { readonly type: 'judged'; readonly place: number; readonly axis: Axis; readonly step: AxisStep }
@@ -32,6 +35,11 @@ export type SheetInput =
 export function newSheet(id: string, settings: MockSettings, drawn: Drawn, nowMs: number): PartnerSheet {
   const questions = drawn.questions.filter(({ as }) => as === 'question');
   return { id, settings, startedAtMs: nowMs, drafts: questions.map(newDraft), asking: null };
+}
+
+/** The same questions with nothing asked yet. */
+export function emptied(sheet: PartnerSheet, id: string, nowMs: number): PartnerSheet {
+  return { ...sheet, id, startedAtMs: nowMs, drafts: sheet.drafts.map(({ asked }) => newDraft(asked)), asking: null };
 }
 
 function change(sheet: PartnerSheet, place: number, over: (draft: Draft) => Partial<Draft>): PartnerSheet {
@@ -72,6 +80,10 @@ export function reduceSheet(sheet: PartnerSheet, input: SheetInput): PartnerShee
     }
     case 'answered':
       return stopClock(sheet, input.nowMs);
+    case 'unasked': {
+      const still = sheet.asking?.place === input.place ? { ...sheet, asking: null } : sheet;
+      return change(still, input.place, () => ({ answered: false, speakMs: 0 }));
+    }
     case 'ticked':
       return change(sheet, input.place, ({ ticked }) => ({
         answered: true,

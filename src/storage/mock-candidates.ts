@@ -5,6 +5,7 @@ import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { Candidate } from '#mock/draw.ts';
 import type { AskedAs } from '#mock/drawn.ts';
 import type { CardState } from '#review/card-state.ts';
+import { OWN_BANK } from '#review/own-question.ts';
 import { readBankIndex } from './bank-index.ts';
 import type { LamplightDb } from './database.ts';
 import { readMockHistory } from './mock-history.ts';
@@ -43,12 +44,19 @@ function askedAs({ type }: ItemSummary): AskedAs | null {
   return type === 'error' ? 'error' : null;
 }
 
-/** All questions and errors of the bank; with `causes` its listings of which one half is bad, and only errors to choose a fix for. @throws CorruptRowError */
+export interface Wanted {
+  /** With listings of which one half is bad, and of errors only those that there is a fix to choose for. */
+  readonly causes?: boolean;
+  /** Without questions of the person's own, which nobody else has. */
+  readonly shared?: boolean;
+}
+
+/** All questions and errors of the bank, as they are wanted. @throws CorruptRowError */
 export async function readCandidates(
   db: LamplightDb,
   today: StudyDay,
   scheduler: Scheduler,
-  causes = false,
+  { causes = false, shared = false }: Wanted = {},
 ): Promise<Candidate[]> {
   const [{ rows }, { mocks }, cards, askable] = await Promise.all([
     readBankIndex(db),
@@ -62,7 +70,8 @@ export async function readCandidates(
     for (const { item } of record.answers) if (!mocksAgo.has(item)) mocksAgo.set(item, ago);
   });
   const errors = askable && new Set(askable.errors.map(({ id }) => id));
-  const whole = rows.flatMap(({ summary }) => {
+  const whole = rows.flatMap(({ bank, summary }) => {
+    if (shared && bank === OWN_BANK) return [];
     const as = askedAs(summary);
     if (as === 'error' && errors?.has(summary.id) === false) return [];
     const candidate = as && candidateOf(summary, as);

@@ -197,3 +197,12 @@ test('a wished topic or tier that would have a question of its own and has none 
   // Of one question a half and a quarter would be theirs: it may be of another.
   expect(drawn(1).notes).toEqual([]);
 });
+
+test('a topic that an interview does not ask is not drawn with its domain', () => {
+  const bank = thickBank(3);
+  const settings = { ...DEFAULT_MOCK, topics: { web: 1, 'web/tls': 0 }, tiers: {} };
+  const { questions } = drawPanel({ candidates: bank, settings, count: 8 });
+  expect(new Set(questions.map(({ topic }) => topic))).toEqual(new Set(['web/http']));
+  const none = drawPanel({ candidates: bank, settings: { ...settings, topics: { web: 0 } }, count: 8 });
+  expect(none).toEqual({ questions: [], notes: [{ kind: 'fewer', wanted: 8, got: 0 }] });
+});

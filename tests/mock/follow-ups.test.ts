@@ -66,6 +66,7 @@ describe('a format', () => {
     expect(minutes('ladder', 30)).toBe(2);
     expect(minutes('panel', 1)).toBe(1);
     expect(countFor({ format: 'panel', length: { kind: 'count', count: 7 } }, [])).toBe(7);
+    expect(minutes('rapid', 180)).toBe(60);
   });
 
   test('draws the same from the same seed, whatever the order of the bank', () => {

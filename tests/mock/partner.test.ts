@@ -45,6 +45,19 @@ const FULL: readonly SheetInput[] = [
 ];
 
 describe('the sheet', () => {
+  test('a question that was not asked after all leaves the record, with its clock; its ticks wait', () => {
+    const asked = play(FULL);
+    const place = asked.drafts.findIndex(({ ticked }) => Object.keys(ticked).length > 0);
+    const back = reduceSheet({ ...asked, asking: { place, sinceMs: START } }, { type: 'unasked', place });
+    expect(askedCount(back)).toBe(askedCount(asked) - 1);
+    expect(back).toMatchObject({ asking: null });
+    expect(back.drafts[place]).toMatchObject({ speakMs: 0, ticked: asked.drafts[place]?.ticked });
+    const items = recordOfSheet(back, QUESTIONS, START + 100_000).answers.map(({ item }) => item);
+    expect(items).not.toContain(asked.drafts[place]?.asked.item);
+    const other = { place: place + 1, sinceMs: START };
+    expect(reduceSheet({ ...asked, asking: other }, { type: 'unasked', place }).asking).toEqual(other);
+  });
+
   test('makes the record of a mock by oneself: points, follow-ups, axes, notes and times', () => {
     const record = recordOfSheet(play(FULL), QUESTIONS, START + 100_000);
     expect(parseMockRecord(record)).toMatchObject({ ok: true });

@@ -2,19 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
-import { drawMock } from '#mock/draw-mock.ts';
+import { mockFromParams, mockQuery } from '#mock/link.ts';
 import { reduceRun } from '#mock/reduce-run.ts';
-import { DEFAULT_MOCK, mockFromParams, mockQuery } from '#mock/settings.ts';
+import { DEFAULT_MOCK } from '#mock/settings.ts';
+import { drawFor } from '#pages/mock/prepare.ts';
 import { readCandidates } from '#storage/mock-candidates.ts';
 import { finishMock, takeBackMock, takeInMock } from '#storage/mock-finish.ts';
 import { readMock, readMockHistory } from '#storage/mock-history.ts';
 import { beginMockRun, readMockRun, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
+import { writeOwn } from '#storage/own-questions.ts';
 import { readLog, rebuildStates } from '#storage/rebuild.ts';
 import { restoreBackup } from '#storage/restore.ts';
 import { lastUndoable } from '#storage/undo.ts';
 import { backupText } from '#exchange/backup.ts';
 import { itemId } from '../support/builders.ts';
-import { question } from '../support/item-builders.ts';
+import { ownQuestion, question } from '../support/item-builders.ts';
 import { dump } from '../support/dump.ts';
 import { mockAnswer, mockPoint, mockRecord } from '../support/mock-records.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -203,7 +205,7 @@ test('candidates carry how much they are needed and when they were last asked', 
   expect(three?.need).toBeGreaterThan(two?.need ?? 1);
 });
 
-test('one link gives two people the same interview, whatever they have learnt and been asked', async () => {
+test('one link gives two people the same interview, whatever they have learnt, been asked, and written themselves', async () => {
   const bank = Array.from({ length: 20 }, (_, at) =>
     question(`q-${at}`, { topic: at % 2 === 0 ? 'web/http' : 'web/tls' }),
   );
@@ -212,12 +214,15 @@ test('one link gives two people the same interview, whatever they have learnt an
   const params = new URLSearchParams(link);
   const settings = mockFromParams((name) => params.get(name));
   const drawn = async ({ db }: typeof mine) =>
-    drawMock(await readCandidates(db, TODAY, context.scheduler), settings).questions.map(({ item }) => item);
+    (await drawFor(db, settings, TODAY, context.scheduler)).questions.map(({ item }) => item);
   const first = await drawn(mine);
   expect(new Set(first).size).toBe(4);
   let run = begin(...first);
   while (run.stage !== null) run = await answer(mine.db, run, []);
   await finishMock(mine.db, run, MOCK, START);
+  for (const id of ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => itemId(`own-${name}`))) {
+    await writeOwn(mine.db, id, ownQuestion({ id }), MOCK.device, START);
+  }
   expect(await drawn(mine)).toEqual(first);
   expect(await drawn(theirs)).toEqual(first);
 });

@@ -21,7 +21,9 @@ export async function drawFor(
   today: StudyDay,
   scheduler: Scheduler,
 ): Promise<Drawn> {
-  return drawMock(await readCandidates(db, today, scheduler, settings.format === 'cause'), settings);
+  const { format, draw, items } = settings;
+  const wanted = { causes: format === 'cause', shared: draw === 'same' && items.length === 0 };
+  return drawMock(await readCandidates(db, today, scheduler, wanted), settings);
 }
 
 /** Puts a drawn interview under way; false when nothing was drawn. One that is under way ends here, with what is graded of it. */

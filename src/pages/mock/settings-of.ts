@@ -1,4 +1,5 @@
-import { mockFromParams, type MockSettings } from '#mock/settings.ts';
+import { mockFromParams } from '#mock/link.ts';
+import type { MockSettings } from '#mock/settings.ts';
 import type { MockRecord } from '#review/mock-record.ts';
 
 /** The settings with which a mock was made. */

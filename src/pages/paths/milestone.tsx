@@ -1,7 +1,8 @@
 import { percentOf } from '#bank/percent.ts';
 import { Link } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
-import { DEFAULT_MOCK, mockQuery } from '#mock/settings.ts';
+import { mockQuery } from '#mock/link.ts';
+import { DEFAULT_MOCK } from '#mock/settings.ts';
 import { Line } from '#pages/parts/line.tsx';
 import { mockItemsOf, type Milestone } from '#progress/milestone.ts';
 import type { WayStage } from '#progress/way.ts';

@@ -7,7 +7,7 @@ import { openTestDb } from '../../support/test-db.ts';
 import { findStart } from './start.ts';
 import { readMockHistory } from '#storage/mock-history.ts';
 import { readMockRun } from '#storage/mock-run.ts';
-import { settingsInWords } from '#pages/mock/setup/words.ts';
+import { linkTroubleInWords, settingsInWords } from '#pages/mock/setup/words.ts';
 import { DEFAULT_MOCK } from '#mock/settings.ts';
 import { itemId } from '../../support/builders.ts';
 
@@ -109,4 +109,43 @@ test('a ladder is told by the topics that are climbed, every other format by its
 test('questions that were given are told by their number, not by a length that nobody asked for', () => {
   const items = ['q-one', 'q-two', 'q-three'].map(itemId);
   expect(settingsInWords({ ...DEFAULT_MOCK, items }, String)).toBe('Panel, 3 questions');
+});
+
+test('a length that is not on offer is shown as it is, until another one is chosen', async () => {
+  const { db } = await openTestDb();
+  const person = renderApp('/mock?minutes=20', db);
+  const own = await screen.findByRole<HTMLInputElement>('radio', { name: '20' });
+  expect(own.checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: '30' }).checked).toBe(false);
+  await person.click(screen.getByRole('radio', { name: '45' }));
+  expect(screen.queryByRole('radio', { name: '20' })).toBeNull();
+  expect(address()).toContain('minutes=45');
+});
+
+test('says what of a link could not be read, and what the bank has not, until a choice replaces it', async () => {
+  const { db } = await openTestDb();
+  const person = renderApp('/mock?format=quiz&topics=web,sql/lo', db);
+  const told = await screen.findByText(/^Not all of this link could be read: the format\./u);
+  expect(told.textContent).toContain('Your bank has no topic “sql/lo”, so nothing of it is asked.');
+  await person.click(screen.getByRole('button', { name: 'All topics' }));
+  expect(screen.queryByText(/^Not all of this link/u)).toBeNull();
+});
+
+test('a strange link is told in few words, however much it says', () => {
+  const strange = Array.from({ length: 500 }, (_, index) => `${'x'.repeat(150)}${index}`);
+  expect(linkTroubleInWords(['topics', 'length'], strange)?.length).toBeLessThan(500);
+  expect(linkTroubleInWords([], ['sql/lo'])).toBe(
+    'Your bank has no topic “sql/lo”, so nothing of it is asked. If two people are to get the same interview, ask for the link again.',
+  );
+  expect(linkTroubleInWords([], [])).toBeUndefined();
+});
+
+test('a topic that is not to be asked is no chosen topic, and the last one that is let go of leaves all', async () => {
+  const { db } = await openTestDb();
+  const person = renderApp('/mock?topics=web,web/tls:0', db);
+  const web = await screen.findByRole('button', { name: 'Web' });
+  expect(web.getAttribute('aria-pressed')).toBe('true');
+  await person.click(web);
+  expect(screen.getByRole('button', { name: 'All topics' }).getAttribute('aria-pressed')).toBe('true');
+  expect(address()).not.toContain('topics=');
 });

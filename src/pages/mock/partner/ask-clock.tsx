@@ -16,6 +16,12 @@ interface AskClockProps {
 
 const TICK_MS = 500;
 
+/** Whether anything stands on the sheet for a question. */
+function isMarked({ ticked, followUps, axes, notes }: Draft): boolean {
+  const judged = Object.values(axes).some((step) => step !== null);
+  return Object.keys(ticked).length > 0 || followUps.length > 0 || judged || notes !== '';
+}
+
 /** How long the answer takes, beside how long a good one does. */
 export function AskClock({ draft, place, running, send }: AskClockProps) {
   const [nowMs, setNowMs] = useState(() => Date.now());
@@ -42,6 +48,14 @@ export function AskClock({ draft, place, running, send }: AskClockProps) {
       <Muted>
         <span role="timer">{clockFace(shown)}</span> of about {clockFace(draft.asked.seconds * 1000)}
       </Muted>
+      {draft.answered && (
+        <Button variant="plain" icon="undo" onClick={() => send({ type: 'unasked', place })}>
+          Not asked after all
+        </Button>
+      )}
+      {!draft.answered && isMarked(draft) && (
+        <Muted>Not asked: what stands here is kept, and left out of the result until it is asked.</Muted>
+      )}
     </Row>
   );
 }

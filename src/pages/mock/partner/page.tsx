@@ -6,6 +6,7 @@ import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useTopicNames } from '#pages/mock/topic-names.ts';
+import { LinkTrouble } from '#pages/mock/setup/link-trouble.tsx';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { Button } from '#ui/button.tsx';
 import { Muted } from '#ui/card.tsx';
@@ -30,7 +31,14 @@ function Sheet({ environment }: { readonly environment: Environment }) {
   if (!open || !names) return null;
   const { sheet, error } = open;
   const count = sheet.drafts.length;
-  if (count === 0) return <NothingDrawn />;
+  if (count === 0) {
+    return (
+      <>
+        <LinkTrouble link={open.link} />
+        <NothingDrawn />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader
@@ -47,6 +55,7 @@ function Sheet({ environment }: { readonly environment: Environment }) {
           {error}
         </p>
       )}
+      <LinkTrouble link={open.link} />
       <Stack gap={6}>
         <Shown open={open} place={place} onCleared={() => setPlace(0)} />
         <Steps open={open} place={place} onPlace={setPlace} />

@@ -1,7 +1,8 @@
 /** What a report says to do next, and where each of it leads. */
+import { mockQuery } from '#mock/link.ts';
 import type { NextStep } from '#mock/next-steps.ts';
 import { RUBRIC } from '#mock/rubric.ts';
-import { mockQuery, type MockSettings } from '#mock/settings.ts';
+import type { MockSettings } from '#mock/settings.ts';
 import { NO_FILTERS } from '#pages/library/filters.ts';
 import { newSeed } from '#pages/mock/prepare.ts';
 import { clockFace } from '#pages/mock/run/words.ts';

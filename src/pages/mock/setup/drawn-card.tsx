@@ -1,8 +1,9 @@
 import type { Drawn, DrawnQuestion } from '#mock/drawn.ts';
 import { climbOf } from '#mock/ladder.ts';
+import { mockQuery } from '#mock/link.ts';
 import { DEEP_MINUTES } from '#mock/phases.ts';
 import { gradesAtEnd, isProbing } from '#mock/run.ts';
-import { mockQuery, type MockSettings } from '#mock/settings.ts';
+import type { MockSettings } from '#mock/settings.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { Line } from '#pages/parts/line.tsx';
@@ -79,13 +80,18 @@ function asGiven(settings: MockSettings, { questions }: Drawn): MockSettings {
 
 /** The same interview for somebody else: to be asked it, or to ask it. */
 function Links({ settings, drawn }: { readonly settings: MockSettings; readonly drawn: Drawn }) {
-  const query = mockQuery(asGiven(settings, drawn));
+  const given = asGiven(settings, drawn);
+  const query = mockQuery(given);
   return (
     <>
       <CopyLink
         name="Copy link"
         path={`/mock?${query}`}
-        done="Link copied: whoever has this bank gets this interview."
+        done={
+          given.draw === settings.draw
+            ? 'Link copied: whoever has this bank gets this interview.'
+            : 'Link copied: whoever opens it gets the same interview. Yours goes by your memory; open the link to get that one.'
+        }
       />
       <CopyLink
         name="Link for a partner"

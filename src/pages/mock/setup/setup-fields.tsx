@@ -1,5 +1,5 @@
 import type { QuestionKind } from '#bank/item.ts';
-import { LENGTHS, QUESTION_KINDS, type MockSettings } from '#mock/settings.ts';
+import { LENGTHS, MOST_QUESTIONS, QUESTION_KINDS, type MockLength, type MockSettings } from '#mock/settings.ts';
 import { Chip } from '#ui/chip.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { NumberField } from '#ui/number-field.tsx';
@@ -38,21 +38,26 @@ export function SetupFields({ settings, onChange }: SetupFieldsProps) {
   );
 }
 
-type LengthChoice = `${(typeof LENGTHS)[number]}` | 'count';
+const BY_NUMBER = 'count';
+
+/** The lengths on offer; one that a link brought stands among them. */
+function minutesOffered(length: MockLength): number[] {
+  const own = length.kind === 'minutes' ? [length.minutes] : [];
+  return [...new Set([...LENGTHS, ...own])].toSorted((a, b) => a - b);
+}
 
 function LengthField({ settings, onChange }: SetupFieldsProps) {
   const { length } = settings;
-  const value: LengthChoice =
-    length.kind === 'count' ? 'count' : (`${LENGTHS.find((each) => each === length.minutes) ?? 30}` as LengthChoice);
-  const set = (choice: LengthChoice): void =>
+  const set = (choice: string): void =>
     onChange({
       ...settings,
-      length: choice === 'count' ? { kind: 'count', count: 5 } : { kind: 'minutes', minutes: Number(choice) },
+      length: choice === BY_NUMBER ? { kind: 'count', count: 5 } : { kind: 'minutes', minutes: Number(choice) },
     });
-  const options: readonly { readonly value: LengthChoice; readonly label: string }[] = [
-    ...LENGTHS.map((minutes) => ({ value: `${minutes}` as const, label: String(minutes) })),
-    { value: 'count', label: 'By number' },
+  const options = [
+    ...minutesOffered(length).map((minutes) => ({ value: String(minutes), label: String(minutes) })),
+    { value: BY_NUMBER, label: 'By number' },
   ];
+  const value = length.kind === 'count' ? BY_NUMBER : String(length.minutes);
   return (
     <div className={css['topics']}>
       <Segmented label="Minutes of answers" showLabel options={options} value={value} onChange={set} block />
@@ -61,7 +66,7 @@ function LengthField({ settings, onChange }: SetupFieldsProps) {
           label={settings.format === 'ladder' ? 'Topics to climb' : 'Questions'}
           value={length.count}
           min={1}
-          max={40}
+          max={MOST_QUESTIONS}
           onChange={(count) => onChange({ ...settings, length: { kind: 'count', count } })}
         />
       )}

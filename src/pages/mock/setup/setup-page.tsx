@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { DEFAULT_MOCK, mockFromParams, mockParams, type MockSettings } from '#mock/settings.ts';
+import { mockParams, readMockLink, type MockLink } from '#mock/link.ts';
+import { DEFAULT_MOCK, type MockSettings } from '#mock/settings.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { PageTools } from '#pages/parts/page-tools.tsx';
@@ -11,6 +12,7 @@ import { newSeed } from '#pages/mock/prepare.ts';
 import { History } from '#pages/mock/history/history.tsx';
 import { DrawnCard } from './drawn-card.tsx';
 import { MoreWays } from './more-ways.tsx';
+import { LinkTrouble } from './link-trouble.tsx';
 import { SetupFields } from './setup-fields.tsx';
 import { UnderWay } from './under-way.tsx';
 import css from './setup.module.css';
@@ -33,16 +35,17 @@ export function SetupPage() {
 }
 
 /** The address is the set-up: it can be shared, and a reload changes nothing. */
-function useSettings(): readonly [MockSettings, (settings: MockSettings) => void] {
+function useLink(): readonly [MockLink, (settings: MockSettings) => void] {
   const [params, setParams] = useSearchParams();
   const [seed] = useState(newSeed);
   const one = params.get('q');
-  const read = mockFromParams((name) => params.get(name) ?? (name === 'seed' ? seed : name === 'items' ? one : null));
+  const read = readMockLink((name) => params.get(name) ?? (name === 'seed' ? seed : name === 'items' ? one : null));
   return [read, (settings) => setParams(mockParams(settings), { replace: true })];
 }
 
 function Setup({ environment }: { readonly environment: Environment }) {
-  const [settings, setSettings] = useSettings();
+  const [link, setSettings] = useLink();
+  const { settings } = link;
   const navigate = useNavigate();
   const wide = useWide();
   const fixed = settings.items.length > 0;
@@ -50,6 +53,7 @@ function Setup({ environment }: { readonly environment: Environment }) {
     <div className={css['columns']}>
       <Stack>
         <UnderWay />
+        <LinkTrouble link={link} />
         <DrawnCard
           settings={settings}
           environment={environment}

@@ -13,10 +13,13 @@ export interface TopicChoiceProps {
 /** Whole domains in sight, their topics in a fold; none chosen means all. */
 export function TopicChoice({ topics, onChange }: TopicChoiceProps) {
   const domains = useLive(async ({ db }) => (await readBankIndex(db)).domains, []);
-  const chosen = Object.keys(topics);
+  const isChosen = (name: string): boolean => (topics[name] ?? 0) > 0;
+  const chosen = Object.keys(topics).filter(isChosen);
   const toggle = (name: string): void => {
-    const { [name]: before, ...rest } = topics;
-    onChange(before === undefined ? { ...rest, [name]: 1 } : rest);
+    const { [name]: _, ...rest } = topics;
+    const left = isChosen(name) ? rest : { ...rest, [name]: 1 };
+    // Where all that is left is not to be asked, nothing is chosen.
+    onChange(Object.values(left).some((weight) => weight !== 0) ? left : {});
   };
   const single = chosen.filter((name) => name.includes('/')).length;
   return (
@@ -27,7 +30,7 @@ export function TopicChoice({ topics, onChange }: TopicChoiceProps) {
           All topics
         </Chip>
         {domains?.map(({ id, title }) => (
-          <Chip key={id} selected={id in topics} onClick={() => toggle(id)}>
+          <Chip key={id} selected={isChosen(id)} onClick={() => toggle(id)}>
             {title}
           </Chip>
         ))}
@@ -41,7 +44,7 @@ export function TopicChoice({ topics, onChange }: TopicChoiceProps) {
                 {domain.topics.map(({ id, title }) => {
                   const name = `${domain.id}/${id}`;
                   return (
-                    <Chip key={name} selected={name in topics} onClick={() => toggle(name)}>
+                    <Chip key={name} selected={isChosen(name)} onClick={() => toggle(name)}>
                       {title}
                     </Chip>
                   );

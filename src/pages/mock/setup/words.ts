@@ -73,7 +73,7 @@ export function settingsInWords(
   { format, length, topics, items }: Pick<MockSettings, 'format' | 'length' | 'topics' | 'items'>,
   names: TopicNames,
 ): string {
-  const chosen = Object.keys(topics);
+  const chosen = Object.keys(topics).filter((name) => topics[name] !== 0);
   const on = chosen.length === 0 || chosen.length > 2 ? '' : ` on ${chosen.map(names).join(' and ')}`;
   return `${FORMATS[format].name}${on}, ${longInWords(format, length, items.length)}`;
 }
@@ -83,4 +83,41 @@ function longInWords(format: MockFormat, length: MockSettings['length'], given: 
   if (given > 0) return countOf(given, 'question');
   if (length.kind === 'minutes') return countOf(length.minutes, 'minute');
   return countOf(length.count, format === 'ladder' ? 'topic' : 'question');
+}
+
+const PARTS: Readonly<Record<keyof MockSettings, string>> = {
+  format: 'the format',
+  role: 'the role',
+  topics: 'the topics',
+  tiers: 'the level',
+  kinds: 'the kinds',
+  length: 'the length',
+  grading: 'the grading',
+  draw: 'the draw',
+  seed: 'the seed',
+  items: 'the questions',
+};
+/** Names from outside are told as far as one reads. */
+const TOLD_NAMES = 3;
+const TOLD_SIGNS = 60;
+
+/** What of a link cannot be used: parts that could not be read, and topics that this bank does not have. */
+export function linkTroubleInWords(
+  unread: readonly (keyof MockSettings)[],
+  strangeTopics: readonly string[],
+): string | undefined {
+  const told = strangeTopics.slice(0, TOLD_NAMES).map((name) => `“${name.slice(0, TOLD_SIGNS)}”`);
+  const more = strangeTopics.length - told.length;
+  const parts = [
+    ...(unread.length > 0
+      ? [
+          `Not all of this link could be read: ${unread.map((name) => PARTS[name]).join(', ')}. That part is left out here.`,
+        ]
+      : []),
+    ...(strangeTopics.length > 0
+      ? [`Your bank has no topic ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}, so nothing of it is asked.`]
+      : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return [...parts, 'If two people are to get the same interview, ask for the link again.'].join(' ');
 }
