@@ -23,7 +23,7 @@ import { voidEvent } from './undo.ts';
 
 export interface MockContext {
   readonly device: DeviceId;
-  readonly settings: Pick<Settings, 'rolloverHour' | 'answerCapSeconds'>;
+  readonly settings: Pick<Settings, 'rolloverHour' | 'answerCapSeconds' | 'topicRetention'>;
   readonly context: ReplayContext;
   readonly policy: SchedulePolicy;
 }
@@ -105,7 +105,7 @@ async function storeMock(
   makeRecord: MakeRecord,
   mock: MockContext,
 ): Promise<MockRecord | null> {
-  const [questions, aimOf] = await Promise.all([readQuestions(db, scored), readAims(db)]);
+  const [questions, aimOf] = await Promise.all([readQuestions(db, scored), readAims(db, mock.settings)]);
   const aimed = { ...mock, policy: { ...mock.policy, aimOf } };
   const events: Reviewed[] = [];
   const record = await db.transaction('rw', tablesOf(db), async () => {

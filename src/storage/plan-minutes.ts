@@ -5,20 +5,22 @@ import { expectedSeconds, type TimedCard } from '#plan/answer-times.ts';
 import type { PlanQuestion } from '#plan/scope.ts';
 import { POINT_SECONDS } from '#review/estimate.ts';
 import { splitCardId, type CardId } from '#review/ids.ts';
-import { parametersFrom } from '#review/settings.ts';
+import { parametersFrom, type Settings } from '#review/settings.ts';
 import { arrange } from './arrange.ts';
 import type { LamplightDb } from './database.ts';
 import { readOverride, type DayPlanRow } from './day-plan.ts';
 import { readPlanBank } from './plan-bank.ts';
 import { readSpentSeconds } from './plan-facts.ts';
 import { readTallies } from './plan-tallies.ts';
-import { readSettings } from './settings-store.ts';
 import { readQueue } from './today.ts';
 
 /** Minutes for a day without an interview; 0 where nothing limits them. */
-export async function readOrdinaryMinutes(db: LamplightDb, today: StudyDay): Promise<number> {
-  const [{ minutes }, { minutesPerDay }] = await Promise.all([readOverride(db, today), readSettings(db)]);
-  return minutes ?? minutesPerDay;
+export async function readOrdinaryMinutes(
+  db: LamplightDb,
+  today: StudyDay,
+  { minutesPerDay }: Pick<Settings, 'minutesPerDay'>,
+): Promise<number> {
+  return (await readOverride(db, today)).minutes ?? minutesPerDay;
 }
 
 /** The first cards of today's queue that fit into what is left of the minutes, with their seconds; the last may go beyond them. */
@@ -26,8 +28,8 @@ export async function cardsWithin(
   db: LamplightDb,
   today: StudyDay,
   minutes: number,
+  settings: Settings,
 ): Promise<Required<Pick<DayPlanRow, 'cards' | 'seconds'>>> {
-  const settings = await readSettings(db);
   const scheduler = createScheduler(parametersFrom(settings));
   const { cards, misjudged } = await readQueue(db, today, settings, scheduler, Promise.resolve(null));
   const [ordered, { questions }, tallies, spent] = await Promise.all([

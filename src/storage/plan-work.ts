@@ -13,6 +13,7 @@ import { cardsWithin, readOrdinaryMinutes } from './plan-minutes.ts';
 import { PLAN_OUTLOOK, type Outlook, type OutlookRow } from './plan-outlook.ts';
 import { readOverride, type Override } from './day-plan.ts';
 import { readWishes } from './plan-today.ts';
+import { readSettings } from './settings-store.ts';
 
 const DRAWS = 2000;
 
@@ -21,9 +22,10 @@ export async function keepDayPlan(db: LamplightDb, today: StudyDay): Promise<Pla
   const wishes = await readWishes(db, today);
   const facts = await readPlanFacts(db, today);
   if (!facts) {
-    const minutes = await readOrdinaryMinutes(db, today);
+    const settings = await readSettings(db);
+    const minutes = await readOrdinaryMinutes(db, today, settings);
     if (minutes === 0) await db.local.delete(DAY_PLAN);
-    else await put(db, { day: today, ...(await cardsWithin(db, today, minutes)), others: false, wishes });
+    else await put(db, { day: today, ...(await cardsWithin(db, today, minutes, settings)), others: false, wishes });
     return null;
   }
   const override = await readOverride(db, today);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { laterSetting } from '#review/setting-row.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
-import { readSettings } from '#storage/settings-store.ts';
+import { readSettingRows, readSettings } from '#storage/settings-store.ts';
 import { writeSetting } from '#storage/settings-write.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { deviceId } from '../support/builders.ts';
@@ -39,6 +39,13 @@ test('a stored row that is damaged counts as its default', async () => {
   const { db } = await openTestDb();
   await db.settings.bulkPut([{ key: 'newPerDay', value: 'many' } as never, setting('swipes', true)]);
   expect(await readSettings(db)).toEqual({ ...DEFAULT_SETTINGS, swipes: true });
+});
+
+test('what else is carried is not read along with them', async () => {
+  const { db } = await openTestDb();
+  const story = { ...setting('swipes', true), key: 'story:s-one', value: null } as never;
+  await db.settings.bulkPut([setting('swipes', true), story, setting('newPerDay', 3)]);
+  expect((await readSettingRows(db)).map(({ key }) => key).toSorted()).toEqual(['newPerDay', 'swipes']);
 });
 
 test('the last writer wins, whichever of the two is asked first', () => {

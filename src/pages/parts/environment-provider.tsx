@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { settingsFrom } from '#review/settings.ts';
 import { getStorage } from '#storage/current.ts';
+import { readSettingRows } from '#storage/settings-store.ts';
 import { useLive } from '#storage/use-live.ts';
 import { environmentOf, type Environment } from './environment.ts';
 
@@ -8,7 +9,7 @@ const Current = createContext<Environment | undefined>(undefined);
 
 /** Reads the settings once for everything inside, and again when one changes. */
 export function EnvironmentProvider({ children }: { readonly children: ReactNode }) {
-  const rows = useLive(({ db }) => db.settings.toArray(), []);
+  const rows = useLive(({ db }) => readSettingRows(db), []);
   const environment = useMemo(() => rows && environmentOf(settingsFrom(rows), getStorage().device), [rows]);
   return <Current value={environment}>{children}</Current>;
 }

@@ -1,14 +1,15 @@
 import type { StudyDay } from '#memory/study-day.ts';
 import { readEnvironment, todayOf, type Environment } from '#pages/parts/environment.ts';
+import { aimsFrom } from '#plan/aims.ts';
 import type { CardId } from '#review/ids.ts';
 import { balanced } from '#review/policy.ts';
 import { startSession } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
-import { readAims } from '#storage/aims.ts';
 import { arrange } from '#storage/arrange.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readDueLoads } from '#storage/due-loads.ts';
 import { readEpoch } from '#storage/epoch.ts';
+import { readCampaigns } from '#storage/plan-campaigns.ts';
 import { refreshDayPlan } from '#storage/plan-refresh.ts';
 import { readQueue } from '#storage/today.ts';
 import { loadAhead } from './load.ts';
@@ -32,14 +33,14 @@ export async function start(notice: Notice | null = null): Promise<void> {
     const storage = getStorage();
     // The epoch first: what is read after it is of this epoch or a later one, and a later one is noticed.
     const epoch = await readEpoch(storage.db);
-    const common = await readEnvironment(storage);
+    const [common, campaigns] = await Promise.all([readEnvironment(storage), readCampaigns(storage.db)]);
     const nowMs = Date.now();
     const today = todayOf(common.settings, nowMs);
     const loads = new Map<StudyDay, number>();
-    const aimed = { ...common.policy, aimOf: await readAims(storage.db) };
+    const aimed = { ...common.policy, aimOf: aimsFrom(common.settings, campaigns) };
     const environment = { ...common, policy: balanced(aimed, loads) };
     const only = onlyCard();
-    if (only === null) await refreshDayPlan(storage.db, today);
+    if (only === null) await refreshDayPlan(storage.db, today, { settings: common.settings, campaigns });
     const queue = only === null ? await arranged(storage.db, today, environment) : { cards: [only], steps: [] };
     const aheadMs = environment.settings.learnAheadMinutes * 60_000;
     const visible = document.visibilityState === 'visible';

@@ -1,8 +1,9 @@
 /** The settings in force, and writing them at once. */
 import { useState } from 'react';
+import { useAttempt } from '#pages/parts/use-attempt.ts';
 import { settingsFrom, type SettingKey, type SettingRow, type Settings } from '#review/settings.ts';
 import { getStorage } from '#storage/current.ts';
-import { problemOf } from '#storage/database.ts';
+import { readSettingRows } from '#storage/settings-store.ts';
 import { writeSetting } from '#storage/settings-write.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -42,30 +43,23 @@ function overlaid(rows: readonly { readonly key: string; readonly atMs: number }
 
 /** The settings with what writes them; undefined until read. */
 export function useSettings(): SettingsInHand | undefined {
-  const rows = useLive(({ db }) => db.settings.toArray(), []);
+  const rows = useLive(({ db }) => readSettingRows(db), []);
   const [pressed, setPressed] = useState<Pressed>({});
   const { toast } = useAnnounce();
+  const attempt = useAttempt();
   if (!rows) return undefined;
 
   const hold = (key: SettingKey, value: Settings[SettingKey], atMs: number): void =>
     setPressed((before) => ({ ...before, [key]: { value, atMs } }));
   const write = async (key: SettingKey, value: Settings[SettingKey]): Promise<void> => {
     hold(key, value, Number.MAX_SAFE_INTEGER);
-    try {
+    const stored = await attempt(async () => {
       const { atMs } = await store(key, value);
       setPressed((before) => (before[key]?.value === value ? { ...before, [key]: { value, atMs } } : before));
       toast({ text: 'Saved on this device', stayMs: 2500 });
-    } catch (error) {
-      hold(key, value, 0);
-      toast({ text: notSaved(error) });
-    }
+    });
+    if (!stored) hold(key, value, 0);
   };
   const save: SaveSetting = (key, value) => void write(key, value);
   return { settings: overlaid(rows, pressed), save };
-}
-
-/** What a failed write means for the person. */
-function notSaved(error: unknown): string {
-  const remedy = problemOf(error) === 'full' ? 'This device is full: free some space, then try again.' : 'Try again.';
-  return `Not saved; what was set before still holds. ${remedy}`;
 }

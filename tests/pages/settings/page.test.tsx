@@ -68,7 +68,7 @@ test('a change that could not be written is taken back, and says what to do', as
   };
   db.settings.hook('creating', fail);
   await user.click(screen.getByRole('switch', { name: 'Spread due dates' }));
-  expect((await screen.findAllByText(/Not saved; what was set before still holds.*full/u)).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText(/Not stored: this device is full/u)).length).toBeGreaterThan(0);
   expect(screen.getByRole('switch', { name: 'Spread due dates' })).toHaveProperty('checked', true);
   db.settings.hook('creating').unsubscribe(fail);
 });
