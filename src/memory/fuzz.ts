@@ -43,9 +43,9 @@ const FARTHEST = 60;
  */
 export function pickOpenDay(range: DayRange, fraction: number, room: (day: number) => number): number {
   const days = Array.from({ length: 1 + range.highest - range.lowest }, (_, index) => range.lowest + index);
-  const total = days.reduce((sum, day) => sum + room(day), 0);
-  let left = fraction * total;
-  for (const day of days) if ((left -= room(day)) < 0) return day;
+  const rooms = days.map(room);
+  let left = fraction * rooms.reduce((sum, each) => sum + each, 0);
+  for (const [index, day] of days.entries()) if ((left -= rooms[index] ?? 0) < 0) return day;
   for (let step = 1; step <= FARTHEST; step += 1) {
     if (room(range.highest + step) > 0) return range.highest + step;
     if (range.lowest > step && room(range.lowest - step) > 0) return range.lowest - step;

@@ -33,23 +33,25 @@ export function daysInLine({ states, today, policy: common, questionOf }: InLine
   return moved;
 }
 
-type Policy = Pick<SchedulePolicy, 'scheduler' | 'roomOn'>;
+type Policy = Pick<SchedulePolicy, 'scheduler' | 'roomNow'>;
 
 function ownPolicy(common: SchedulePolicy, question: AimedQuestion | undefined, today: StudyDay): SchedulePolicy {
   return question ? policyFor(common, question, today) : common;
 }
 
 /** Whether the scheduler could have promised this day. */
-function fitsAsItIs(learned: Learned, due: StudyDay, today: StudyDay, { scheduler, roomOn }: Policy): boolean {
+function fitsAsItIs(learned: Learned, due: StudyDay, today: StudyDay, { scheduler, roomNow }: Policy): boolean {
   const { maximumIntervalDays } = scheduler.parameters;
   const { lowest, highest } = fuzzRange(scheduler.intervalDays(learned.memory), 1, maximumIntervalDays);
   const promised = daysBetween(learned.lastDay, due);
+  const roomOn = roomNow?.();
   const open = !roomOn || due <= today || roomOn(due) > 0;
   return promised >= lowest && promised <= highest && open;
 }
 
 function dayOf(id: CardId, { memory, lastDay, reps }: Learned, today: StudyDay, policy: Policy): StudyDay {
-  const { scheduler, roomOn } = policy;
+  const { scheduler, roomNow } = policy;
+  const roomOn = roomNow?.();
   const room = roomOn && ((ahead: number): number => roomOn((lastDay + ahead) as StudyDay));
   return Math.max(today, lastDay + scheduler.scheduledDays(memory, `${id}:${reps - 1}`, room)) as StudyDay;
 }

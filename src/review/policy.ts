@@ -25,9 +25,9 @@ export function policyFrom(settings: Settings, scheduler: Scheduler): SchedulePo
     scheduler,
     againMinutes,
     steps: { learning: learningSteps, relearning: relearningSteps },
-    roomOn: plain
+    roomNow: plain
       ? undefined
-      : (day) => (holidays.includes(day) ? 0 : easyWeekdays.includes(weekdayOf(day)) ? EASY : 1),
+      : () => (day) => (holidays.includes(day) ? 0 : easyWeekdays.includes(weekdayOf(day)) ? EASY : 1),
   };
 }
 
@@ -40,11 +40,12 @@ export function policyFrom(settings: Settings, scheduler: Scheduler): SchedulePo
 export function balanced(policy: SchedulePolicy, loads: ReadonlyMap<StudyDay, number>): SchedulePolicy {
   return {
     ...policy,
-    roomOn: (day) => {
-      const total = [...loads.values()].reduce((sum, load) => sum + load, 0);
+    roomNow: () => {
+      const roomOn = policy.roomNow?.();
+      let total = 0;
+      for (const load of loads.values()) total += load;
       const usual = Math.max(1, total / Math.max(1, loads.size));
-      const share = usual / (usual + (loads.get(day) ?? 0));
-      return (policy.roomOn?.(day) ?? 1) * share ** 2;
+      return (day) => (roomOn?.(day) ?? 1) * (usual / (usual + (loads.get(day) ?? 0))) ** 2;
     },
   };
 }

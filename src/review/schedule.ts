@@ -18,6 +18,8 @@ export interface AimedQuestion {
 /** The desired retention of a question on a day; undefined where it is as everywhere. */
 export type AimOf = (question: AimedQuestion, today: StudyDay) => number | undefined;
 
+export type RoomOn = (day: StudyDay) => number;
+
 export interface SchedulePolicy {
   readonly scheduler: Scheduler;
   /** Minutes after which a failed card is asked again on the same day, 1 to 1440. */
@@ -26,8 +28,8 @@ export interface SchedulePolicy {
   readonly steps?: { readonly learning: readonly number[]; readonly relearning: readonly number[] };
   /** Absent where every question is to be known alike. */
   readonly aimOf?: AimOf | undefined;
-  /** How much of a usual day a day should hold, 0 to 1: easy weekdays and holidays. */
-  readonly roomOn?: ((day: StudyDay) => number) | undefined;
+  /** How much of a usual day a day should hold, 0 to 1, as things stand now: easy weekdays and holidays. */
+  readonly roomNow?: (() => RoomOn) | undefined;
 }
 
 export type Promises = Readonly<Record<Grade, Due>>;
@@ -74,12 +76,13 @@ function grantedDays(
   card: CardState,
   today: StudyDay,
   grade: Grade,
-  { scheduler, roomOn }: Pick<SchedulePolicy, 'scheduler' | 'roomOn'>,
+  { scheduler, roomNow }: Pick<SchedulePolicy, 'scheduler' | 'roomNow'>,
 ): number {
   const { learning } = card;
   const learned = learning.kind === 'learned' ? learning : null;
   const elapsed = learned ? daysBetween(learned.lastDay, today) : 0;
   const next = scheduler.nextMemory(learned?.memory ?? null, elapsed, grade);
+  const roomOn = roomNow?.();
   const room = roomOn && ((daysAhead: number): number => roomOn((today + daysAhead) as StudyDay));
   return scheduler.scheduledDays(next, `${card.id}:${learned?.reps ?? 0}`, room);
 }
@@ -93,7 +96,7 @@ export function duePoint(
   hit: boolean,
   core: boolean,
   today: StudyDay,
-  policy: Pick<SchedulePolicy, 'scheduler' | 'roomOn'>,
+  policy: Pick<SchedulePolicy, 'scheduler' | 'roomNow'>,
 ): Due | null {
   const scheduled = card.learning.kind === 'learned' && card.learning.due.kind !== 'unscheduled';
   if (hit) return scheduled ? { kind: 'days', days: grantedDays(card, today, 3, policy) } : null;
