@@ -45,12 +45,15 @@ export interface WalkedPath {
   readonly milestones: readonly Milestone[];
 }
 
+type WayTo = (path: Path) => Promise<Way>;
+
 /** What all paths are read beside. */
 interface Around {
   readonly index: BankIndex;
   readonly started: readonly StartedPath[];
   readonly followed: ItemId | undefined;
   readonly mocks: readonly MockScores[];
+  readonly wayTo: WayTo;
 }
 
 /**
@@ -59,35 +62,46 @@ interface Around {
  */
 async function followedId(
   db: LamplightDb,
-  { index, started }: Pick<Around, 'index' | 'started'>,
-  today: StudyDay,
-  scheduler: Scheduler,
+  { paths }: BankIndex,
+  started: readonly StartedPath[],
+  wayTo: WayTo,
 ): Promise<ItemId | undefined> {
-  const here = new Set(index.paths.map(({ id }) => id));
+  const here = new Set(paths.map(({ id }) => id));
   const own = started.filter(({ id, paused }) => !paused && here.has(id));
   if (own.length > 1) {
     for (const { id } of own) {
       const path = await readItem(db, id);
-      if (path?.type === 'path' && (await readWay(db, path, index, today, scheduler)).next) return id;
+      if (path?.type === 'path' && (await wayTo(path)).next) return id;
     }
   }
-  return own[0]?.id ?? (index.paths[0]?.id as ItemId | undefined);
+  return own[0]?.id ?? (paths[0]?.id as ItemId | undefined);
 }
 
-async function readAround(db: LamplightDb, today: StudyDay, scheduler: Scheduler): Promise<Around> {
-  const [index, started, { mocks }] = await Promise.all([readBankIndex(db), readStartedPaths(db), readMockHistory(db)]);
-  const followed = await followedId(db, { index, started }, today, scheduler);
-  return { index, started, followed, mocks: mocks.map(scoresOf) };
-}
-
-async function readWay(
+async function readAround(
   db: LamplightDb,
-  { stages }: Path,
-  { questions }: BankIndex,
   today: StudyDay,
   scheduler: Scheduler,
-): Promise<Way> {
-  return wayOf(stages, questions, await readStandings(db, questionIdsOf(stages), today, scheduler));
+  scores: Promise<readonly MockScores[]> = readScores(db),
+): Promise<Around> {
+  const [index, started, mocks] = await Promise.all([readBankIndex(db), readStartedPaths(db), scores]);
+  const wayTo = waysIn(db, index, today, scheduler);
+  return { index, started, followed: await followedId(db, index, started, wayTo), mocks, wayTo };
+}
+
+/** How far paths are walked: each is read once, however often it is asked for. */
+function waysIn(db: LamplightDb, { questions }: BankIndex, today: StudyDay, scheduler: Scheduler): WayTo {
+  const ways = new Map<ItemId, Promise<Way>>();
+  const read = async ({ stages }: Path): Promise<Way> =>
+    wayOf(stages, questions, await readStandings(db, questionIdsOf(stages), today, scheduler));
+  return (path) => {
+    const way = ways.get(path.id) ?? read(path);
+    ways.set(path.id, way);
+    return way;
+  };
+}
+
+async function readScores(db: LamplightDb): Promise<MockScores[]> {
+  return (await readMockHistory(db)).mocks.map(scoresOf);
 }
 
 function scoresOf({ id, record }: FinishedMock): MockScores {
@@ -98,15 +112,9 @@ function scoresOf({ id, record }: FinishedMock): MockScores {
   return { id, atMs: record.finishedAtMs, answers };
 }
 
-async function walk(
-  db: LamplightDb,
-  path: Path,
-  around: Around,
-  today: StudyDay,
-  scheduler: Scheduler,
-): Promise<WalkedPath> {
-  const { index, started, followed, mocks } = around;
-  const [way, next] = await Promise.all([readWay(db, path, index, today, scheduler), db.items.bulkGet([...path.next])]);
+async function walk(db: LamplightDb, path: Path, around: Around): Promise<WalkedPath> {
+  const { started, followed, mocks, wayTo } = around;
+  const [way, next] = await Promise.all([wayTo(path), db.items.bulkGet([...path.next])]);
   return {
     path,
     way,
@@ -125,7 +133,7 @@ export async function readWalkedPath(
   scheduler: Scheduler,
 ): Promise<WalkedPath | null> {
   const [path, around] = await Promise.all([readItem(db, id), readAround(db, today, scheduler)]);
-  return path?.type === 'path' ? walk(db, path, around, today, scheduler) : null;
+  return path?.type === 'path' ? walk(db, path, around) : null;
 }
 
 /** The path that Today shows, without its milestones; null when the bank has none. @throws CorruptRowError */
@@ -134,19 +142,16 @@ export async function readFollowedPath(
   today: StudyDay,
   scheduler: Scheduler,
 ): Promise<WalkedPath | null> {
-  const [index, started] = await Promise.all([readBankIndex(db), readStartedPaths(db)]);
-  const followed = await followedId(db, { index, started }, today, scheduler);
-  const path = followed === undefined ? null : await readItem(db, followed);
-  return path?.type === 'path' ? walk(db, path, { index, started, followed, mocks: [] }, today, scheduler) : null;
+  const around = await readAround(db, today, scheduler, Promise.resolve([]));
+  const path = around.followed === undefined ? null : await readItem(db, around.followed);
+  return path?.type === 'path' ? walk(db, path, around) : null;
 }
 
 /** All paths: those that are followed, those that are paused, then the others in the bank's order. @throws CorruptRowError */
 export async function readWalkedPaths(db: LamplightDb, today: StudyDay, scheduler: Scheduler): Promise<WalkedPath[]> {
   const around = await readAround(db, today, scheduler);
   const paths = await Promise.all(around.index.paths.map((row) => readItem(db, row.id as ItemId)));
-  const walked = await Promise.all(
-    paths.flatMap((path) => (path?.type === 'path' ? [walk(db, path, around, today, scheduler)] : [])),
-  );
+  const walked = await Promise.all(paths.flatMap((path) => (path?.type === 'path' ? [walk(db, path, around)] : [])));
   const rank = ({ started }: WalkedPath): number => (started === null ? 2 : Number(started.paused));
   return walked.toSorted((a, b) => rank(a) - rank(b) || (a.started?.startedMs ?? 0) - (b.started?.startedMs ?? 0));
 }

@@ -1,6 +1,6 @@
 /** Paths that are followed: rows that travel in backups, and the order of what is new. */
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Item } from '#bank/item.ts';
 import { backupText, makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
@@ -162,4 +162,8 @@ test('Today goes on with the second path when the first has no step left', async
   expect(await shown()).toBe(ONE);
   await person.grade('q-5', 4);
   expect(await shown()).toBe(TWO);
+  // The cards of each path are read once: of the one that was looked through, and of the one that is shown.
+  const read = vi.spyOn(db.cards, 'bulkGet');
+  await shown();
+  expect(read.mock.calls).toEqual([[['q-5']], [['q-6']]]);
 });
