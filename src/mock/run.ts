@@ -4,7 +4,7 @@
  */
 import type { PointId } from '#bank/item.ts';
 import type { AxisScores, MockAnswer, MockFollowUp, MockPause, MockPoint, VoiceNumbers } from '#review/mock-record.ts';
-import type { Drawn, DrawnQuestion, DrawNote } from './drawn.ts';
+import type { Drawn, DrawnQuestion } from './drawn.ts';
 import { nextRung } from './ladder.ts';
 import type { MockFormat, MockSettings } from './settings.ts';
 
@@ -49,7 +49,6 @@ export interface Draft {
 export interface MockRun {
   readonly id: string;
   readonly settings: MockSettings;
-  readonly notes: readonly DrawNote[];
   /** Of a ladder: what it may ask; empty otherwise. */
   readonly atHand: readonly DrawnQuestion[];
   /** All questions of a draw, those asked so far of a ladder. */
@@ -115,7 +114,6 @@ export function startRun(id: string, settings: MockSettings, drawn: Drawn, nowMs
   return {
     id,
     settings,
-    notes: drawn.notes,
     atHand: climbs ? drawn.questions : [],
     drafts: (climbs ? [first] : drawn.questions).map(newDraft),
     place: 0,

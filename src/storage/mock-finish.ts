@@ -13,7 +13,7 @@ import { readAims } from './aims.ts';
 import type { LamplightDb } from './database.ts';
 import { readEventsOf, readPlace, rowOfEvent, rowsOfState } from './item-states.ts';
 import { mockItem, readMock } from './mock-history.ts';
-import { dropMockRun } from './mock-run.ts';
+import { dropMockRun, readMockWriter } from './mock-run.ts';
 import { journalRow } from './progress-journal.ts';
 import { readItem } from './read-item.ts';
 import { deleteSound } from './recordings.ts';
@@ -94,7 +94,7 @@ type MakeRecord = (eventOf: (place: number) => EventId | null) => MockRecord;
 /**
  * Stores a mock with the reviews of its scored answers: all of it or nothing, and once only, whatever other tabs do. Answers
  * to errors, which have no card, and to questions that have left the bank stay in the record alone; so does a second listing of
- * the same question. Returns the record; null when this mock was stored before.
+ * the same question. Returns the record; null when this mock was stored before, or may not be stored.
  *
  * @throws what the database throws; nothing is stored then
  */
@@ -104,12 +104,13 @@ async function storeMock(
   scored: readonly (Scored | null)[],
   makeRecord: MakeRecord,
   mock: MockContext,
+  mayStore: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<MockRecord | null> {
   const [questions, aimOf] = await Promise.all([readQuestions(db, scored), readAims(db, mock.settings)]);
   const aimed = { ...mock, policy: { ...mock.policy, aimOf } };
   const events: Reviewed[] = [];
   const record = await db.transaction('rw', tablesOf(db), async () => {
-    if ((await readEventsOf(db, mockItem(id))).length > 0) return null;
+    if (!(await mayStore()) || (await readEventsOf(db, mockItem(id))).length > 0) return null;
     const byPlace = new Map<number, EventId>();
     const done = new Set<ItemId>();
     for (const [place, each] of scored.entries()) {
@@ -134,15 +135,20 @@ async function storeMock(
   return record;
 }
 
-/** Stores a run that has come to its end, and forgets it as a run. Null when it was stored before. */
+/**
+ * Stores a run that has come to its end, and forgets it as a run. Null when it was stored before, or when the page of this name is
+ * no longer the one that goes on with it: what it holds may be older than what another one has stored.
+ */
 export async function finishMock(
   db: LamplightDb,
   run: MockRun,
   mock: MockContext,
   nowMs: number,
+  writer: string,
 ): Promise<MockRecord | null> {
   const scored = run.drafts.map((draft) => scoredOf(draft, run, nowMs));
-  return storeMock(db, run.id, scored, (eventOf) => recordOf(run, nowMs, eventOf), mock);
+  const isCurrent = async (): Promise<boolean> => (await readMockWriter(db)) === writer;
+  return storeMock(db, run.id, scored, (eventOf) => recordOf(run, nowMs, eventOf), mock, isCurrent);
 }
 
 /**

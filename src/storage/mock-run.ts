@@ -66,9 +66,21 @@ export async function saveMockRun(db: LamplightDb, run: MockRun, writer: string)
   });
 }
 
-/** Forgets the run of this id, if it is the one under way. Belongs into the transaction that stores its end. */
-export async function dropMockRun(db: LamplightDb, id: string): Promise<void> {
-  if ((await readMockRun(db))?.id !== id) return;
+async function forget(db: LamplightDb): Promise<void> {
   await db.local.where('key').startsWith(PREFIX).delete();
   await db.local.delete(KEY);
+}
+
+/** Forgets the run of this id, if it is the one under way. Belongs into the transaction that stores its end. */
+export async function dropMockRun(db: LamplightDb, id: string): Promise<void> {
+  if ((await readMockRun(db))?.id === id) await forget(db);
+}
+
+/** Forgets the run that this page goes on with. False when another page took it over, or has ended it: then nothing is forgotten. */
+export async function discardMockRun(db: LamplightDb, writer: string): Promise<boolean> {
+  return db.transaction('rw', db.local, async () => {
+    if ((await readMockWriter(db)) !== writer) return false;
+    await forget(db);
+    return true;
+  });
 }

@@ -2,14 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { startRun } from '#mock/run.ts';
 import { DEFAULT_MOCK } from '#mock/settings.ts';
-import { finishMock, takeBackMock } from '#storage/mock-finish.ts';
+import { takeBackMock } from '#storage/mock-finish.ts';
 import { beginMockRun } from '#storage/mock-run.ts';
 import { readLog } from '#storage/rebuild.ts';
 import { beginStretch, deleteGoneSound, readAmount, readGoneAmount, storePart } from '#storage/recordings.ts';
 import { candidate } from '../mock/candidates.ts';
 import { dump } from '../support/dump.ts';
 import { openTestDb } from '../support/test-db.ts';
-import { answer, begin, choose, ID, MOCK, START } from './mock-runs.ts';
+import { answer, begin, choose, finishHere, ID, MOCK, START } from './mock-runs.ts';
 
 describe('a cause that was to be found', () => {
   const listing = (id: string) => candidate(id, { as: 'pair', pair: 0, kind: 'debug' });
@@ -20,7 +20,7 @@ describe('a cause that was to be found', () => {
     const run = startRun(ID, { ...DEFAULT_MOCK, format: 'cause' }, { questions, notes: [] }, START);
     if (!run) throw new Error('Nothing was drawn.');
     const done = choose(choose(choose(run, true), false), true);
-    const record = await finishMock(db, done, MOCK, START + 900_000);
+    const record = await finishHere(db, done, START + 900_000);
     const { events } = await readLog(db);
     expect(events.map(({ type, item }) => `${type} ${item}`)).toEqual([
       'reviewed q-one',
@@ -42,7 +42,7 @@ describe('a cause that was to be found', () => {
     const questions = [listing('q-one'), { ...listing('q-one'), pair: 1 }];
     const run = startRun(ID, { ...DEFAULT_MOCK, format: 'cause' }, { questions, notes: [] }, START);
     if (!run) throw new Error('Nothing was drawn.');
-    const record = await finishMock(db, choose(choose(run, false), true), MOCK, START + 900_000);
+    const record = await finishHere(db, choose(choose(run, false), true), START + 900_000);
     expect((await readLog(db)).events.map(({ type }) => type)).toEqual(['reviewed', 'mockFinished']);
     expect(record?.answers.map(({ event }) => event === null)).toEqual([false, true]);
   });
@@ -54,7 +54,7 @@ test('a mock that is taken back takes its recordings with it, and no others', as
     const row = { ...beginStretch({ mock, answer: '0' }, 'audio/webm', START), ms: 3000, bytes: 4 };
     await storePart(db, row, { recording: row.id, index: 0, data: new Uint8Array(4), levels: new Uint8Array(150) });
   };
-  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  await finishHere(db, await answer(db, begin('q-one'), ['c1']), START);
   await keep('other');
   const before = await dump(db, ['events', 'journal', 'tallies', 'local', 'marks', 'cards']);
   await keep(ID);
@@ -65,7 +65,7 @@ test('a mock that is taken back takes its recordings with it, and no others', as
 
 test('recordings of mocks that are no longer here are found and deleted; those of a mock, a run or the sound check stay', async () => {
   const { db } = await openTestDb();
-  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  await finishHere(db, await answer(db, begin('q-one'), ['c1']), START);
   await beginMockRun(db, { ...begin('q-two'), id: 'under-way' });
   for (const mock of [ID, 'under-way', 'sound-check', 'gone']) {
     const row = { ...beginStretch({ mock, answer: '0' }, 'audio/webm', START), ms: 3000, bytes: 4 };

@@ -4,8 +4,11 @@ import { pointsHeard } from '#mock/answer.ts';
 import { reduceRun, type RunInput } from '#mock/reduce-run.ts';
 import { currentDraft, startRun, type MockRun } from '#mock/run.ts';
 import { DEFAULT_MOCK } from '#mock/settings.ts';
+import type { MockRecord } from '#review/mock-record.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import type { LamplightDb } from '#storage/database.ts';
+import { finishMock } from '#storage/mock-finish.ts';
+import { beginMockRun, takeMockRun } from '#storage/mock-run.ts';
 import { readItem } from '#storage/read-item.ts';
 import { candidate } from '../mock/candidates.ts';
 import { DAY_MS, deviceId, replayContext, schedulePolicy, studyDay } from '../support/builders.ts';
@@ -23,7 +26,13 @@ export function begin(...ids: string[]): MockRun {
   return run;
 }
 
-/** Answers the current question with these points ticked, a minute a stage. */
+/** Ends a run as the page does that goes on with it. */
+export async function finishHere(db: LamplightDb, run: MockRun, nowMs: number): Promise<MockRecord | null> {
+  await beginMockRun(db, run);
+  await takeMockRun(db, 'here');
+  return finishMock(db, run, MOCK, nowMs, 'here');
+}
+
 /** Finds, or does not find, the fault in a listing of the current question, a minute a stage. */
 export function choose(run: MockRun, right: boolean): MockRun {
   const minute = (now: MockRun, input: DistributedOmit<RunInput, 'nowMs'>): MockRun =>
@@ -32,6 +41,7 @@ export function choose(run: MockRun, right: boolean): MockRun {
   return minute(minute(spoken, { type: 'chose', choice: { picked: 'x', right } }), { type: 'graded', points: [] });
 }
 
+/** Answers the current question with these points ticked, a minute a stage. */
 export async function answer(db: LamplightDb, run: MockRun, ticked: readonly string[]): Promise<MockRun> {
   const item = (await readItem(db, currentDraft(run).asked.item)) as Question | null;
   const minute = (now: MockRun, input: DistributedOmit<RunInput, 'nowMs'>): MockRun =>

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
+import { closeRun } from '#mock/close-run.ts';
 import { mockFromParams, mockQuery } from '#mock/link.ts';
 import { reduceRun } from '#mock/reduce-run.ts';
 import { DEFAULT_MOCK } from '#mock/settings.ts';
@@ -9,7 +10,14 @@ import { drawFor } from '#pages/mock/prepare.ts';
 import { readCandidates } from '#storage/mock-candidates.ts';
 import { finishMock, takeBackMock, takeInMock } from '#storage/mock-finish.ts';
 import { readMock, readMockHistory } from '#storage/mock-history.ts';
-import { beginMockRun, readMockRun, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
+import {
+  beginMockRun,
+  discardMockRun,
+  readMockRun,
+  readMockWriter,
+  saveMockRun,
+  takeMockRun,
+} from '#storage/mock-run.ts';
 import { writeOwn } from '#storage/own-questions.ts';
 import { readLog, rebuildStates } from '#storage/rebuild.ts';
 import { restoreBackup } from '#storage/restore.ts';
@@ -20,7 +28,7 @@ import { ownQuestion, question } from '../support/item-builders.ts';
 import { dump } from '../support/dump.ts';
 import { mockAnswer, mockPoint, mockRecord } from '../support/mock-records.ts';
 import { openTestDb } from '../support/test-db.ts';
-import { answer, begin, context, ID, MOCK, START, TODAY } from './mock-runs.ts';
+import { answer, begin, context, finishHere, ID, MOCK, START, TODAY } from './mock-runs.ts';
 
 describe('the end of a mock', () => {
   test('becomes one review of each scored question and one record; missed core points are due tomorrow', async () => {
@@ -29,7 +37,7 @@ describe('the end of a mock', () => {
     run = await answer(db, run, ['c1', 'c2', 'd1', 'd2', 'b1']);
     run = reduceRun(run, { type: 'skipped', nowMs: START + 900_000 });
     await beginMockRun(db, run);
-    const record = await finishMock(db, run, MOCK, START + 900_000);
+    const record = await finishHere(db, run, START + 900_000);
     const { events } = await readLog(db);
     expect(events.map(({ type, item }) => `${type} ${item}`)).toEqual([
       'reviewed q-one',
@@ -49,7 +57,7 @@ describe('the end of a mock', () => {
 
   test('who said nothing of a question has missed all of its points', async () => {
     const { db } = await openTestDb();
-    await finishMock(db, await answer(db, begin('q-one'), []), MOCK, START);
+    await finishHere(db, await answer(db, begin('q-one'), []), START);
     const [event] = (await readLog(db)).events;
     expect(event).toMatchObject({ grade: 1, proposed: null });
     expect(event?.type === 'reviewed' && event.points.map(({ hit }) => hit)).toEqual([
@@ -61,18 +69,39 @@ describe('the end of a mock', () => {
     ]);
   });
 
-  test('is stored once, whichever tab comes second', async () => {
+  test('is stored once, whichever press comes second', async () => {
     const { db } = await openTestDb();
     const run = await answer(db, begin('q-one'), ['c1']);
-    const [first, second] = await Promise.all([finishMock(db, run, MOCK, START), finishMock(db, run, MOCK, START + 1)]);
+    await beginMockRun(db, run);
+    await takeMockRun(db, 'tab');
+    const press = (nowMs: number) => finishMock(db, run, MOCK, nowMs, 'tab');
+    const [first, second] = await Promise.all([press(START), press(START + 1)]);
     expect([first, second].filter((record) => record === null)).toHaveLength(1);
-    expect(await finishMock(db, run, MOCK, START + 2)).toBeNull();
+    expect(await finishHere(db, run, START + 2)).toBeNull();
     expect((await readLog(db)).events).toHaveLength(2);
+  });
+
+  test('of a page that slept while another one went on stores nothing and forgets nothing', async () => {
+    const { db } = await openTestDb();
+    const run = begin('q-one', 'q-two');
+    await beginMockRun(db, run);
+    await takeMockRun(db, 'asleep');
+    await takeMockRun(db, 'awake');
+    const later = await answer(db, run, ['c1']);
+    await saveMockRun(db, later, 'awake');
+    const before = await dump(db);
+    const older = closeRun(await answer(db, run, []), START) ?? run;
+    expect(await finishMock(db, older, MOCK, START, 'asleep')).toBeNull();
+    expect(await discardMockRun(db, 'asleep')).toBe(false);
+    expect(await dump(db)).toEqual(before);
+    expect(await readMockRun(db)).toEqual(later);
+    expect(await discardMockRun(db, 'awake')).toBe(true);
+    expect(await readMockRun(db)).toBeNull();
   });
 
   test('leaves rows that a rebuild would make too', async () => {
     const { db } = await openTestDb();
-    await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+    await finishHere(db, await answer(db, begin('q-one'), ['c1']), START);
     const before = await dump(db, ['tallies', 'journal', 'local']);
     await rebuildStates(db, context);
     expect(await dump(db, ['tallies', 'journal', 'local'])).toEqual(before);
@@ -80,7 +109,7 @@ describe('the end of a mock', () => {
 
   test('of a question that has left the bank stays in the record alone', async () => {
     const { db } = await openTestDb();
-    const record = await finishMock(db, await answer(db, begin('q-gone'), []), MOCK, START);
+    const record = await finishHere(db, await answer(db, begin('q-gone'), []), START);
     expect(record?.answers).toMatchObject([{ item: 'q-gone', outcome: 'graded', event: null }]);
     expect((await readLog(db)).events.map(({ type }) => type)).toEqual(['mockFinished']);
   });
@@ -89,9 +118,10 @@ describe('the end of a mock', () => {
     const { db } = await openTestDb();
     const run = await answer(db, begin('q-one'), ['c1']);
     await beginMockRun(db, run);
+    await takeMockRun(db, 'tab');
     const before = await dump(db);
     const broken = { ...run, id: 'with blanks ' };
-    await expect(finishMock(db, broken, MOCK, START)).rejects.toThrow(RangeError);
+    await expect(finishMock(db, broken, MOCK, START, 'tab')).rejects.toThrow(RangeError);
     expect(await dump(db)).toEqual(before);
   });
 });
@@ -100,7 +130,7 @@ test('a mock can be taken back as a whole, and step-by-step undo does not touch 
   const { db } = await openTestDb();
   const derived = ['events', 'journal', 'tallies', 'local', 'marks'];
   const before = await dump(db, derived);
-  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  await finishHere(db, await answer(db, begin('q-one'), ['c1']), START);
   expect(await lastUndoable(db, MOCK.device)).toBeNull();
   expect(await takeBackMock(db, ID, MOCK)).toBe(true);
   const { cards, ...rest } = await dump(db, derived);
@@ -132,7 +162,7 @@ test('a partner’s clock that runs ahead does not put a record into the future'
 
 test('a mock travels in a backup to another device', async () => {
   const here = await openTestDb();
-  await finishMock(here.db, await answer(here.db, begin('q-one'), ['c1']), MOCK, START);
+  await finishHere(here.db, await answer(here.db, begin('q-one'), ['c1']), START);
   const { events } = await readLog(here.db);
   const text = [...backupText(makeBackup({ nowMs: START, device: MOCK.device, settings: [], events }))].join('');
   const read = readBackup(text);
@@ -145,7 +175,7 @@ test('a mock travels in a backup to another device', async () => {
 
 test('a damaged record is counted and does not hide the others', async () => {
   const { db } = await openTestDb();
-  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  await finishHere(db, await answer(db, begin('q-one'), ['c1']), START);
   const row = await db.events.where('item').startsWith('mock:').first();
   await db.events.add({
     ...row,
@@ -197,7 +227,7 @@ test('candidates carry how much they are needed and when they were last asked', 
     'q-two question',
   ]);
   const run = await answer(db, await answer(db, begin('q-one', 'q-two'), ['c1']), ['c1', 'c2', 'd1', 'd2']);
-  await finishMock(db, run, MOCK, START);
+  await finishHere(db, run, START);
   const needs = new Map((await readCandidates(db, TODAY, context.scheduler)).map((each) => [each.item, each]));
   const [one, two, three] = ['q-one', 'q-two', 'q-three'].map((id) => needs.get(itemId(id)));
   expect([one?.mocksAgo, two?.mocksAgo, three?.mocksAgo]).toEqual([0, 0, null]);
@@ -219,7 +249,7 @@ test('one link gives two people the same interview, whatever they have learnt, b
   expect(new Set(first).size).toBe(4);
   let run = begin(...first);
   while (run.stage !== null) run = await answer(mine.db, run, []);
-  await finishMock(mine.db, run, MOCK, START);
+  await finishHere(mine.db, run, START);
   for (const id of ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => itemId(`own-${name}`))) {
     await writeOwn(mine.db, id, ownQuestion({ id }), MOCK.device, START);
   }

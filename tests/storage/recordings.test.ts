@@ -14,12 +14,11 @@ import {
   type AnswerPlace,
   type RecordingRow,
 } from '#storage/recordings.ts';
-import { finishMock } from '#storage/mock-finish.ts';
 import { beginMockRun } from '#storage/mock-run.ts';
 import { eventId } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
 import { openTestDb } from '../support/test-db.ts';
-import { answer, begin, ID, MOCK, START } from './mock-runs.ts';
+import { answer, begin, finishHere, ID, START } from './mock-runs.ts';
 
 const FIRST: AnswerPlace = { mock: 'mock-1', answer: '0' };
 const SECOND: AnswerPlace = { mock: 'mock-1', answer: '1' };
@@ -120,7 +119,7 @@ test('a part that is refused leaves the parts before it and their count as they 
 
 test('sound belongs to a mock that is gone only when neither a run nor a record of it is here, be it readable or not', async () => {
   const { db } = await openTestDb();
-  await finishMock(db, await answer(db, begin('q-one'), ['c1']), MOCK, START);
+  await finishHere(db, await answer(db, begin('q-one'), ['c1']), START);
   const row = await db.events.where('item').startsWith('mock:').first();
   const damaged = { ...row, id: eventId(9), item: 'mock:damaged', guard: 'x', mock: { mood: 1 } };
   await db.events.add(damaged as never);
@@ -141,7 +140,7 @@ test('a mock that ends while it is looked for is not gone', async () => {
   await record(db, { mock: ID, answer: '0' }, 'a', ['four']);
   const get = db.local.get.bind(db.local) as (key: string) => Promise<unknown>;
   vi.spyOn(db.local, 'get').mockImplementationOnce((async (key: string) => {
-    await finishMock(db, run, MOCK, START);
+    await finishHere(db, run, START);
     return get(key);
   }) as never);
   expect(await readGoneAmount(db)).toMatchObject({ stretches: 0 });

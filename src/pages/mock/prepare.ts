@@ -10,7 +10,7 @@ import { getStorage } from '#storage/current.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readCandidates } from '#storage/mock-candidates.ts';
 import { finishMock } from '#storage/mock-finish.ts';
-import { beginMockRun, newMockId, readMockRun } from '#storage/mock-run.ts';
+import { beginMockRun, newMockId, takeMockRun } from '#storage/mock-run.ts';
 import { deleteSound } from '#storage/recordings.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 
@@ -31,15 +31,22 @@ export async function beginMock(settings: MockSettings, drawn: Drawn, environmen
   const { db } = getStorage();
   const run = startRun(newMockId(), settings, drawn, Date.now());
   if (!run) return false;
-  const before = await readMockRun(db);
-  if (before) await keepWhatWasAnswered(db, before, environment);
+  // Whoever still has it open gives way from here on: what is kept is what was stored last.
+  const writer = newMockId();
+  const before = await takeMockRun(db, writer);
+  if (before) await keepWhatWasAnswered(db, before, environment, writer);
   await beginMockRun(db, run);
   return true;
 }
 
-async function keepWhatWasAnswered(db: LamplightDb, run: MockRun, environment: Environment): Promise<void> {
+async function keepWhatWasAnswered(
+  db: LamplightDb,
+  run: MockRun,
+  environment: Environment,
+  writer: string,
+): Promise<void> {
   const closed = closeRun(run, Date.now());
-  if (closed) await finishMock(db, closed, environment, Date.now());
+  if (closed) await finishMock(db, closed, environment, Date.now(), writer);
   else await deleteSound(db, run.id);
 }
 

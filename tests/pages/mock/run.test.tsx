@@ -2,8 +2,9 @@
 /** The run of a mock on screen: its keys, its pause, its grading, and what it says when a step cannot be stored. */
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { reduceRun } from '#mock/reduce-run.ts';
 import { readMockHistory } from '#storage/mock-history.ts';
-import { readMockRun } from '#storage/mock-run.ts';
+import { discardMockRun, readMockRun, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { address, renderApp } from '../../support/render-app.tsx';
 import { question } from '../../support/item-builders.ts';
@@ -149,6 +150,33 @@ test('who ends a mock while answering is told that this answer is still graded',
   expect(await screen.findByText(/^1 question of it would be graded and kept/u)).toBeTruthy();
   await person.click(screen.getByRole('button', { name: 'End it now' }));
   expect(await screen.findByRole('button', { name: 'None of these was said, go on' })).toBeTruthy();
+});
+
+async function taken(db: LamplightDb) {
+  const run = await takeMockRun(db, 'other');
+  if (!run) throw new Error('No mock is under way.');
+  return run;
+}
+
+test('a step on a page that another tab took over from says so, and changes nothing of what that one stored', async () => {
+  const { db } = await openTestDb([question('q-one'), question('q-two')]);
+  const person = await begin(db, 'count=2');
+  const ahead = reduceRun(await taken(db), { type: 'skipped', nowMs: Date.now() });
+  await saveMockRun(db, ahead, 'other');
+  await person.keyboard(' ');
+  expect(await screen.findByRole('heading', { name: 'This mock goes on in another tab' })).toBeTruthy();
+  expect(await readMockRun(db)).toEqual(ahead);
+  await person.click(screen.getByRole('button', { name: 'Go on here instead' }));
+  expect(await screen.findByRole('progressbar', { name: 'Question 2 of 2' })).toBeTruthy();
+});
+
+test('a page whose mock another tab has ended says so, and leads to what was kept', async () => {
+  const { db } = await openTestDb([question('q-one')]);
+  const person = await begin(db, 'count=1');
+  await discardMockRun(db, (await readMockWriter(db)) ?? '');
+  expect(await screen.findByRole('heading', { name: 'This mock was ended in another tab' })).toBeTruthy();
+  await person.click(screen.getByRole('link', { name: 'To your mocks' }));
+  expect(await screen.findByRole('button', { name: 'Start mock' })).toBeTruthy();
 });
 
 test('an address without a mock under way leads to the set-up', async () => {

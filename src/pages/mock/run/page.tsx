@@ -26,6 +26,7 @@ export function RunPage() {
   if (failure) throw failure;
   if (status === 'none') return <NoneUnderWay />;
   if (status === 'taken') return <Taken />;
+  if (status === 'gone') return <Gone />;
   if (!environment || !run || status !== 'open') return null;
   return run.stage === null ? (
     <Finishing run={run} environment={environment} />
@@ -91,6 +92,25 @@ function Taken() {
         }
       >
         Nothing is lost. Only one tab at a time can go on with it.
+      </EmptyState>
+    </div>
+  );
+}
+
+function Gone() {
+  return (
+    <div className={css['run']}>
+      <EmptyState
+        level={1}
+        icon="mic"
+        title="This mock was ended in another tab"
+        actions={
+          <Link to="/mock" className={buttonClass({ variant: 'primary' })}>
+            To your mocks
+          </Link>
+        }
+      >
+        What was graded there is kept with its report. This tab held an older state of it and has changed nothing.
       </EmptyState>
     </div>
   );

@@ -6,11 +6,12 @@ import type { MockRun } from '#mock/run.ts';
 import { getStorage } from '#storage/current.ts';
 import { problemOf } from '#storage/database.ts';
 import { finishMock } from '#storage/mock-finish.ts';
-import { dropMockRun, newMockId, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
+import { readMock } from '#storage/mock-history.ts';
+import { discardMockRun, newMockId, readMockWriter, saveMockRun, takeMockRun } from '#storage/mock-run.ts';
 import { deleteSound } from '#storage/recordings.ts';
 
-/** none: there is no mock under way; taken: another tab goes on with it. */
-export type RunStatus = 'reading' | 'none' | 'open' | 'taken' | 'finished';
+/** none: there is no mock under way; taken: another tab goes on with it; gone: another tab has ended it; finished: this one has. */
+export type RunStatus = 'reading' | 'none' | 'open' | 'taken' | 'gone' | 'finished';
 
 export interface RunState {
   readonly status: RunStatus;
@@ -61,6 +62,7 @@ async function store(run: MockRun): Promise<void> {
   try {
     await saveMockRun(getStorage().db, run, writer);
     setState({ unstored: null });
+    await giveWayTo(await readMockWriter(getStorage().db));
   } catch (error) {
     tellRefused(error);
   }
@@ -76,45 +78,64 @@ export function storeAgain(): void {
   if (run) storing = Promise.all([storing, store(run)]);
 }
 
-/** Leaves the run to the page that took it over, if one did. What is told may be older than this page's own taking over. */
+/**
+ * Leaves the run to the page that took it over, or has ended it, if one did: a page that slept finds that out with its first step
+ * at the latest, and what it still holds overwrites nothing.
+ */
 export async function giveWayTo(told: string | null | undefined): Promise<void> {
-  if (getState().status !== 'open' || typeof told !== 'string' || told === writer) return;
+  if (getState().status !== 'open' || ending || told === undefined || told === writer) return;
+  // What is told may be older than this page's own taking over.
   const current = await readMockWriter(getStorage().db);
-  if (getState().status === 'open' && current !== null && current !== writer) setState({ status: 'taken' });
+  if (getState().status !== 'open' || ending || current === writer) return;
+  setState({ status: current === null ? 'gone' : 'taken' });
 }
 
-let finishing = false;
+/** While this page ends the run itself. */
+let ending = false;
 
-/** Stores the end of the mock and what it taught. Null while there is nothing to finish, or when it could not be stored. */
-export async function finishRun(environment: Environment): Promise<string | null> {
-  const { run, status } = getState();
-  if (run?.stage !== null || status !== 'open' || finishing) return null;
-  finishing = true;
+/** Runs the end of a mock, one at a time; a refusal is told. */
+async function end<T>(run: () => Promise<T>): Promise<T | null> {
+  if (ending) return null;
+  ending = true;
   try {
     await storing;
-    await finishMock(getStorage().db, run, environment, Date.now());
-    setState({ status: 'finished' });
-    return run.id;
+    return await run();
   } catch (error) {
     tellRefused(error);
     return null;
   } finally {
-    finishing = false;
+    ending = false;
   }
 }
 
-/** Forgets a mock in which nothing was answered. False when it could not be forgotten. */
+/** Stores the end of the mock and what it taught. Null while there is nothing to finish, or when it could not be stored. */
+export async function finishRun(environment: Environment): Promise<string | null> {
+  const { run, status } = getState();
+  if (run?.stage !== null || status !== 'open') return null;
+  const { db } = getStorage();
+  const isStored = await end(async () => {
+    const made = await finishMock(db, run, environment, Date.now(), writer);
+    const stored = made !== null || (await readMock(db, run.id)) !== null;
+    if (stored) setState({ status: 'finished' });
+    return stored;
+  });
+  if (isStored === true) return run.id;
+  if (isStored === false) await giveWayTo(null);
+  return null;
+}
+
+/** Forgets a mock in which nothing was answered. False when it could not be forgotten, or goes on in another tab. */
 export async function discardRun(): Promise<boolean> {
   const { run } = getState();
   if (!run) return true;
-  try {
-    await storing;
-    await dropMockRun(getStorage().db, run.id);
-    await deleteSound(getStorage().db, run.id);
+  const { db } = getStorage();
+  const isGone = await end(async () => {
+    if (!(await discardMockRun(db, writer))) return false;
+    await deleteSound(db, run.id);
     setState({ status: 'none', run: null });
     return true;
-  } catch (error) {
-    tellRefused(error);
-    return false;
-  }
+  });
+  if (isGone === true) return true;
+  if (isGone === false) await giveWayTo(null);
+  return false;
 }
