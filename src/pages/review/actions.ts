@@ -1,4 +1,4 @@
-/** What a person does in a review. Each grade is stored before the next card is shown. */
+/** What a person does in a review. Each grade is handed to the database before the next card is shown. */
 import type { ItemId, PointId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import { isLeechNow } from '#memory/leech.ts';

@@ -4,7 +4,7 @@ import { storeEvent, type Stored } from '#pages/parts/record.ts';
 import type { ItemState } from '#review/card-state.ts';
 import type { Due, LogEvent } from '#review/event.ts';
 import { splitCardId } from '#review/ids.ts';
-import { reduceSession, type SessionInput } from '#review/session.ts';
+import { reduceSession, type Session, type SessionInput } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
 import { readEpoch } from '#storage/epoch.ts';
 import { isMark } from '#storage/tabs.ts';
@@ -79,15 +79,23 @@ async function storeOnLatest(event: LogEvent, entry: LoadedItem, state: Ready): 
   return storeEvent(event, { ...latest, epoch }, environment.context);
 }
 
-/** Stores an event; returns what it makes of the item in memory, or null when nothing was stored (and says why). */
-async function store(event: LogEvent, state: Ready): Promise<Pick<ReviewState, 'loaded'> | null> {
+/** Stores an event on what is in memory; null when its item is not. */
+async function store(event: LogEvent, state: Ready): Promise<Stored | null> {
   const entry = state.loaded.get(event.item);
-  if (!entry) return null;
-  const stored = await storeOnLatest(event, entry, state);
-  if (stored.kind === 'conflict') await giveWay(event.item, state);
-  if (stored.kind === 'failed') say({ kind: 'notStored', full: stored.full });
-  if (stored.kind !== 'stored') return null;
-  return { loaded: new Map(getState().loaded).set(event.item, { ...entry, state: stored.state }) };
+  return entry ? storeOnLatest(event, entry, state) : null;
+}
+
+/** What a stored event makes of the items in memory. */
+function withState(item: ItemId, state: ItemState): Pick<ReviewState, 'loaded'> {
+  const { loaded } = getState();
+  const entry = loaded.get(item);
+  return { loaded: entry ? new Map(loaded).set(item, { ...entry, state }) : loaded };
+}
+
+/** Says why nothing was stored, and leaves the item to who was first. */
+async function refused(stored: Stored | null, item: ItemId, state: Ready): Promise<void> {
+  if (stored?.kind === 'conflict') await giveWay(item, state);
+  if (stored?.kind === 'failed') say({ kind: 'notStored', full: stored.full });
 }
 
 let busy = false;
@@ -106,14 +114,17 @@ export async function once(work: (state: Ready) => Promise<void>): Promise<void>
 
 /** Stores a mark of the current item; the card stays. */
 export async function storeMark(event: LogEvent, state: Ready, notice: Notice): Promise<boolean> {
-  const change = await store(event, state);
-  if (change) setState({ ...change, notice });
-  return change !== null;
+  const stored = await store(event, state);
+  if (stored?.kind === 'stored') setState({ ...withState(event.item, stored.state), notice });
+  else await refused(stored, event.item, state);
+  return stored?.kind === 'stored';
 }
 
 /**
- * Stores what ends the current card, then shows the next one; resolves to whether it was stored. `due`: when it may come back in
- * this session.
+ * Stores what ends the current card and shows the next one; resolves to whether it was stored. The next question is shown as soon
+ * as all is handed to the database, which keeps it even if the page is closed now; should it refuse, the card comes back as it was.
+ * What rests on the stored state itself waits for it: the same item asked again, and the summary. `due`: when the card may come
+ * back in this session.
  */
 export async function storeAndGoOn(
   event: LogEvent,
@@ -121,17 +132,36 @@ export async function storeAndGoOn(
   state: Ready,
   notice: Notice | null,
 ): Promise<boolean> {
-  const change = await store(event, state);
-  if (!change) return false;
-  const { session } = getState();
-  const input = { type: 'stored', event: event.id, due, nowMs: Date.now() } as const;
-  const leaving = leavingOf(state);
-  setState({ ...change, notice, leaving, session: session && reduceSession<'stored'>(session, input) });
+  const { promises, guess } = state;
+  const card = state.session.current?.card;
+  if (card === undefined) return false;
+  const after = (session: Session): Session =>
+    reduceSession<'stored'>(session, { type: 'stored', event: event.id, due, nowMs: Date.now() });
+  const storing = store(event, state);
+  const next = after(state.session);
+  const early = next.current !== null && splitCardId(next.current.card).item !== event.item;
+  if (early) goOn(next, notice, state);
+  const stored = await storing;
+  if (stored?.kind === 'stored') {
+    setState(withState(event.item, stored.state));
+    if (!early) goOn(after(getState().session ?? state.session), notice, state);
+    return true;
+  }
+  if (early) {
+    dispatch({ type: 'undone', event: event.id, card, nowMs: Date.now() });
+    setState({ promises, guess, leaving: null });
+  }
+  await refused(stored, event.item, state);
+  return false;
+}
+
+function goOn(session: Session, notice: Notice | null, before: Ready): void {
+  const leaving = leavingOf(before);
+  setState({ session, notice, leaving });
   afterPaint(() => {
     setState((now) => (now.leaving === leaving ? { leaving: null } : now));
     void loadAhead();
   });
-  return true;
 }
 
 /** To take an answer's many elements away takes as long as to show the next question: that waits for it. */

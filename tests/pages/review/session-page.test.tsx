@@ -155,3 +155,31 @@ describe('the voice', () => {
     await silence();
   });
 });
+
+describe('the database, while a grade is stored', () => {
+  test('is not waited for: the next question is there, and all is handed over before', async () => {
+    const { db, user } = await openReview();
+    await user.keyboard(' ');
+    const recorded = vi.spyOn(db, 'transaction');
+    press(/^Good/).click();
+    expect(recorded).toHaveBeenCalledTimes(1);
+    expect(await db.events.count()).toBe(0);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What is q-2?');
+    await waitFor(async () => expect(await db.events.count()).toBe(1));
+  });
+
+  test('refuses: the card comes back as it was, with its ticks, and says so', async () => {
+    const { db, user } = await openReview();
+    await user.keyboard(' ');
+    fireEvent.click(screen.getByRole('checkbox', { name: /c1/ }));
+    vi.spyOn(db, 'transaction').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    fireEvent.click(press(/^Good/));
+    expect((await screen.findAllByText(/not stored/i)).length).toBeGreaterThan(0);
+    expect(screen.getByRole('heading', { level: 1, name: 'What is q-1?' })).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: /c1/ })).toHaveProperty('checked', true);
+    expect(await db.events.count()).toBe(0);
+    fireEvent.click(press(/^Good/));
+    await asked('q-2');
+    expect(await db.events.count()).toBe(1);
+  });
+});
