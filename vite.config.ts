@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { cspPlugin } from './.scripts/csp.mjs';
+import { stagesPlugin } from './.scripts/stages.mjs';
 import { bankPlugin } from './data/vite-plugin-bank.ts';
 import { precachePlugin } from './src/app/sw/precache-plugin.ts';
 
@@ -27,7 +28,7 @@ const FIRST_LOAD = [
 
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
-  plugins: [react(), testing ? null : bankPlugin('data/builtin'), cspPlugin(), precachePlugin()],
+  plugins: [react(), testing ? null : bankPlugin('data/builtin'), cspPlugin(), stagesPlugin(), precachePlugin()],
   // The build without code for browsers that this app does not run in anyway.
   resolve: { alias: testing ? [] : [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {

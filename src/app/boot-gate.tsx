@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { useBankArrival } from '#pages/parts/bank-arrival.ts';
 import { later } from '#ui/later.tsx';
 import { Page } from '#ui/page.tsx';
@@ -15,9 +15,12 @@ export async function fetchFirstScreen(): Promise<void> {
 
 const NOTHING_YET = { done: 0, total: 0 };
 
-/** Shows the app once it can work; until then how far it is, or what is in the way. */
+/**
+ * Shows the app once it can work; until then how far it is, or what is in the way. To draw all of it takes a slow phone a while:
+ * that waits behind what a person does.
+ */
 export function BootGate({ children }: { readonly children: ReactNode }) {
-  const boot = useBoot((state) => state.boot);
+  const boot = useDeferredValue(useBoot((state) => state.boot));
   const arrival = useBankArrival((state) => state.arrival);
   if (boot.phase === 'ready') return children;
   if (boot.phase === 'opening') return null;

@@ -1,4 +1,5 @@
 import '#ui/styles.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { listenForBack } from '#pages/parts/way-back.ts';
 import { App } from './app.tsx';
@@ -12,11 +13,12 @@ listenForBack();
 const stopWaiting = useBoot.subscribe(({ boot }) => {
   if (boot.phase === 'opening') return;
   stopWaiting();
-  const draw = (): void => createRoot(root).render(<App />);
+  const draw = (): void => startTransition(() => createRoot(root).render(<App />));
   if (boot.phase === 'firstBank') void fetchFirstScreen().then(draw);
   else draw();
 });
-void start();
+/* In a task of its own: a slow phone takes as long to open the database as to read all this. */
+setTimeout(() => void start());
 
 /** Without a network on a first visit these do not come, and the screen says so; the next start brings them. */
 const notHere = (): void => undefined;

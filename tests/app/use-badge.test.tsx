@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { seededClock } from '../support/clock.ts';
 import { practise } from '../support/practice.ts';
@@ -13,6 +13,7 @@ test('who looks away finds on the icon what is left of today', async () => {
   const setAppBadge = vi.fn((_count: number) => Promise.resolve());
   Object.assign(navigator, { setAppBadge, clearAppBadge: () => Promise.resolve() });
   renderApp('/', db);
+  await screen.findByRole('button', { name: 'Start review' });
   await practise(db, seededClock(1, Date.now())).grade('q-one', 3, { ticked: ['c1', 'c2'] });
   expect(setAppBadge).not.toHaveBeenCalled();
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
