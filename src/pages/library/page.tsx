@@ -33,7 +33,8 @@ export function LibraryPage() {
 function Reading({ environment }: { readonly environment: Environment }) {
   const { settings, context } = environment;
   const today = useToday(settings);
-  const view = useLive(({ db }) => readLibrary(db, today, context.scheduler), [today, context]);
+  // To draw it takes a slow phone a while: that waits behind what the person does.
+  const view = useDeferredValue(useLive(({ db }) => readLibrary(db, today, context.scheduler), [today, context]));
   const ready = view !== undefined;
   useKeptScroll(ready);
   return <Page width="wide">{ready && <Library view={view} today={today} environment={environment} />}</Page>;

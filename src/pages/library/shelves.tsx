@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { countOf } from '#pages/parts/format.ts';
 import { LongList } from '#pages/parts/long-list.tsx';
@@ -22,8 +22,8 @@ export interface ShelvesProps extends Pick<EntryLineProps, 'today' | 'list'> {
   readonly titleOf: (topic: string) => string;
 }
 
-/** Domains that are drawn at once, more than two screens of them, and in each step afterwards. */
-const STEP = 2;
+/** Lines that are drawn at once, with the rest of their domain: more than a screen of them; and in each step afterwards. */
+const STEP = 24;
 /** Between two steps: time for whatever the person does. */
 const PAUSE_MS = 20;
 
@@ -33,21 +33,32 @@ const heights = new Map<string, number>();
 /** The lines of the Library: on their shelves by domain and topic, or in one list when they are sorted otherwise. */
 export function Shelves(props: ShelvesProps) {
   const { shelves, order } = props.listing;
-  const drawn = useGrowing(shelves?.length ?? 0);
+  const drawn = useGrowing(shelves ?? []);
   if (!shelves) return <Lines {...props} entries={order} placed={false} first />;
   return shelves.map((domain, index) => (
     <Domain key={domain.id} {...props} domain={domain} first={index === 0} filled={index < drawn} />
   ));
 }
 
-/** How many of so many are drawn by now; all at once where they were before, for Back may lead to any of them. */
-function useGrowing(all: number): number {
-  const [drawn, setDrawn] = useState(() => (heights.size > 0 ? Infinity : STEP));
+/** How many domains are drawn after another step. */
+function nextStep(shelves: readonly DomainGroup[], drawn: number): number {
+  let lines = 0;
+  let next = drawn;
+  while (next < shelves.length && lines < STEP) {
+    lines += shelves[next]?.count ?? 0;
+    next += 1;
+  }
+  return next;
+}
+
+/** How many domains are drawn by now; all at once where they were before, for Back may lead to any of them. */
+function useGrowing(shelves: readonly DomainGroup[]): number {
+  const [drawn, setDrawn] = useState(() => (heights.size > 0 ? Infinity : nextStep(shelves, 0)));
   useEffect(() => {
-    if (drawn >= all) return undefined;
-    const timer = setTimeout(() => setDrawn(drawn + STEP), PAUSE_MS);
+    if (drawn >= shelves.length) return undefined;
+    const timer = setTimeout(() => startTransition(() => setDrawn(nextStep(shelves, drawn))), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [drawn, all]);
+  }, [drawn, shelves]);
   return drawn;
 }
 
