@@ -23,16 +23,22 @@ export interface Milestone {
   readonly reachedBy: 'mock' | 'memory' | null;
   /** Expected recall of all the stage's questions today, 0 to 1; what was never asked counts as not recalled. */
   readonly held: number;
-  /** The last mock that passed, else the last one that asked enough of the stage; null when there is none. */
+  /** The last mock that passed, else the last one that asked enough different questions of the stage; null when there is none. */
   readonly shown: ShownInMock | null;
+}
+
+/** Whether a share comes to so many per cent. Shares are sums of fractions: 0.29 times 100 is a hair below 29. */
+function comesTo(share: number, percent: number): boolean {
+  return share * 100 > percent - 1e-9;
 }
 
 function shownIn(mock: MockScores, { stage, steps }: WayStage): ShownInMock[] {
   const own = new Set(steps.map(({ question }) => question.id));
-  const scores = mock.answers.filter(({ item }) => own.has(item)).map(({ score }) => score);
-  if (scores.length < Math.min(stage.test.questions, own.size) || scores.length === 0) return [];
-  const score = scores.reduce((sum, one) => sum + one, 0) / scores.length;
-  return [{ id: mock.id, atMs: mock.atMs, score, passed: score * 100 >= stage.test.score }];
+  const answers = mock.answers.filter(({ item }) => own.has(item));
+  const asked = new Set(answers.map(({ item }) => item)).size;
+  if (asked === 0 || asked < Math.min(stage.test.questions, own.size)) return [];
+  const score = answers.reduce((sum, answer) => sum + answer.score, 0) / answers.length;
+  return [{ id: mock.id, atMs: mock.atMs, score, passed: comesTo(score, stage.test.score) }];
 }
 
 /** The state of a stage's milestone. `mocks` in any order. */
@@ -40,7 +46,7 @@ export function milestoneOf(walked: WayStage, mocks: readonly MockScores[]): Mil
   const held = levelOf(walked.tally);
   const shown = mocks.flatMap((mock) => shownIn(mock, walked)).toSorted((a, b) => b.atMs - a.atMs);
   const best = shown.find(({ passed }) => passed) ?? shown[0] ?? null;
-  const inMemory = walked.steps.length > 0 && held * 100 >= walked.stage.test.recall;
+  const inMemory = walked.steps.length > 0 && comesTo(held, walked.stage.test.recall);
   return { held, shown: best, reachedBy: best?.passed ? 'mock' : inMemory ? 'memory' : null };
 }
 

@@ -1,6 +1,7 @@
 /** Milestones of stages: shown in a mock, or held in memory. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PathStage } from '#bank/item.ts';
 import { milestoneOf, mockItemsOf, type MockScores } from '#progress/milestone.ts';
 import { standingsOf } from '#progress/standing.ts';
 import { wayOf, type WayStage } from '#progress/way.ts';
@@ -63,6 +64,89 @@ describe('a milestone', () => {
     expect(milestoneOf(stageOf([]), [mock(1, {})])).toEqual({ reachedBy: null, held: 0, shown: null });
     expect(mockItemsOf(stageOf([]), 3)).toEqual([]);
   });
+});
+
+interface PlainMock {
+  readonly atMs: number;
+  readonly asked: readonly { readonly name: string; readonly points: number }[];
+}
+
+/** Often such that a share of them, times 100, falls a hair short. */
+const percents = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.constantFrom(29, 57, 58));
+
+const anyMock: fc.Arbitrary<PlainMock> = fc.record({
+  atMs: fc.nat(1000),
+  asked: fc.array(fc.record({ name: fc.constantFrom(...NAMES, 'x', 'y'), points: percents }), { maxLength: 8 }),
+});
+
+/** The chances of recall of a stage's cards, added up. */
+function slowHeld(names: readonly string[], cards: readonly CardState[]): number {
+  let held = 0;
+  for (const card of cards) {
+    if (!names.includes(card.item) || card.learning.kind !== 'learned') continue;
+    held += scheduler().retrievability(card.learning.memory, TODAY - card.learning.lastDay);
+  }
+  return held;
+}
+
+/** Whether a mock passed, in whole points; null where it asked too few different questions. */
+function slowPassed(names: readonly string[], { asked }: PlainMock, asks: PathStage['test']): boolean | null {
+  const own = asked.filter(({ name }) => names.includes(name));
+  const different = names.filter((name) => own.some((each) => each.name === name)).length;
+  if (different === 0 || (different < asks.questions && different < names.length)) return null;
+  let points = 0;
+  for (const each of own) points += each.points;
+  return points >= asks.score * own.length;
+}
+
+/** Going through the mocks in time: the last that passed, until one has the last that counts. */
+function slowLast(names: readonly string[], mocks: readonly PlainMock[], asks: PathStage['test']) {
+  let last: { atMs: number; passed: boolean } | null = null;
+  for (const mock of mocks.toSorted((a, b) => a.atMs - b.atMs)) {
+    const passed = slowPassed(names, mock, asks);
+    if (passed !== null && (passed || last?.passed !== true)) last = { atMs: mock.atMs, passed };
+  }
+  return last;
+}
+
+test('for any stage, memory and mocks a milestone is what whole numbers on paper say', () => {
+  const ways = new Set<string | null>();
+  const stages = fc.record({
+    names: fc.subarray(NAMES),
+    stabilities: fc.array(fc.double({ min: 0.1, max: 200, noNaN: true }), { maxLength: 5 }),
+    // Times differ, so that there is one last mock.
+    mocks: fc.uniqueArray(anyMock, { selector: ({ atMs }) => atMs, maxLength: 4 }),
+    test: fc.record({
+      questions: fc.integer({ min: 1, max: 6 }),
+      score: percents,
+      recall: fc.integer({ min: 1, max: 100 }),
+    }),
+  });
+  fc.assert(
+    fc.property(stages, ({ names, stabilities, mocks, test: asks }) => {
+      const cards = stabilities.map((stability, n) =>
+        learnedCard(NAMES[n] ?? '', { lastDay: studyDay(TODAY - 3), memory: { stability, difficulty: 5 } }),
+      );
+      const walked = stageOf(names, cards);
+      const milestone = milestoneOf(
+        { ...walked, stage: { ...walked.stage, test: asks } },
+        mocks.map(({ atMs, asked }) => ({
+          id: `m-${atMs}`,
+          atMs,
+          answers: asked.map(({ name, points }) => ({ item: itemId(name), score: points / 100 })),
+        })),
+      );
+      const held = slowHeld(names, cards);
+      expect(milestone.held).toBeCloseTo(names.length === 0 ? 0 : held / names.length, 10);
+      const last = slowLast(names, mocks, asks);
+      expect(milestone.shown && { atMs: milestone.shown.atMs, passed: milestone.shown.passed }).toEqual(last);
+      const inMemory = names.length > 0 && (held / names.length) * 100 >= asks.recall;
+      expect(milestone.reachedBy).toBe(last?.passed ? 'mock' : inMemory ? 'memory' : null);
+      ways.add(milestone.reachedBy);
+    }),
+    { numRuns: 1500 },
+  );
+  expect(ways).toEqual(new Set(['mock', 'memory', null]));
 });
 
 test('the mock of a stage asks as many of its questions as its test wants, each once, on any day', () => {

@@ -1,10 +1,10 @@
 /** Logs for laws: a person's months of practice, and everything that a broken clock or a forger could put into a file. */
 import * as fc from 'fast-check';
-import { GRADES } from '#memory/grade.ts';
+import { GRADES, type Grade } from '#memory/grade.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Due, LogEvent } from '#review/event.ts';
 import type { Stamp } from '#review/record.ts';
-import { cardId, DAY_MS, deviceId, eventId, itemId, pointId } from './builders.ts';
+import { cardId, DAY_MS, deviceId, eventId, itemId, pointId, reviewed } from './builders.ts';
 import { arbitraryMockRecord } from './mock-records.ts';
 
 export const LOG_ITEMS = ['q-one', 'q-two', 'q-three'].map(itemId);
@@ -180,6 +180,27 @@ export const realisticLog: fc.Arbitrary<LogEvent[]> = logs(onwards, arbitraryDee
     return { ...event, target: earlier.at(-1)?.id ?? event.id };
   }),
 );
+
+/** The last weeks of somebody who comes often, until the day of the given moment: hours apart, mostly recalled, maybe after days away. */
+export function diligentLog(untilMs: number): fc.Arbitrary<LogEvent[]> {
+  const answer = fc.record({
+    hoursAgo: fc.integer({ min: 0, max: 20 * 24 }),
+    item,
+    grade: fc.constantFrom<Grade[]>(1, ...GRADES, 3, 3, 3, 4, 4),
+  });
+  const weeks = fc.record({
+    awayHours: fc.constantFrom(0, 0, 7 * 24),
+    answers: fc.array(answer, { maxLength: 60, size: 'max' }),
+  });
+  return weeks.map(({ awayHours, answers }) =>
+    answers
+      .filter(({ hoursAgo }) => hoursAgo < 12 || hoursAgo > awayHours)
+      .toSorted((a, b) => b.hoursAgo - a.hoursAgo)
+      .map(({ hoursAgo, item: on, grade }, n) =>
+        reviewed(n, { atMs: untilMs - hoursAgo * 3_600_000 + n, item: on, grade }),
+      ),
+  );
+}
 
 /** The same events in another order, some of them twice. */
 export function shuffledWithDuplicates(log: readonly LogEvent[]): fc.Arbitrary<LogEvent[]> {
