@@ -36,6 +36,21 @@ export async function writeCampaign(
   await putCarried(db, campaignRows.keyOf(id), (stamp) => campaignRows.row(id, campaign, stamp), device, nowMs);
 }
 
+/** Changes a campaign as it is stored by now, whoever else writes it meanwhile; null leaves it as it is. @throws RangeError as `writeCampaign` */
+export async function changeCampaign(
+  db: LamplightDb,
+  id: CampaignId,
+  change: (campaign: Campaign) => Campaign | null,
+  device: DeviceId,
+  nowMs: number,
+): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const campaign = await readCampaign(db, id);
+    const changed = campaign && change(campaign);
+    if (changed) await writeCampaign(db, changed, device, nowMs);
+  });
+}
+
 /** Removes a campaign, here and, once merged, elsewhere. */
 export async function removeCampaign(db: LamplightDb, id: CampaignId, device: DeviceId, nowMs: number): Promise<void> {
   await putCarried(db, campaignRows.keyOf(id), (stamp) => campaignRows.row(id, null, stamp), device, nowMs);

@@ -1,19 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { backupText, makeBackup } from '#exchange/backup.ts';
 import { readBackup } from '#exchange/backup-reader.ts';
-import type { Backup } from '#exchange/backup-schema.ts';
 import type { CampaignId } from '#plan/campaign.ts';
 import { CAMPAIGN_LIMITS, campaignRows } from '#plan/campaign-row.ts';
 import type { LamplightDb } from '#storage/database.ts';
-import { readCampaign, readCampaigns, removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
+import { changeCampaign, readCampaign, readCampaigns, removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
 import { inspectBackup } from '#storage/restore-inspect.ts';
 import { restoreBackup, undoReplace } from '#storage/restore.ts';
 import { latestSnapshot } from '#storage/restore-snapshots.ts';
 import { readSettings } from '#storage/settings-store.ts';
 import { campaign, TODAY } from '../plan/campaigns.ts';
 import { setting } from '../support/arbitrary-settings.ts';
+import { backupOf, settingsBackup } from '../support/backup.ts';
 import { deviceId, studyDay } from '../support/builders.ts';
-import { openTestDb } from '../support/test-db.ts';
+import { openTab, openTestDb } from '../support/test-db.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 22, 9);
 const here = deviceId(1);
@@ -25,15 +24,6 @@ let db: LamplightDb;
 beforeEach(async () => {
   ({ db } = await openTestDb());
 });
-
-/** What a backup of a database holds, by way of its text. */
-async function backupOf(from: LamplightDb): Promise<Backup> {
-  const settings = await from.settings.toArray();
-  const text = [...backupText(makeBackup({ nowMs: NOW_MS, device: here, settings, events: [] }))].join('');
-  const read = readBackup(text);
-  if (!read.ok) throw new Error(JSON.stringify(read.fault));
-  return read.backup;
-}
 
 test('what was written is read again, the next interview first', async () => {
   await writeCampaign(db, campaign(), here, NOW_MS);
@@ -64,24 +54,38 @@ test('one that cannot be is refused, and a damaged row hides no other', async ()
   expect(await readCampaigns(db)).toEqual([campaign()]);
 });
 
+test('what two change at once holds of both', async () => {
+  const { db, name } = await openTestDb();
+  const other = await openTab(name);
+  await writeCampaign(db, campaign(), here, NOW_MS);
+  const id = campaign().id;
+  await Promise.all([
+    changeCampaign(db, id, (now) => ({ ...now, company: 'Haven' }), here, NOW_MS + 1),
+    changeCampaign(other, id, (now) => ({ ...now, role: 'Platform engineer' }), there, NOW_MS + 1),
+  ]);
+  expect(await readCampaign(db, id)).toMatchObject({ company: 'Haven', role: 'Platform engineer' });
+  await changeCampaign(db, id, () => null, here, NOW_MS + 2);
+  expect(await readCampaign(db, id)).toMatchObject({ company: 'Haven', role: 'Platform engineer' });
+});
+
 describe('in a backup', () => {
   test('a campaign comes to another device, and the later change of two holds', async () => {
     const { db: other } = await openTestDb();
     await writeCampaign(db, campaign(), here, NOW_MS);
-    await restoreBackup(other, await backupOf(db), 'merge', NOW_MS);
+    await restoreBackup(other, await settingsBackup(db), 'merge', NOW_MS);
     expect(await readCampaigns(other)).toEqual([campaign()]);
 
     await writeCampaign(other, campaign({ company: 'Quay' }), there, NOW_MS + 10);
-    await restoreBackup(other, await backupOf(db), 'merge', NOW_MS);
+    await restoreBackup(other, await settingsBackup(db), 'merge', NOW_MS);
     expect(await readCampaigns(other)).toEqual([campaign({ company: 'Quay' })]);
     await removeCampaign(db, campaign().id, here, NOW_MS + 20);
-    await restoreBackup(other, await backupOf(db), 'merge', NOW_MS);
+    await restoreBackup(other, await settingsBackup(db), 'merge', NOW_MS);
     expect(await readCampaigns(other)).toEqual([]);
   });
 
   test('what a file would do to campaigns is told before', async () => {
     await writeCampaign(db, campaign(), here, NOW_MS);
-    const backup = await backupOf(db);
+    const backup = await settingsBackup(db);
     expect(await inspectBackup(db, backup)).toMatchObject({ settings: [], campaigns: 0 });
     const { db: other } = await openTestDb();
     expect(await inspectBackup(other, backup)).toMatchObject({ settings: [], campaigns: 1 });
@@ -89,8 +93,7 @@ describe('in a backup', () => {
 
   test('a restore that replaced them is undone', async () => {
     await writeCampaign(db, campaign(), here, NOW_MS);
-    const empty = makeBackup({ nowMs: NOW_MS, device: there, settings: [], events: [] });
-    await restoreBackup(db, empty, 'replace', NOW_MS);
+    await restoreBackup(db, backupOf({}), 'replace', NOW_MS);
     expect(await readCampaigns(db)).toEqual([]);
     await undoReplace(db, (await latestSnapshot(db))?.id ?? '', NOW_MS);
     expect(await readCampaigns(db)).toEqual([campaign()]);

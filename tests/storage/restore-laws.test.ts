@@ -1,14 +1,12 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { makeBackup } from '#exchange/backup.ts';
-import type { LogEvent } from '#review/event.ts';
-import type { SettingRow } from '#review/settings.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readBackupFile, writeBackupFile } from '#storage/heavy-file.ts';
 import { restoreBackup, undoReplace } from '#storage/restore.ts';
 import { latestSnapshot } from '#storage/restore-snapshots.ts';
 import { hostileLog } from '../support/arbitrary-logs.ts';
 import { arbitrarySettings } from '../support/arbitrary-settings.ts';
+import { backupOf, type Own } from '../support/backup.ts';
 import { deviceId } from '../support/builders.ts';
 import { dump, type Dump } from '../support/dump.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -16,13 +14,6 @@ import { openTestDb } from '../support/test-db.ts';
 /** Many transactions on fake-indexeddb, on a machine that does other things too. */
 const SLOW_MS = 60_000;
 const NOW_MS = Date.UTC(2026, 10, 22, 9);
-
-interface Own {
-  readonly events: readonly LogEvent[];
-  readonly settings: readonly SettingRow[];
-}
-
-const backupOf = ({ events, settings }: Own) => makeBackup({ nowMs: NOW_MS, device: deviceId(1), settings, events });
 
 /** All that a person made, and what follows from it. Snapshots are apart. */
 const facts = (of: LamplightDb) => dump(of, ['snapshots', 'local']);

@@ -1,27 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makeBackup } from '#exchange/backup.ts';
-import type { LogEvent } from '#review/event.ts';
 import { replayItem } from '#review/reduce.ts';
-import type { SettingRow } from '#review/settings.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readItemState } from '#storage/item-states.ts';
 import { recordEvent } from '#storage/record-event.ts';
 import { restoreBackup, undoReplace } from '#storage/restore.ts';
 import { latestSnapshot } from '#storage/restore-snapshots.ts';
 import { setting } from '../support/arbitrary-settings.ts';
+import { backupOf } from '../support/backup.ts';
 import { cardId, deviceId, eventBase, eventId, itemId, replayContext, reviewed } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { openTestDb } from '../support/test-db.ts';
 
 const NOW_MS = Date.UTC(2026, 10, 22, 9);
-
-interface Own {
-  readonly events: readonly LogEvent[];
-  readonly settings: readonly SettingRow[];
-}
-
-const backupOf = ({ events, settings }: Own) => makeBackup({ nowMs: NOW_MS, device: deviceId(1), settings, events });
 
 /** All that a person made, and what follows from it. Snapshots are apart. */
 const facts = (db: LamplightDb) => dump(db, ['snapshots', 'local']);
@@ -35,7 +26,7 @@ beforeEach(async () => {
 test('the counts of a merge say what was new, known and put right', async () => {
   await recordLog(db, [reviewed(1), reviewed(2)]);
   await db.events.put({ ...reviewed(3), grade: 9 } as never);
-  const backup = backupOf({ events: [reviewed(2), reviewed(3), reviewed(4), reviewed(5)], settings: [] });
+  const backup = backupOf({ events: [reviewed(2), reviewed(3), reviewed(4), reviewed(5)] });
   const restored = await restoreBackup(db, backup, 'merge', NOW_MS);
   expect(restored).toEqual({ added: 2, known: 1, healed: 1, replaced: 0, rows: 0 });
   expect((await db.cards.get(cardId('q-one')))?.state.learning).toMatchObject({ kind: 'learned', reps: 5 });
@@ -44,7 +35,7 @@ test('the counts of a merge say what was new, known and put right', async () => 
 test('an event that is here never changes, even if a file gives its id to another', async () => {
   await recordLog(db, [reviewed(1, { grade: 4 })]);
   const before = await facts(db);
-  await restoreBackup(db, backupOf({ events: [reviewed(1, { grade: 1 })], settings: [] }), 'merge', NOW_MS);
+  await restoreBackup(db, backupOf({ events: [reviewed(1, { grade: 1 })] }), 'merge', NOW_MS);
   expect(await facts(db)).toEqual(before);
 });
 
@@ -54,10 +45,10 @@ test('a merge deletes no row that cannot be read, and a replacement sets it asid
   await db.events.put(damaged);
   await db.settings.put({ key: 'newPerDay', value: 'many' } as never);
   const before = await facts(db);
-  await restoreBackup(db, backupOf({ events: [], settings: [] }), 'merge', NOW_MS);
+  await restoreBackup(db, backupOf({}), 'merge', NOW_MS);
   expect(await facts(db)).toEqual(before);
 
-  const { replaced } = await restoreBackup(db, backupOf({ events: [reviewed(9)], settings: [] }), 'replace', NOW_MS);
+  const { replaced } = await restoreBackup(db, backupOf({ events: [reviewed(9)] }), 'replace', NOW_MS);
   expect(replaced).toBe(2);
   expect(await db.events.toCollection().primaryKeys()).toEqual([eventId(9)]);
   await undoReplace(db, (await latestSnapshot(db))?.id ?? '', NOW_MS);
@@ -78,7 +69,7 @@ test('of two settings the later one wins, by device id in the same millisecond; 
     setting('theme', 'ink', 5),
     setting('swipes', true, 5),
   ];
-  await restoreBackup(db, backupOf({ events: [], settings }), 'merge', NOW_MS);
+  await restoreBackup(db, backupOf({ settings }), 'merge', NOW_MS);
   expect(Object.fromEntries((await db.settings.toArray()).map(({ key, value }) => [key, value]))).toEqual({
     newPerDay: 10,
     reviewsPerDay: 20,
@@ -92,7 +83,7 @@ test('a tab that has not heard of the merge meets a conflict instead of storing 
   const context = replayContext();
   await recordLog(db, [reviewed(1)]);
   const stale = await readItemState(db, itemId('q-one'), context);
-  await restoreBackup(db, backupOf({ events: [reviewed(0), reviewed(2)], settings: [] }), 'merge', NOW_MS);
+  await restoreBackup(db, backupOf({ events: [reviewed(0), reviewed(2)] }), 'merge', NOW_MS);
   const before = await dump(db);
   const event = reviewed(3);
   const after = replayItem(stale.item, [reviewed(1), event], context);
@@ -106,8 +97,8 @@ test('a tab that has not heard of the merge meets a conflict instead of storing 
 test('a merge into what an earlier merge has guarded meets no conflict of its own', async () => {
   await recordLog(db, [reviewed(3)]);
   for (const n of [2, 1, 5, 4]) {
-    await restoreBackup(db, backupOf({ events: [reviewed(n)], settings: [] }), 'merge', NOW_MS);
-    await restoreBackup(db, backupOf({ events: [], settings: [] }), 'replace', NOW_MS);
+    await restoreBackup(db, backupOf({ events: [reviewed(n)] }), 'merge', NOW_MS);
+    await restoreBackup(db, backupOf({}), 'replace', NOW_MS);
     await undoReplace(db, (await latestSnapshot(db))?.id ?? '', NOW_MS);
   }
   expect(await db.events.count()).toBe(5);
@@ -117,13 +108,13 @@ test('card states follow the settings that are in force after the merge', async 
   const night = reviewed(1, { atMs: Date.UTC(2026, 10, 22, 2, 30), offsetMinutes: 0 });
   await recordLog(db, [night]);
   const before = (await db.cards.get(cardId('q-one')))?.lastDay ?? Number.NaN;
-  await restoreBackup(db, backupOf({ events: [], settings: [setting('rolloverHour', 0)] }), 'merge', NOW_MS);
+  await restoreBackup(db, backupOf({ settings: [setting('rolloverHour', 0)] }), 'merge', NOW_MS);
   expect((await db.cards.get(cardId('q-one')))?.lastDay).toBe(before + 1);
 });
 
 test('three snapshots are kept, whatever the clock says, and each comes back whole', async () => {
   for (const n of [1, 2, 3, 4, 5]) {
-    await restoreBackup(db, backupOf({ events: [reviewed(n)], settings: [] }), 'replace', NOW_MS - n);
+    await restoreBackup(db, backupOf({ events: [reviewed(n)] }), 'replace', NOW_MS - n);
   }
   const ids = [...new Set((await db.snapshots.toArray()).map((row) => row.id.split('/')[0]))];
   expect(ids).toHaveLength(3);

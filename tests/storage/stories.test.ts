@@ -1,8 +1,5 @@
 /** Stories in the database, and on their way to another device. */
 import { beforeEach, expect, test } from 'vitest';
-import { backupText, makeBackup } from '#exchange/backup.ts';
-import { readBackup } from '#exchange/backup-reader.ts';
-import type { Backup } from '#exchange/backup-schema.ts';
 import type { StoryId } from '#mock/story.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { inspectBackup } from '#storage/restore-inspect.ts';
@@ -11,6 +8,7 @@ import { latestSnapshot } from '#storage/restore-snapshots.ts';
 import { readSettings } from '#storage/settings-store.ts';
 import { newStoryId, readStories, readStory, writeStory } from '#storage/stories.ts';
 import { story } from '../mock/stories.ts';
+import { settingsBackup } from '../support/backup.ts';
 import { deviceId } from '../support/builders.ts';
 import { openTestDb } from '../support/test-db.ts';
 
@@ -24,14 +22,6 @@ let db: LamplightDb;
 beforeEach(async () => {
   ({ db } = await openTestDb());
 });
-
-async function backupOf(from: LamplightDb): Promise<Backup> {
-  const settings = await from.settings.toArray();
-  const text = [...backupText(makeBackup({ nowMs: NOW_MS, device: here, settings, events: [] }))].join('');
-  const read = readBackup(text);
-  if (!read.ok) throw new Error(JSON.stringify(read.fault));
-  return read.backup;
-}
 
 test('what was written is read again by title, and settings beside it as before', async () => {
   await writeStory(db, story().id, story(), here, NOW_MS);
@@ -60,15 +50,19 @@ test('one that is too long is refused, and a damaged row hides no other', async 
 test('stories travel in a backup: the later change holds, a removal too, and what would change is told before', async () => {
   const { db: phone } = await openTestDb();
   await writeStory(db, story().id, story(), here, NOW_MS);
-  expect(await inspectBackup(phone, await backupOf(db))).toMatchObject({ settings: [], campaigns: 0, stories: 1 });
-  await restoreBackup(phone, await backupOf(db), 'merge', NOW_MS);
+  expect(await inspectBackup(phone, await settingsBackup(db))).toMatchObject({
+    settings: [],
+    campaigns: 0,
+    stories: 1,
+  });
+  await restoreBackup(phone, await settingsBackup(db), 'merge', NOW_MS);
   expect(await readStories(phone)).toEqual([story()]);
   await writeStory(phone, story().id, story({ learnt: 'More' }), there, NOW_MS + 10);
-  await restoreBackup(phone, await backupOf(db), 'merge', NOW_MS);
+  await restoreBackup(phone, await settingsBackup(db), 'merge', NOW_MS);
   expect(await readStories(phone)).toEqual([story({ learnt: 'More' })]);
-  await restoreBackup(db, await backupOf(phone), 'merge', NOW_MS);
+  await restoreBackup(db, await settingsBackup(phone), 'merge', NOW_MS);
   await writeStory(db, story().id, null, here, NOW_MS + 20);
-  await restoreBackup(phone, await backupOf(db), 'merge', NOW_MS);
+  await restoreBackup(phone, await settingsBackup(db), 'merge', NOW_MS);
   expect(await readStories(phone)).toEqual([]);
 });
 
@@ -76,7 +70,7 @@ test('a restore that replaces brings the file’s stories, and its undoing bring
   const { db: phone } = await openTestDb();
   await writeStory(db, story().id, story(), here, NOW_MS);
   await writeStory(phone, other.id, other, there, NOW_MS);
-  await restoreBackup(phone, await backupOf(db), 'replace', NOW_MS);
+  await restoreBackup(phone, await settingsBackup(db), 'replace', NOW_MS);
   expect(await readStories(phone)).toEqual([story()]);
   await undoReplace(phone, (await latestSnapshot(phone))?.id ?? '', NOW_MS);
   expect(await readStories(phone)).toEqual([other]);
