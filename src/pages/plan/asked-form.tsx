@@ -32,9 +32,14 @@ export function AskedForm({ today, onAdd }: AskedFormProps) {
   const [text, setText] = useState('');
   const [item, setItem] = useState<ItemId | null>(null);
   const [went, setWent] = useState<AskedQuestion['went']>('so-so');
-  const { answer } = useAnswer(text.trim() === '' ? '' : `${text} kind:question`, today, OFFERED, () => undefined);
+  const wanted = text.trim() === '' ? '' : `${text} kind:question`;
+  const { answer } = useAnswer(wanted, today, OFFERED, () => undefined);
   const guard = useLeaveGuard(text.trim() !== '');
   const offers = answer?.hits ?? [];
+  // Until the answer to what is written now is there, those to an earlier text stay in sight, and are no longer to be taken.
+  const choose = (id: ItemId): void => {
+    if (answer?.text === wanted) setItem(item === id ? null : id);
+  };
   return (
     <form
       className={css['form']}
@@ -59,11 +64,7 @@ export function AskedForm({ today, onAdd }: AskedFormProps) {
           <legend>Is it one of these?</legend>
           <div className={css['offers']}>
             {offers.map(({ entry }) => (
-              <Chip
-                key={entry.id}
-                selected={item === entry.id}
-                onClick={() => setItem(item === entry.id ? null : (entry.id as ItemId))}
-              >
+              <Chip key={entry.id} selected={item === entry.id} onClick={() => choose(entry.id as ItemId)}>
                 <Line text={entry.title} />
               </Chip>
             ))}

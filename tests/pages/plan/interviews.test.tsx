@@ -111,6 +111,19 @@ test('on the evening of the interview what was asked can be told', async () => {
   expect(screen.getByRole('link', { name: 'Tell what was asked' }).getAttribute('href')).toBe(debrief);
 });
 
+test('what is offered for an earlier text can no longer be taken once another is written', async () => {
+  await writeCampaign(db, { ...harbour, date: TODAY }, deviceId(1), 1);
+  const user = renderApp(`/plan/${harbour.id}/debrief`, db);
+  await fill('What was asked', 'q-one');
+  await user.click(await screen.findByRole('button', { name: 'What is q-one?' }));
+  expect(screen.getByRole('button', { name: 'What is q-one?' }).getAttribute('aria-pressed')).toBe('true');
+  fireEvent.change(screen.getByLabelText('What was asked'), { target: { value: 'q-one of another kind' } });
+  fireEvent.click(screen.getByRole('button', { name: 'What is q-one?' }));
+  await user.click(screen.getByRole('button', { name: 'Keep this question' }));
+  await waitFor(async () => expect((await readCampaigns(db))[0]?.asked).toHaveLength(1));
+  expect((await readCampaigns(db))[0]?.asked[0]).toMatchObject({ item: null, text: 'q-one of another kind' });
+});
+
 test('a change keeps what the form does not show', async () => {
   const told = {
     ...harbour,
