@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 /** The report and the history, from records in the log; and a set-up that follows an interview. */
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
+import { mockQuery } from '#mock/link.ts';
+import { DEFAULT_MOCK } from '#mock/settings.ts';
 import type { MockRecord } from '#review/mock-record.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readMockHistory } from '#storage/mock-history.ts';
+import { readMockRun } from '#storage/mock-run.ts';
 import { beginStretch, storePart } from '#storage/recordings.ts';
 import { takeInMock } from '#storage/mock-finish.ts';
 import { writeCampaign } from '#storage/plan-campaigns.ts';
@@ -57,6 +60,45 @@ test('a report says what it rests on, what was missing, and what to do next', as
   expect(screen.getByText(/You believed to have said 100% of the core; it was 50%/u)).toBeTruthy();
 });
 
+test('a next step that is a mock starts with one press, asks first where another is under way, and can be changed before', async () => {
+  const { db } = await openTestDb();
+  const setup = mockQuery({ ...DEFAULT_MOCK, items: [itemId('q-one'), itemId('q-two')] });
+  await keep(db, FIRST, mockRecord({ setup, answers: [mockAnswer({ points: [mockPoint('c1')] })] }));
+  const person = renderApp(`/mock/${FIRST}`, db);
+  await screen.findByRole('button', { name: 'Take a harder one' });
+  const change = screen.getAllByRole('link', { name: 'Change it first' }).at(-1);
+  expect(change?.getAttribute('href')).toMatch(/^\/mock\?format=panel&count=2&seed=/u);
+  const another = screen.getByRole('button', { name: 'Another one like it' });
+  await waitFor(() => expect(another.getAttribute('aria-busy')).toBeNull());
+  await person.click(another);
+  expect(await screen.findByRole('button', { name: 'Start speaking' })).toBeTruthy();
+  const run = await readMockRun(db);
+  expect(run?.settings).toMatchObject({ items: [], length: { kind: 'count', count: 2 } });
+  await person.click(screen.getByRole('button', { name: 'Start speaking' }));
+  act(() => window.history.back());
+  const again = await screen.findByRole('button', { name: 'Another one like it' });
+  await waitFor(() => expect(again.getAttribute('aria-busy')).toBeNull());
+  await person.click(again);
+  expect(await screen.findByRole('dialog', { name: 'Another mock is under way' })).toBeTruthy();
+  expect((await readMockRun(db))?.id).toBe(run?.id);
+  await person.click(screen.getByRole('button', { name: 'End it, start this one' }));
+  expect(await screen.findByRole('button', { name: 'Start speaking' })).toBeTruthy();
+  expect((await readMockRun(db))?.id).not.toBe(run?.id);
+});
+
+test('a next step that the bank has nothing for leads to the set-up, which says why', async () => {
+  const { db } = await openTestDb();
+  const setup = 'format=panel&topics=web/http&count=2&seed=1';
+  const answers = [mockAnswer({ points: [mockPoint('c1')] })];
+  await keep(db, FIRST, mockRecord({ setup, answers }));
+  const person = renderApp(`/mock/${FIRST}`, db);
+  const harder = await screen.findByRole('button', { name: 'Take a harder one' });
+  await waitFor(() => expect(harder.getAttribute('aria-busy')).toBeNull());
+  await person.click(harder);
+  expect(await screen.findByText(/^The bank has no question of this/u)).toBeTruthy();
+  expect([address().slice(0, 6), await readMockRun(db)]).toEqual(['/mock?', null]);
+});
+
 test('the history shows trends and what is missed again and again', async () => {
   const { db } = await openTestDb();
   const later = mockRecord().finishedAtMs + DAY_MS;
@@ -97,13 +139,13 @@ test('after three mocks a report compares, leads on, and says what was meant to 
   expect(await screen.findByText(/Before: 50% on average of 2 mocks. Now: 100%./u)).toBeTruthy();
   expect(screen.getByText(/off by 25% on average; in the mocks before it was 50%/u)).toBeTruthy();
   const next = screen.getByRole('heading', { name: 'What to do next' }).closest('section') ?? document.body;
-  const links = within(next).getAllByRole('link');
-  expect(links.map((link) => link.textContent)).toEqual([
+  const presses = within(within(next).getByRole('list')).getAllByRole('listitem');
+  expect(presses.map((press) => press.querySelector('a, button')?.textContent)).toEqual([
     'Practise 1 question that you keep missing',
     'Take a harder one',
     'Another one like it',
   ]);
-  expect(links[0]?.getAttribute('href')).toContain('q-two');
+  expect(within(next).getAllByRole('link')[0]?.getAttribute('href')).toContain('q-two');
   const answers = screen.getByRole('heading', { name: /^Answers/u }).closest('section') ?? document.body;
   await person.click(within(answers).getByText('What is q-one?'));
   expect(await within(answers).findByText('Bytes, then retry.')).toBeTruthy();

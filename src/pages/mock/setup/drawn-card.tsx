@@ -15,7 +15,7 @@ import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
 import { drawFor } from '#pages/mock/prepare.ts';
-import { StartButton } from './start-button.tsx';
+import { StartButton } from '#pages/mock/start-button.tsx';
 import { useTopicNames } from '#pages/mock/topic-names.ts';
 import { FORMATS, noteInWords } from './words.ts';
 import css from './setup.module.css';
@@ -30,11 +30,21 @@ export interface DrawnCardProps {
   readonly onFree?: (() => void) | undefined;
 }
 
-/** What the choices come to before anything starts, with what the bank cannot give; and the start. */
-export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: DrawnCardProps) {
+/** What is drawn for the choices; while it is drawn anew, `drawn` is of the choices before, and not `current`. */
+function useDrawn({ settings, environment }: Pick<DrawnCardProps, 'settings' | 'environment'>) {
   const today = useToday(environment.settings);
   const { scheduler } = environment.context;
-  const drawn = useLive(({ db }) => drawFor(db, settings, today, scheduler), [mockQuery(settings), today, scheduler]);
+  const query = mockQuery(settings);
+  const found = useLive(
+    async ({ db }) => ({ query, drawn: await drawFor(db, settings, today, scheduler) }),
+    [query, today, scheduler],
+  );
+  return { drawn: found?.drawn, current: found?.query === query ? found.drawn : undefined };
+}
+
+/** What the choices come to before anything starts, with what the bank cannot give; and the start. */
+export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: DrawnCardProps) {
+  const { drawn, current } = useDrawn({ settings, environment });
   const [one] = drawn?.questions ?? [];
   const single = settings.items.length === 1 ? one : undefined;
   return (
@@ -42,7 +52,16 @@ export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: Dr
       {single && <TopicLine tier={single.tier} topic={single.topic} />}
       {drawn && <Muted>{lengthInWords(settings, drawn)}</Muted>}
       {drawn && <Notes drawn={drawn} />}
-      <StartButton settings={settings} drawn={drawn} environment={environment} onStart={onStart} />
+      <StartButton
+        settings={settings}
+        environment={environment}
+        drawn={current}
+        onStart={onStart}
+        variant="primary"
+        size="lg"
+      >
+        Start mock
+      </StartButton>
       <Row>
         {onFree ? (
           <Button variant="plain" onClick={onFree}>
@@ -53,7 +72,7 @@ export function DrawnCard({ settings, environment, onStart, onSeed, onFree }: Dr
             Draw others
           </Button>
         )}
-        {drawn && <Links settings={settings} drawn={drawn} />}
+        {current && <Links settings={settings} drawn={current} />}
       </Row>
     </Card>
   );

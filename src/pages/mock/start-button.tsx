@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Drawn } from '#mock/drawn.ts';
 import type { MockRun } from '#mock/run.ts';
@@ -8,15 +8,20 @@ import type { Environment } from '#pages/parts/environment.ts';
 import { readMockRun } from '#storage/mock-run.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
-import { Button, buttonClass } from '#ui/button.tsx';
+import { Button, buttonClass, type ButtonLook } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 
-export interface StartButtonProps {
+export interface StartButtonProps extends ButtonLook {
   readonly settings: MockSettings;
-  /** Undefined until drawn. */
-  readonly drawn: Drawn | undefined;
-  readonly environment: Environment;
-  readonly onStart: () => void;
+  /** Undefined until read. */
+  readonly environment: Environment | undefined;
+  /** What is asked; undefined while it is not there yet. A function draws at the press. */
+  readonly drawn: Drawn | undefined | (() => Promise<Drawn>);
+  /** It is under way with these questions. */
+  readonly onStart: (drawn: Drawn) => void;
+  /** What was drawn at the press has nothing to ask. */
+  readonly onEmpty?: () => void;
+  readonly children: ReactNode;
 }
 
 /** One of which all is answered and graded only waits to be stored: nothing of it would be lost. */
@@ -24,17 +29,20 @@ function isUnderWay(run: MockRun | null): boolean {
   return run !== null && run.stage !== null;
 }
 
-/** Starts what was drawn; asks first where another mock is under way. */
-export function StartButton({ settings, drawn, environment, onStart }: StartButtonProps) {
+/** Starts a mock; asks first where another one is under way. */
+export function StartButton(props: StartButtonProps) {
+  const { settings, environment, drawn, onStart, onEmpty, children, ...look } = props;
   const [starting, setStarting] = useState(false);
   const [asking, setAsking] = useState(false);
   const underWay = useLive(async ({ db }) => isUnderWay(await readMockRun(db)), []);
   const { toast } = useAnnounce();
   const start = async (): Promise<void> => {
-    if (!drawn) return;
+    if (!drawn || !environment) return;
     setStarting(true);
     try {
-      if (await beginMock(settings, drawn, environment)) onStart();
+      const asked = typeof drawn === 'function' ? await drawn() : drawn;
+      if (await beginMock(settings, asked, environment)) onStart(asked);
+      else onEmpty?.();
     } catch {
       toast({ text: 'The mock could not be stored, so it was not started. Nothing is lost. Try again.' });
     } finally {
@@ -44,15 +52,14 @@ export function StartButton({ settings, drawn, environment, onStart }: StartButt
   return (
     <>
       <Button
-        variant="primary"
-        size="lg"
+        {...look}
         block
         icon="mic"
-        busy={starting || !drawn || underWay === undefined}
-        disabled={drawn?.questions.length === 0}
+        busy={starting || !drawn || !environment || underWay === undefined}
+        disabled={typeof drawn === 'object' && drawn.questions.length === 0}
         onClick={() => (underWay === true ? setAsking(true) : void start())}
       >
-        Start mock
+        {children}
       </Button>
       <Dialog
         open={asking}
@@ -60,7 +67,7 @@ export function StartButton({ settings, drawn, environment, onStart }: StartButt
         title="Another mock is under way"
         actions={
           <>
-            <Button variant="plain" onClick={() => void start()}>
+            <Button variant="plain" busy={starting} onClick={() => void start()}>
               End it, start this one
             </Button>
             <Link to="/mock/run" className={buttonClass({ variant: 'primary' })}>
