@@ -9,7 +9,7 @@ export interface DisclosureProps {
   readonly note?: ReactNode;
   readonly open?: boolean;
   readonly onToggle?: (open: boolean) => void;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import type { Environment } from '#pages/parts/environment.ts';
@@ -8,6 +9,7 @@ import { PageTools } from '#pages/parts/page-tools.tsx';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { useToday } from '#pages/parts/use-today.ts';
+import { useUnfoldedPrint } from '#pages/parts/use-unfolded-print.ts';
 import type { Tally } from '#progress/standing.ts';
 import { readWalkedPath, type WalkedPath } from '#storage/path-read.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -41,6 +43,8 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
   const today = useToday(settings);
   const walked = useLive(({ db }) => readWalkedPath(db, id, today, context.scheduler), [id, today, context]);
   useTitle(walked === null ? 'No such path' : walked?.path.title);
+  const whole = useRef<HTMLDivElement>(null);
+  useUnfoldedPrint(whole, `.${css['questions']}:not([open])`);
   if (walked === undefined) return null;
   if (walked === null) {
     return (
@@ -63,7 +67,7 @@ function OnePath({ environment, id }: { readonly environment: Environment; reado
         lead={path.audience}
         actions={<PageTools />}
       />
-      <div className={css['path']}>
+      <div className={css['path']} ref={whole}>
         <div className={css['overview']}>
           <Glance walked={walked} environment={environment} />
         </div>
@@ -110,14 +114,16 @@ function Next({ walked: { path, way, onwards, started } }: { readonly walked: Wa
             ? 'Its new questions come first in Today’s review.'
             : `${started ? 'Go on with' : 'Start'} the path, and its new questions come first in Today’s review.`}
         </Muted>
-        <Row>
-          <Link to={`/q/${step.question.id}`} className={buttonClass({ variant: 'primary' })}>
-            Open the question
-          </Link>
-          <Link to="/review" className={buttonClass({})}>
-            Start review
-          </Link>
-        </Row>
+        <div className={css['deeds']}>
+          <Row>
+            <Link to={`/q/${step.question.id}`} className={buttonClass({ variant: 'primary' })}>
+              Open the question
+            </Link>
+            <Link to="/review" className={buttonClass({})}>
+              Start review
+            </Link>
+          </Row>
+        </div>
       </Card>
     );
   }
@@ -160,7 +166,9 @@ function Glance({ walked, environment }: { readonly walked: WalkedPath; readonly
         text={seenInWords(way)}
         thin
       />
-      <Follow walked={walked} environment={environment} />
+      <div className={css['deeds']}>
+        <Follow walked={walked} environment={environment} />
+      </div>
       <ol className={css['glance']}>
         {way.stages.map(({ stage, steps, tally }, index) => (
           <li key={stage.id}>

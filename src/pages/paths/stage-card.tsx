@@ -35,7 +35,7 @@ export function StageCard({ walked, milestone, place, current, today }: StageCar
       </p>
       {milestone && <MilestoneBox walked={walked} milestone={milestone} today={today} />}
       <div>
-        <Disclosure summary="Questions" note={seenOf(tally)} open={current}>
+        <Disclosure summary="Questions" note={seenOf(tally)} open={current} className={css['questions']}>
           <Steps steps={steps} today={today} />
         </Disclosure>
         {stage.resources.length > 0 && (

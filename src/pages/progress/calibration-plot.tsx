@@ -8,10 +8,11 @@ export interface CalibrationPoint extends Share {
   readonly expected: number;
 }
 
-const SIZE = 240;
+const WIDTH = 240;
 const LEFT = 52;
 const TOP = 10;
 const SIDE = 168;
+const HEIGHT = TOP + SIDE + 36;
 
 /** What was expected against what happened: on the line both are alike, under it too much was expected. */
 export function CalibrationPlot({ points }: { readonly points: readonly CalibrationPoint[] }) {
@@ -20,7 +21,7 @@ export function CalibrationPlot({ points }: { readonly points: readonly Calibrat
   const y = (share: number): number => TOP + ((1 - share) / (1 - from)) * SIDE;
   const most = Math.max(1, ...points.map(({ of }) => of));
   return (
-    <svg className={css['square']} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true" focusable="false">
+    <svg className={css['square']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
       {[from, (1 + from) / 2, 1].map((share) => (
         <g key={share}>
           <line className={css['grid']} x1={LEFT} x2={LEFT + SIDE} y1={at(y(share))} y2={at(y(share))} />

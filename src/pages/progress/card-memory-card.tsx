@@ -1,4 +1,5 @@
 import { percentOf } from '#bank/percent.ts';
+import { inlinesOf, plainOf } from '#bank/inlines.ts';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
@@ -15,7 +16,7 @@ import { MemoryCurves } from './memory-curves.tsx';
 import { gradeName } from './recall-words.ts';
 import { reveal } from './reveal.ts';
 import css from './charts.module.css';
-import { dateOf } from './words.ts';
+import { dateOf, dayCell } from './words.ts';
 
 export interface CardMemoryCardProps {
   readonly item: ItemId;
@@ -29,6 +30,9 @@ export interface CardMemoryCardProps {
 }
 
 const AHEAD = 0.25;
+
+/** A title where no code can be set apart. */
+const nameOf = (title: string): string => plainOf(inlinesOf(title));
 
 /** A list of the system holds no more than these well; another is named in the address. */
 const OFFERED = 400;
@@ -51,7 +55,7 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
   const steps = events ? memoryStepsOf(item, events, context) : [];
   const first = steps[0]?.day ?? today;
   const until = (today + Math.max(14, Math.ceil((today - first) * AHEAD))) as StudyDay;
-  const title = answered.find(({ id }) => id === item)?.title ?? item;
+  const title = nameOf(answered.find(({ id }) => id === item)?.title ?? item);
   return (
     <div ref={frame}>
       <ChartCard
@@ -59,11 +63,12 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
         sentence={steps.length === 0 ? ' ' : memoryInWords(steps, today, environment)}
         table={{
           caption: `Answers to: ${title}`,
+          of: ['Question', title],
           head: ['Day', 'Grade', 'Chance then', 'Lasts (days)', 'Difficulty'],
           rows: steps
             .toReversed()
             .map(({ day, grade, recall, memory }) => [
-              dateOf(day, today),
+              dayCell(day, today),
               gradeName(grade - 1),
               recall === null ? 'first' : percentOf(recall),
               Math.round(memory.stability * 10) / 10,
@@ -74,7 +79,7 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
         <Select
           label="Card"
           value={item}
-          options={offeredOf(answered, item).map(({ id, title: name }) => ({ value: id, label: name }))}
+          options={offeredOf(answered, item).map(({ id, title: name }) => ({ value: id, label: nameOf(name) }))}
           onChange={onChoose}
         />
         <p className={css['words']}>

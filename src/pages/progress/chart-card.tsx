@@ -6,13 +6,16 @@ import { Card, Muted } from '#ui/card.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Row } from '#ui/page.tsx';
-import { csvOf, fileName, pngOf, type Cell } from './export.ts';
+import { csvOf, fileName, wordsOf, type Cell } from './export.ts';
+import { pngOf } from './picture.ts';
 import css from './charts.module.css';
 
 export interface ChartTable {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What all of it is about, where the chart's title does not say: a heading and a name. */
+  readonly of?: readonly [heading: string, name: string];
 }
 
 export interface ChartCardProps {
@@ -42,9 +45,9 @@ export function ChartCard({ title, aside, sentence, children, table }: ChartCard
               caption={table.caption}
               align={table.head.map((_, column) => (column === 0 ? 'left' : 'right'))}
               head={table.head}
-              rows={table.rows}
+              rows={table.rows.map((row) => row.map(wordsOf))}
             />
-            <TakeAlong title={title} table={table} drawing={() => drawing.current?.querySelector('svg') ?? null} />
+            <TakeAlong title={title} table={table} drawing={() => drawing.current} />
           </div>
         </Disclosure>
       )}
@@ -52,28 +55,35 @@ export function ChartCard({ title, aside, sentence, children, table }: ChartCard
   );
 }
 
+/** The drawing itself: a field beside it has small ones of its own. */
+const CHART = `.${css['chart']}, .${css['square']}`;
+
 interface TakeAlongProps {
   readonly title: string;
   readonly table: ChartTable;
-  readonly drawing: () => SVGSVGElement | null;
+  /** The element with the drawing and its key. */
+  readonly drawing: () => HTMLElement | null;
 }
 
 function TakeAlong({ title, table, drawing }: TakeAlongProps) {
   const { announce } = useAnnounce();
   const saveTable = (): void => {
-    const csv = csvOf(table.head, table.rows);
+    const csv = csvOf(table);
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), fileName(title, 'csv'));
   };
-  const savePicture = async (svg: SVGSVGElement): Promise<void> => {
+  const savePicture = async (frame: HTMLElement, svg: SVGSVGElement): Promise<void> => {
+    const heading = table.of ? `${title}: ${table.of[1]}` : title;
+    const key = [...frame.querySelectorAll('li')].map(({ textContent }) => textContent.trim());
     try {
-      download(await pngOf(svg, title), fileName(title, 'png'));
+      download(await pngOf(svg, heading, key.join(' · ')), fileName(title, 'png'));
     } catch {
       announce('This browser could not make the picture. The table is still there as CSV.', 'assertive');
     }
   };
   const press = (): void => {
-    const svg = drawing();
-    if (svg) void savePicture(svg);
+    const frame = drawing();
+    const svg = frame?.querySelector<SVGSVGElement>(CHART);
+    if (frame && svg) void savePicture(frame, svg);
   };
   return (
     <Row>

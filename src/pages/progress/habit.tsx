@@ -7,7 +7,7 @@ import { Bars } from './bars.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { HeatMap } from './heat-map.tsx';
 import css from './charts.module.css';
-import { dateOf, monthOf, shortDateOf, timeInWords } from './words.ts';
+import { dayCell, monthOf, shortDateOf, timeInWords } from './words.ts';
 
 interface YearProps extends Pick<Sunday, 'year' | 'streak'> {
   readonly tallies: Tallies;
@@ -45,7 +45,7 @@ export function YearCard({ year, streak, tallies, today }: YearProps) {
       table={{
         caption: 'Days with answers in the last year, the latest first',
         head: ['Day', 'Answers'],
-        rows: active.toReversed().map(({ day, answers: count }) => [dateOf(day, today), count]),
+        rows: active.toReversed().map(({ day, answers: count }) => [dayCell(day, today), count]),
       }}
     >
       <HeatMap weeks={year} kinds={streak.days} today={today} />
@@ -88,17 +88,20 @@ const minutes = (ms: number): number => Math.round(ms / 60_000);
 export function TimeCard({ spent, tallies, today }: TimeProps) {
   const weeks = weeksOf(tallies, today);
   const { week, recent } = spent;
-  const mocks = recent.mockMs > 0 ? `, ${timeInWords(recent.mockMs)} of it in mocks` : '';
+  const mocks = recent.mockMs > 0 ? `, ${timeInWords(recent.mockMs)} of them in mocks` : '';
+  const [lastWeek, lastMonths] = [week, recent].map(({ reviewMs, mockMs }) => timeInWords(reviewMs + mockMs));
   return (
     <ChartCard
       title="Time at answers"
-      sentence={`In the last seven days ${timeInWords(week.reviewMs + week.mockMs)}, in the last 90 ${timeInWords(
-        recent.reviewMs + recent.mockMs,
-      )}${mocks}. From the question until the grade, while the page was in sight.`}
+      sentence={`Last seven days: ${lastWeek}. Last 90 days: ${lastMonths}${mocks}. From the question until the grade, while the page was in sight.`}
       table={{
         caption: 'Minutes at answers in the last twelve weeks',
-        head: ['Seven days from', 'Reviews', 'Mocks'],
-        rows: weeks.map(({ from, reviewMs, mockMs }) => [shortDateOf(from), minutes(reviewMs), minutes(mockMs)]),
+        head: ['Seven days from', 'Reviews, minutes', 'Mocks, minutes'],
+        rows: weeks.map(({ from, reviewMs, mockMs }) => [
+          { day: from, text: shortDateOf(from) },
+          minutes(reviewMs),
+          minutes(mockMs),
+        ]),
       }}
     >
       <Bars

@@ -17,6 +17,8 @@ const LEFT = 30;
 const CELL = (WIDTH - LEFT) / COLUMNS;
 const TOP = 14;
 const ROW = TOP + CELL * 7 + 10;
+/** So many columns from the right a month's name would be cut off, and ends with its column instead. */
+const EDGE = 2;
 
 /** A year of days: the fuller a day, the more light. A ring is a rest day, a bar a missed day that was forgiven. */
 export function HeatMap({ weeks, kinds, today }: HeatMapProps) {
@@ -27,7 +29,15 @@ export function HeatMap({ weeks, kinds, today }: HeatMapProps) {
         <g key={row} transform={`translate(${at(LEFT + (COLUMNS - half.length) * CELL)} ${at(row * ROW)})`}>
           <Weekdays x={-6 - (COLUMNS - half.length) * CELL} />
           {half.map((week, column) => (
-            <Week key={column} week={week} column={column} before={half[column - 1]} kinds={kinds} today={today} />
+            <Week
+              key={column}
+              week={week}
+              column={column}
+              isAtEdge={column >= half.length - EDGE}
+              before={half[column - 1]}
+              kinds={kinds}
+              today={today}
+            />
           ))}
         </g>
       ))}
@@ -47,17 +57,16 @@ interface WeekProps extends Pick<HeatMapProps, 'kinds' | 'today'> {
   readonly week: readonly YearDay[];
   readonly before: readonly YearDay[] | undefined;
   readonly column: number;
+  readonly isAtEdge: boolean;
 }
 
-function Week({ week, before, column, kinds, today }: WeekProps) {
+function Week({ week, before, column, isAtEdge, kinds, today }: WeekProps) {
   const month = week[0] && monthOf(week[0].day);
   const isNew = month !== undefined && before?.[0] !== undefined && monthOf(before[0].day) !== month;
-  // A name at the very edge would be cut off.
-  const hasRoom = column < COLUMNS - 3;
   return (
     <g transform={`translate(${at(column * CELL)} ${TOP})`}>
-      {isNew && hasRoom && (
-        <text className={css['tick']} x={0} y={-4}>
+      {isNew && (
+        <text className={css['tick']} x={isAtEdge ? at(CELL - 1.6) : 0} y={-4} textAnchor={isAtEdge ? 'end' : 'start'}>
           {month}
         </text>
       )}

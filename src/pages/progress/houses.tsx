@@ -46,13 +46,15 @@ export function WholeHouse({ known }: { readonly known: Known }) {
   const titles = titlesOf(known.domains);
   return (
     <Card level={3} aria-label="The whole house">
-      <TopicHouse
-        caption="Recall today by domain and tier"
-        floors={domainFloorsOf(known)}
-        nameOf={({ topic }) => titles.domain(topic)}
-        hrefOf={({ topic }) => `#domain-${topic}`}
-        windowTo={({ topic }, tier) => questionsAt({ domain: topic, tiers: [tier] })}
-      />
+      <div className={css['whole']}>
+        <TopicHouse
+          caption="Recall today by domain and tier"
+          floors={domainFloorsOf(known)}
+          nameOf={({ topic }) => titles.domain(topic)}
+          hrefOf={({ topic }) => `#domain-${topic}`}
+          windowTo={({ topic }, tier) => questionsAt({ domain: topic, tiers: [tier] })}
+        />
+      </div>
     </Card>
   );
 }
@@ -84,7 +86,7 @@ interface DomainFoldProps {
 
 function DomainFold({ floor: { topic, whole }, title, children }: DomainFoldProps) {
   return (
-    <section id={`domain-${topic}`} aria-label={title}>
+    <section id={`domain-${topic}`} aria-label={title} className={css['fold']}>
       <Disclosure summary={<h3 className={css['domain']}>{title}</h3>} note={seenOf(whole)}>
         {children}
       </Disclosure>

@@ -15,7 +15,7 @@ import type { Progress } from '#storage/progress-read.ts';
 import { ChartCard, type ChartTable } from './chart-card.tsx';
 import css from './charts.module.css';
 import { RangeLines, type RangePoint } from './range-lines.tsx';
-import { dateOf, shortDateOf } from './words.ts';
+import { dayCell, shortDateOf } from './words.ts';
 
 /** How far ahead one looks without an interview, in days. */
 const AHEAD = 30;
@@ -80,7 +80,7 @@ function linesOf(props: KnowledgeProps): Lines {
 }
 
 function tableOf({ before, alone, reach, end }: Lines, today: StudyDay): ChartTable {
-  const row = ({ x, value }: RangePoint, how: string) => [dateOf(x as StudyDay, today), percentOf(value), how];
+  const row = ({ x, value }: RangePoint, how: string) => [dayCell(x as StudyDay, today), percentOf(value), how];
   return {
     caption: 'Share of the questions that would be recalled',
     head: ['Day', 'Recalled', 'How'],

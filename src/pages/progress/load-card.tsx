@@ -6,7 +6,7 @@ import { Bars } from './bars.tsx';
 import { ChartCard } from './chart-card.tsx';
 import css from './charts.module.css';
 import type { Room } from './room.ts';
-import { dateOf, shortDateOf } from './words.ts';
+import { dateOf, dayCell, shortDateOf } from './words.ts';
 
 const totalOf = ({ scheduled, again, fresh }: LoadDay): number => scheduled + again + fresh;
 
@@ -29,10 +29,17 @@ function planInWords({ planned, room, load, today }: LoadCardProps): string {
   if (!planned || !last) return '';
   const usual = meanOf(load.slice(0, planned.length).map(totalOf));
   const all = meanOf(planned.map(({ back, fresh }) => back + fresh));
-  const fresh = meanOf(planned.map((day) => day.fresh));
   const { minutes, days } = minutesOf(room ?? []);
   const how = days === 0 ? '' : `, ${countOf(minutes, 'minute')} on ${days} of these days,`;
-  return ` With your plan${how} it is about ${all} a day until ${dateOf(last.day, today)}, ${fresh} of them to new questions; without it ${usual}.`;
+  return ` With your plan${how} it is about ${all} a day until ${dateOf(last.day, today)}, ${freshOfThem(planned)} of them to new questions; without it ${usual}.`;
+}
+
+/** How many new questions a day, as far as whole numbers can say. */
+function freshOfThem(planned: readonly PlannedLoad[]): string {
+  const fresh = planned.map((day) => day.fresh);
+  if (fresh.every((count) => count === 0)) return 'none';
+  const mean = meanOf(fresh);
+  return mean === 0 ? 'fewer than one' : String(mean);
 }
 
 /** On how many days there are minutes, and how many on average. */
@@ -58,14 +65,19 @@ function roomInWords(room: readonly Room[] | null, load: readonly LoadDay[]): st
     : `${opening}; on ${countOf(over, 'day')} more comes back than that, and what matters most for the interview is asked first.`;
 }
 
+/** What is expected of new questions: none where none is left, whatever is wished for. */
+function freshInWords(load: readonly LoadDay[], newPerDay: number): string {
+  const isLeft = load.some(({ fresh }) => fresh > 0);
+  return isLeft ? `With ${countOf(newPerDay, 'new question')} a day` : 'Without new questions';
+}
+
 function loadInWords(props: LoadCardProps): string {
   const { load, today, newPerDay, room } = props;
   const total = load.reduce((sum, day) => sum + totalOf(day), 0);
   if (total < 0.5) return 'Nothing comes back in the next 30 days, and no new question is left.';
   const fullest = load.reduce((most, day) => (totalOf(day) > totalOf(most) ? day : most));
-  const fresh = newPerDay === 0 ? 'Without new questions' : `With ${countOf(newPerDay, 'new question')} a day`;
   const mean = Math.round(total / load.length);
-  return `${fresh} you will give about ${countOf(mean, 'answer')} a day; the fullest day is ${dayInWords(
+  return `${freshInWords(load, newPerDay)} you will give about ${countOf(mean, 'answer')} a day; the fullest day is ${dayInWords(
     fullest.day,
     today,
   )} with about ${Math.round(totalOf(fullest))}. Expected from your memory, if every day is done.${planInWords(props) || roomInWords(room, load)}`;
@@ -91,7 +103,7 @@ export function LoadCard(props: LoadCardProps) {
           ...(room ? ['Plan, minutes'] : []),
         ],
         rows: load.map((day, index) => [
-          day.day === today ? `Today, ${dateOf(day.day, today)}` : dateOf(day.day, today),
+          day.day === today ? { day: today, text: `Today, ${dateOf(today, today)}` } : dayCell(day.day, today),
           day.scheduled,
           Math.round(day.again),
           Math.round(day.fresh),

@@ -9,7 +9,7 @@ import { useLive } from '#storage/use-live.ts';
 import { ChartCard } from './chart-card.tsx';
 import css from './charts.module.css';
 import { RangeLines } from './range-lines.tsx';
-import { dateOf, shortDateOf } from './words.ts';
+import { dateOf, dayCell, shortDateOf } from './words.ts';
 
 interface Scored {
   readonly id: string;
@@ -52,7 +52,7 @@ export function MocksCard({ today, environment }: { readonly today: StudyDay; re
       table={{
         caption: 'Scores of mock interviews, the latest first',
         head: ['Day', 'Score', 'Answers'],
-        rows: scored.toReversed().map(({ day, score, answers }) => [dateOf(day, today), percentOf(score), answers]),
+        rows: scored.toReversed().map(({ day, score, answers }) => [dayCell(day, today), percentOf(score), answers]),
       }}
     >
       {first && last && (

@@ -17,7 +17,7 @@ import css from './charts.module.css';
 import { KnowledgeCard } from './knowledge-card.tsx';
 import { RangeLines } from './range-lines.tsx';
 import { usePast } from './use-past.ts';
-import { dateOf, shortDateOf } from './words.ts';
+import { dayCell, shortDateOf } from './words.ts';
 
 /** The next interview, or the bank as a whole when none is planned, and what is known of how it will go. */
 export interface Ahead {
@@ -92,7 +92,7 @@ function ReadyCard({ campaign, past, today }: ReadyProps) {
         rows: points
           .toReversed()
           .map(({ day, readiness: { median, low, high } }) => [
-            dateOf(day, today),
+            dayCell(day, today),
             percentOf(median),
             percentOf(low),
             percentOf(high),

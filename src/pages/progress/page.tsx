@@ -100,7 +100,8 @@ function Figures({ progress, today, environment, opened }: FiguresProps & { read
   const [item, choose] = useChosenCard();
   const ahead = useAhead(progress.campaigns, today, environment);
   const whole = useRef<HTMLDivElement>(null);
-  useUnfoldedPrint(whole, 'section[id] > details:not([open])');
+  // A domain by itself only where it was opened: all of them in one table stand before them.
+  useUnfoldedPrint(whole, `.${css['section']} > details:not([open])`);
   useAskedFold();
   const wide = useWide();
   const begins = (id: SectionId) => ({ id, opened: opened[id] ?? (wide && OPEN_WHERE_WIDE.includes(id)) });

@@ -67,7 +67,7 @@ export function RangeLines({ past, ahead = [], labels, target }: RangeLinesProps
       <Ends past={past} ahead={ahead} x={x} y={y} />
       {shown.map(({ x: where, label }, index) => (
         <text
-          key={label}
+          key={index}
           className={css['tick']}
           x={at(x(where))}
           y={GROUND + 16}

@@ -134,19 +134,20 @@ export function AnswerTimeCard({ times, timesBefore }: FiguresOf<'times' | 'time
       }
     >
       {times.count > 0 && (
-        <Bars
-          bars={times.steps.map((count, index) => ({
-            key: index,
-            parts: [count],
-            label: TIME_STEPS[index] === Infinity ? '5m+' : axisName(TIME_STEPS[index] ?? 0),
-          }))}
-        />
+        <>
+          <Bars bars={times.steps.map((count, index) => ({ key: index, parts: [count], label: axisName(index) }))} />
+          <ul className={css['key']}>
+            <li>Each bar: answers that took less than so many seconds; m: minutes</li>
+          </ul>
+        </>
       )}
     </ChartCard>
   );
 }
 
-/** The upper end of a step: `<45`, `<2m`. */
-function axisName(seconds: number): string {
-  return seconds < 120 ? `<${seconds}` : `<${seconds / 60}m`;
+/** The upper end of a step, as short as its bar is narrow: `45`, `2m`; the last has none. */
+function axisName(index: number): string {
+  const end = TIME_STEPS[index] ?? Infinity;
+  if (end === Infinity) return 'more';
+  return end < 120 ? String(end) : `${end / 60}m`;
 }

@@ -3,6 +3,7 @@ import { percentOf } from '#bank/percent.ts';
 import { TIERS } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { countOf, rungOf, grouped } from '#pages/parts/format.ts';
+import { type Cell } from './export.ts';
 import { levelOf, type Tally } from '#progress/standing.ts';
 
 const DAY_MS = 86_400_000;
@@ -30,6 +31,11 @@ export function weekdayOf(day: StudyDay): string {
 export function dateOf(day: StudyDay, today: StudyDay): string {
   const format = Math.abs(day - today) > 180 ? distantDay : longDay;
   return format.format(day * DAY_MS);
+}
+
+/** The same in a table; taken along as a date that programs read. */
+export function dayCell(day: StudyDay, today: StudyDay): Cell {
+  return { day, text: dateOf(day, today) };
 }
 
 /** `12 Nov`. */
