@@ -71,8 +71,7 @@ export function ItemFrame({ view, item, environment }: ItemFrameProps) {
           {item.type === 'question' && (
             <MemoryPanel
               question={item}
-              state={view.state}
-              events={view.events}
+              view={view}
               environment={environment}
               onResume={() => actions.setSuspended(false)}
               onDue={actions.setDue}

@@ -2,34 +2,38 @@ import { percentOf } from '#bank/percent.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Question } from '#bank/item.ts';
+import type { Scheduler } from '#memory/scheduler.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf, dayInWords } from '#pages/parts/format.ts';
 import { fullDay, pastDayInWords, standingInWords } from '#pages/parts/standing.ts';
 import { standingKindOf } from '#progress/standing.ts';
 import { useToday } from '#pages/parts/use-today.ts';
-import type { LogEvent } from '#review/event.ts';
+import { policyFor } from '#review/policy.ts';
 import { cardOf, type CardState, type ItemState, type Learned } from '#review/card-state.ts';
 import { Button } from '#ui/button.tsx';
 import { Kicker } from '#ui/card.tsx';
 import { DueDate } from './due-date.tsx';
 import { History } from './history.tsx';
 import { pointMemory } from './point-words.ts';
+import type { FoundItem } from './read-view.ts';
 import { RecallCurve } from './recall-curve.tsx';
 import css from './aside.module.css';
 
 export interface MemoryPanelProps {
   readonly question: Question;
-  readonly state: ItemState;
-  readonly events: readonly LogEvent[];
+  readonly view: Pick<FoundItem, 'state' | 'events' | 'aimOf'>;
   readonly environment: Environment;
   readonly onResume: () => void;
   readonly onDue: (day: StudyDay) => void;
 }
 
 /** The person's own schedule for a question, in words, with the curve that it follows. */
-export function MemoryPanel({ question, state, events, environment, onResume, onDue }: MemoryPanelProps) {
+export function MemoryPanel({ question, view, environment, onResume, onDue }: MemoryPanelProps) {
   const today = useToday(environment.settings);
+  const { state, events, aimOf } = view;
+  const { scheduler } = environment.context;
+  const { desiredRetention } = policyFor({ scheduler, aimOf }, question, today).scheduler.parameters;
   const card = cardOf(state, null);
   const { learning, suspended } = card;
   return (
@@ -40,7 +44,13 @@ export function MemoryPanel({ question, state, events, environment, onResume, on
       </h2>
       <p className={css['words']}>{sentence(card, today)}</p>
       {learning.kind === 'learned' && (
-        <Learnt learned={learning} suspended={suspended} environment={environment} today={today} />
+        <Learnt
+          learned={learning}
+          suspended={suspended}
+          scheduler={scheduler}
+          target={desiredRetention}
+          today={today}
+        />
       )}
       {learning.kind === 'learned' && <p className={css['words']}>{coreWords(question, state, today)}</p>}
       {learning.kind === 'learned' && learning.due.kind === 'day' && !suspended && (
@@ -72,13 +82,14 @@ function coreWords({ keyPoints }: Question, state: ItemState, today: StudyDay): 
 interface LearntProps {
   readonly learned: Learned;
   readonly suspended: boolean;
-  readonly environment: Environment;
+  readonly scheduler: Scheduler;
+  /** The desired retention of this question. */
+  readonly target: number;
   readonly today: StudyDay;
 }
 
-function Learnt({ learned, suspended, environment, today }: LearntProps) {
+function Learnt({ learned, suspended, scheduler, target, today }: LearntProps) {
   const { memory, lastDay, due, reps, lapses } = learned;
-  const { scheduler } = environment.context;
   const elapsed = daysBetween(lastDay, today);
   return (
     <>
@@ -86,10 +97,11 @@ function Learnt({ learned, suspended, environment, today }: LearntProps) {
         recallAt={(days) => scheduler.retrievability(memory, days)}
         elapsedDays={elapsed}
         dueInDays={due.kind === 'unscheduled' ? null : daysBetween(lastDay, due.day)}
-        target={scheduler.parameters.desiredRetention}
+        target={target}
       />
       <dl className={css['facts']}>
         <Fact name="Recall chance today">{percentOf(scheduler.retrievability(memory, elapsed))}</Fact>
+        <Fact name="Desired retention">{retentionInWords(target, scheduler.parameters.desiredRetention)}</Fact>
         {due.kind !== 'unscheduled' && !suspended && <Fact name="Due">{fullDay(due.day)}</Fact>}
         <Fact name="Last review">{pastDayInWords(lastDay, today).replace(/^on /u, '')}</Fact>
         <Fact name="Reviews">{reps}</Fact>
@@ -97,6 +109,11 @@ function Learnt({ learned, suspended, environment, today }: LearntProps) {
       </dl>
     </>
   );
+}
+
+/** How well it is to be known; where that is not as everywhere, both. */
+function retentionInWords(own: number, common: number): string {
+  return own === common ? percentOf(own) : `${percentOf(own)}, otherwise ${percentOf(common)}`;
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {

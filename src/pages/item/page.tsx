@@ -16,8 +16,7 @@ export function ItemPage() {
 }
 
 function Loaded({ id, environment }: { readonly id: ItemId; readonly environment: Environment }) {
-  const { context } = environment;
-  const view = useLive(({ db }) => readItemView(db, id, context), [id, context]);
+  const view = useLive(({ db }) => readItemView(db, id, environment), [id, environment]);
   if (!view) return null;
   if (view.kind !== 'found') {
     return (

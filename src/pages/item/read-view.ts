@@ -1,9 +1,12 @@
 /** What an item's page needs, in one read: the item, what the log says of it, and the titles of its neighbours. */
 import type { Item, ItemId } from '#bank/item.ts';
 import type { ItemSummary } from '#bank/pack/summary.ts';
+import type { Environment } from '#pages/parts/environment.ts';
 import { newItemState, type ItemState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
-import { replayItem, type ReplayContext } from '#review/reduce.ts';
+import { replayItem } from '#review/reduce.ts';
+import type { AimOf } from '#review/schedule.ts';
+import { readAims } from '#storage/aims.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readEventsOf, readPlace } from '#storage/item-states.ts';
 import type { Place } from '#storage/place.ts';
@@ -16,6 +19,8 @@ export interface FoundItem<T extends Item = Item> {
   /** Everything that the log says of it, in no particular order. */
   readonly events: readonly LogEvent[];
   readonly place: Place | null;
+  /** How well single questions are to be known, by their topics and the interviews ahead; undefined where all are alike. */
+  readonly aimOf: AimOf | undefined;
   /** Every item of the bank that this one links to. */
   readonly neighbours: ReadonlyMap<string, ItemSummary>;
 }
@@ -40,16 +45,21 @@ async function readNeighbours(db: LamplightDb, item: Item): Promise<Map<string, 
 }
 
 /** The view of an item, whether it exists or not. @throws CorruptRowError */
-export async function readItemView(db: LamplightDb, id: ItemId, context: ReplayContext): Promise<ItemView> {
+export async function readItemView(
+  db: LamplightDb,
+  id: ItemId,
+  { context, settings }: Pick<Environment, 'context' | 'settings'>,
+): Promise<ItemView> {
   const item = await readItem(db, id);
   if (!item) return readMissing(db, id);
-  const [events, place, neighbours] = await Promise.all([
+  const [events, place, aimOf, neighbours] = await Promise.all([
     readEventsOf(db, id),
     readPlace(db, id),
+    readAims(db, settings),
     readNeighbours(db, item),
   ]);
   const state = events.length === 0 ? newItemState(id) : replayItem(id, events, context);
-  return { kind: 'found', item, state, events, place, neighbours };
+  return { kind: 'found', item, state, events, place, aimOf, neighbours };
 }
 
 async function readMissing(db: LamplightDb, id: ItemId): Promise<ItemView> {

@@ -2,7 +2,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#bank/item.ts';
-import { itemId, pointId } from '../../support/builders.ts';
+import { writeCampaign } from '#storage/plan-campaigns.ts';
+import { campaign } from '../../plan/campaigns.ts';
+import { setting } from '../../support/arbitrary-settings.ts';
+import { deviceId, itemId, pointId, studyDay } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
 import { question } from '../../support/item-builders.ts';
 import { practise } from '../../support/practice.ts';
@@ -125,6 +128,18 @@ describe('the page of a question', () => {
       'b1 bonus · Missed on Thursday',
     ]);
     expect(memory().textContent).toContain('1 of 2 core points recalled when last asked.');
+  });
+
+  test('says and draws how well it is to be known, where its topic or an interview asks for more', async () => {
+    const { db } = await openQuestion((practice) => practice.grade('q-one', 4).then(() => undefined));
+    expect(facts()).toMatchObject({ 'Desired retention': '90%' });
+    const line = () => Number(memory().querySelector('svg line')?.getAttribute('y1'));
+    const common = line();
+    await db.settings.put(setting('topicRetention', { 'web/http': 0.95 }));
+    await waitFor(() => expect(facts()).toMatchObject({ 'Desired retention': '95%, otherwise 90%' }));
+    expect(line()).toBeLessThan(common);
+    await writeCampaign(db, campaign({ date: studyDay(Math.floor(NOON / DAY) + 3), retention: 0.97 }), deviceId(1), 1);
+    await waitFor(() => expect(facts()).toMatchObject({ 'Desired retention': '97%, otherwise 90%' }));
   });
 
   test('follows a review in another tab', async () => {
