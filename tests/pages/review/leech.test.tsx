@@ -75,9 +75,14 @@ test('a point that rests leaves the other points of its question where they are'
   expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe(first);
 });
 
-test('a question that was removed elsewhere takes its sheet along', async () => {
+test('a question that was removed elsewhere takes its sheet along, and the next one’s clock goes on', async () => {
   await failOnce();
+  expect(useReview.getState().session?.visible).toBe(false);
   act(() => useReview.setState({ loaded: new Map() }));
   expect(screen.queryByRole('dialog', { name: 'This one keeps slipping' })).toBeNull();
   expect(useReview.getState().leech).toBeNull();
+  expect(useReview.getState().session).toMatchObject({
+    visible: true,
+    current: { card: cardId('q-2'), clock: { runningSinceMs: NOON } },
+  });
 });
