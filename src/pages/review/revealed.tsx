@@ -9,12 +9,16 @@ import type { Attempt } from '#review/session.ts';
 import { CheckList, CheckRow } from '#ui/check-row.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { GradeBar, type GradeName } from '#ui/grade-bar.tsx';
+import { later } from '#ui/later.tsx';
 import { Prose } from '#ui/prose.tsx';
 import * as actions from './actions.ts';
 import type { CardContent } from './card-content.ts';
 import { ReasonLine } from './reason-line.tsx';
 import { useReview } from './store.ts';
 import css from './page.module.css';
+
+/* Mocks are read after the answer is there, and their code comes then: no grade waits for them. */
+const LastIntention = later(async () => (await import('#pages/mock/history/last-intention.tsx')).LastIntention);
 
 const NAMES: Readonly<Record<Grade, GradeName>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
 const GRADE_OF: Readonly<Record<GradeName, Grade>> = { again: 1, hard: 2, good: 3, easy: 4 };
@@ -52,6 +56,7 @@ export const Revealed = memo(function Revealed({ content, current }: RevealedPro
           </div>
         )}
         <ReasonLine proposal={proposal} isPoint={point !== null} />
+        <LastIntention item={question.id} />
         {note !== '' && (
           <Disclosure summary="Your note" open>
             <p className={css['note']}>{note}</p>
