@@ -40,16 +40,35 @@ async function firstQuestion(context: BrowserContext, url: string, rate: number)
   return times;
 }
 
-/** Presses Again, so that the cards never run out; from the press to the frame after the next question is in place. */
-function gradeOnce(): Promise<number> {
+/** Runs before the page's own scripts: notes when the last transaction that writes was complete. */
+function noteStoring(): void {
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (...args) {
+    const transaction = begin.apply(this, args);
+    const done = (): unknown => Object.assign(globalThis, { storedMs: performance.now() });
+    if (transaction.mode === 'readwrite') transaction.addEventListener('complete', done);
+    return transaction;
+  };
+}
+
+/**
+ * Presses Again, so that the cards never run out. From the press to the frame after the next question is in place, and to the end
+ * of the grade's transaction.
+ */
+function gradeOnce(): Promise<{ readonly shown: number; readonly stored: number }> {
   return new Promise((resolve) => {
     const button = document.querySelector<HTMLButtonElement>('button[aria-label^="Again"]');
+    const seen = globalThis as { storedMs?: number };
     const startMs = performance.now();
+    const end = (shown: number): void => {
+      if ((seen.storedMs ?? 0) < startMs) setTimeout(() => end(shown), 2);
+      else resolve({ shown, stored: (seen.storedMs ?? 0) - startMs });
+    };
     const watch = new MutationObserver(() => {
       if (!document.querySelector('h1[data-focus]')) return;
       watch.disconnect();
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(performance.now() - startMs);
+      channel.port1.onmessage = () => end(performance.now() - startMs);
       requestAnimationFrame(() => channel.port2.postMessage(0));
     });
     watch.observe(document.body, { childList: true, subtree: true });
@@ -57,19 +76,27 @@ function gradeOnce(): Promise<number> {
   });
 }
 
-async function grades(context: BrowserContext, url: string, rate: number): Promise<number[]> {
+async function grades(
+  context: BrowserContext,
+  url: string,
+  rate: number,
+): Promise<Record<'shown' | 'stored', number[]>> {
   const page = await context.newPage();
+  await page.addInitScript(noteStoring);
   await page.goto(`${url}/review`);
   await page.getByRole('button', { name: 'Show answer' }).waitFor();
   await throttled(context, page, rate);
-  const times: number[] = [];
+  const shown: number[] = [];
+  const stored: number[] = [];
   for (let grade = 0; grade < GRADES; grade += 1) {
     await page.getByRole('button', { name: 'Show answer' }).click();
     await page.getByRole('button', { name: /^Again/ }).waitFor();
-    times.push(await page.evaluate(gradeOnce));
+    const once = await page.evaluate(gradeOnce);
+    shown.push(once.shown);
+    stored.push(once.stored);
   }
   await page.close();
-  return times;
+  return { shown, stored };
 }
 
 /** A first visit that ends when everything is on the device. */
@@ -117,14 +144,16 @@ export async function interactionBench(): Promise<BenchResult> {
       await grades(context, server.url, 4),
       await grades(context, server.url, 1),
     ]);
-    const shown = await inBrowser([], (context) => grades(context, server.url, 1));
+    const atSixty = await inBrowser([], (context) => grades(context, server.url, 1));
     return {
       name: 'Offline, server stopped: what a person waits for',
       rows: [
         ...rows('cold start to question, CPU 4 times slower', slowStart, 'at most 1000 ms'),
-        ...rows('grade to next question, CPU 4 times slower', slow, 'at most 50 ms'),
-        ...rows('grade to next question', fast, 'at most 16 ms'),
-        ...rows('the same with the wait for a picture at 60 Hz', shown),
+        ...rows('grade to next question, CPU 4 times slower', slow.shown, 'at most 50 ms'),
+        ...rows('grade to stored, CPU 4 times slower', slow.stored),
+        ...rows('grade to next question', fast.shown, 'at most 16 ms'),
+        ...rows('grade to stored', fast.stored),
+        ...rows('grade to next question with the wait for a picture at 60 Hz', atSixty.shown),
       ],
     };
   } finally {
