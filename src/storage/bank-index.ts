@@ -3,7 +3,7 @@ import type { DomainHead } from '#bank/head.ts';
 import type { PointedQuestion } from '#progress/sunday.ts';
 import type { WayQuestion } from '#progress/way.ts';
 import { readInBatches } from './batches.ts';
-import type { ItemRow, LamplightDb } from './database.ts';
+import type { BankRow, ItemRow, LamplightDb } from './database.ts';
 
 export type BankQuestion = WayQuestion & PointedQuestion;
 
@@ -27,6 +27,15 @@ function questionOf({ summary }: ItemRow): BankQuestion[] {
   return [{ id, topic, tier, title, seconds, points: points.map((point) => point.id) }];
 }
 
+/** The domains of all banks, without their items. */
+export async function readDomains(db: LamplightDb): Promise<DomainHead[]> {
+  return domainsOf(await db.banks.toArray());
+}
+
+function domainsOf(banks: readonly BankRow[]): DomainHead[] {
+  return banks.flatMap(({ manifest }) => manifest.domains);
+}
+
 /** Reads all items once for each version of the bank; the same object again until the bank changes. */
 export async function readBankIndex(db: LamplightDb): Promise<BankIndex> {
   const [banks, count] = await Promise.all([db.banks.toArray(), db.items.count()]);
@@ -36,7 +45,7 @@ export async function readBankIndex(db: LamplightDb): Promise<BankIndex> {
   const rows = await readInBatches(db.items, ({ id }) => id);
   rows.sort((a, b) => a.position - b.position);
   const index: BankIndex = {
-    domains: banks.flatMap(({ manifest }) => manifest.domains),
+    domains: domainsOf(banks),
     rows,
     questions: rows.flatMap(questionOf),
     paths: rows.filter(({ summary }) => summary.type === 'path'),

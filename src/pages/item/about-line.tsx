@@ -1,21 +1,25 @@
 import { Link } from 'react-router';
 import type { Item, Path } from '#bank/item.ts';
-import { rungOf, topicInWords } from '#pages/parts/format.ts';
+import { rungOf } from '#pages/parts/format.ts';
 import { languageName } from '#pages/parts/language-name.ts';
+import { useTopicNames } from '#pages/parts/topic-names.ts';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 import css from './about-line.module.css';
 
 /** Tier, topic and what is particular to the kind, small, above a title. */
 export function AboutLine({ item }: { readonly item: Exclude<Item, Path> }) {
   const { tier, topic } = item;
+  const names = useTopicNames();
   return (
     <span className={css['about']}>
       <span>
         <TierLamp rung={rungOf(tier)} word={tier} showWord />
       </span>
-      <span>
-        <Link to={`/topics/${topic}`}>{topicInWords(topic)}</Link>
-      </span>
+      {names && (
+        <span>
+          <Link to={`/topics/${topic}`}>{names(topic)}</Link>
+        </span>
+      )}
       <span>{particular(item)}</span>
     </span>
   );

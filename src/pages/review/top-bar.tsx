@@ -1,5 +1,5 @@
 import { remainingCount, type Session } from '#review/session.ts';
-import { TierLine } from '#pages/parts/tier-line.tsx';
+import { TopicLine } from '#pages/parts/topic-line.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu } from '#ui/menu.tsx';
 import * as actions from './actions.ts';
@@ -27,7 +27,7 @@ export function TopBar({ session, content, onEnd, onNote, onKeys }: TopBarProps)
       <div className={css['bar']}>
         <IconButton icon="close" label="End session" onClick={onEnd} />
         <span className={css['about']}>
-          {content && <TierLine tier={content.question.tier} topic={content.question.topic} />}
+          {content && <TopicLine tier={content.question.tier} topic={content.question.topic} />}
         </span>
         <span className={css['count']} aria-hidden="true">
           {place} / {total}

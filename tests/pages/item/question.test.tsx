@@ -55,8 +55,9 @@ describe('the page of a question', () => {
     const article = screen.getByRole('article');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Why does == leak?');
     await waitFor(() => expect(document.title).toBe('Why does == leak? · Lamplight'));
+    await screen.findByRole('link', { name: 'Web / HTTP' });
     const text = article.textContent;
-    const parts = ['mid', 'web / http', '60 s', 'The answer to q-one.', 'Verify the bytes.', 'Key points', 'Deep dive'];
+    const parts = ['mid', 'Web / HTTP', '60 s', 'The answer to q-one.', 'Verify the bytes.', 'Key points', 'Deep dive'];
     const places = [...parts, 'One minute', 'Follow-ups'].map((part) => text.indexOf(part));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(-1);

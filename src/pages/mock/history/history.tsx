@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { settingsOf } from '#pages/mock/settings-of.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
-import { useTopicNames, type TopicNames } from '#pages/mock/topic-names.ts';
+import { useTopicNames, type TopicNames } from '#pages/parts/topic-names.ts';
 import { Trends } from './trends.tsx';
 import { Weaknesses } from './weaknesses.tsx';
 import css from './history.module.css';

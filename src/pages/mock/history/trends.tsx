@@ -1,6 +1,6 @@
 import { percentOf } from '#bank/percent.ts';
 import { overallTrend, tierTrends, topicTrends, type Trend } from '#mock/history.ts';
-import type { TopicNames } from '#pages/mock/topic-names.ts';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import type { MockRecord } from '#review/mock-record.ts';
 import { Card } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';

@@ -2,7 +2,7 @@ import type { Question } from '#bank/item.ts';
 import { tickOf, type Draft } from '#mock/run.ts';
 import { Blocks } from '#pages/parts/blocks.tsx';
 import { Line } from '#pages/parts/line.tsx';
-import { TopicLine } from '#pages/mock/topic-line.tsx';
+import { TopicLine } from '#pages/parts/topic-line.tsx';
 import { AxesFields } from '#pages/mock/run/axes-fields.tsx';
 import { MOCK_LIMITS } from '#review/mock-record.ts';
 import { Muted } from '#ui/card.tsx';

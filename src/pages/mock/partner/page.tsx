@@ -5,7 +5,7 @@ import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
-import { useTopicNames } from '#pages/mock/topic-names.ts';
+import { useTopicNames } from '#pages/parts/topic-names.ts';
 import { LinkTrouble } from '#pages/mock/setup/link-trouble.tsx';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { Button } from '#ui/button.tsx';

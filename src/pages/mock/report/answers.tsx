@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { ItemId, Question } from '#bank/item.ts';
 import { scoreOf } from '#mock/score.ts';
 import { Line } from '#pages/parts/line.tsx';
-import { TopicLine } from '#pages/mock/topic-line.tsx';
+import { TopicLine } from '#pages/parts/topic-line.tsx';
 import { clockFace } from '#pages/mock/run/words.ts';
 import { LastIntention } from '#pages/mock/history/last-intention.tsx';
 import { AnswerSound } from '#pages/mock/voice/answer-sound.tsx';

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { ceilingInWords, ceilingsOf } from '#mock/ladder.ts';
 import type { MockSettings } from '#mock/settings.ts';
-import { TopicLine } from '#pages/mock/topic-line.tsx';
-import type { TopicNames } from '#pages/mock/topic-names.ts';
+import { TopicLine } from '#pages/parts/topic-line.tsx';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import type { MockAnswer } from '#review/mock-record.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import css from './report.module.css';

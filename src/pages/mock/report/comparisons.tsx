@@ -1,7 +1,7 @@
 import { compareWith, guessCheck, type Comparison, type GuessCheck } from '#mock/report.ts';
 import { scoreOfAll } from '#mock/score.ts';
 import { countOf } from '#pages/parts/format.ts';
-import type { TopicNames } from '#pages/mock/topic-names.ts';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import type { MockRecord } from '#review/mock-record.ts';
 import { Card } from '#ui/card.tsx';
 import { percent } from './words.ts';

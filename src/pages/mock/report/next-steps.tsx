@@ -7,7 +7,7 @@ import type { MockSettings } from '#mock/settings.ts';
 import { drawFor } from '#pages/mock/prepare.ts';
 import { noteInWords, settingsInWords } from '#pages/mock/setup/words.ts';
 import { StartButton } from '#pages/mock/start-button.tsx';
-import type { TopicNames } from '#pages/mock/topic-names.ts';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { todayOf, type Environment } from '#pages/parts/environment.ts';
 import { Line } from '#pages/parts/line.tsx';

@@ -5,7 +5,7 @@ import type { MockSettings } from '#mock/settings.ts';
 import { scoreOfAll } from '#mock/score.ts';
 import { useUnfoldedPrint } from '#pages/parts/use-unfolded-print.ts';
 import { settingsOf } from '#pages/mock/settings-of.ts';
-import { useTopicNames, type TopicNames } from '#pages/mock/topic-names.ts';
+import { useTopicNames, type TopicNames } from '#pages/parts/topic-names.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { countOf, longDate } from '#pages/parts/format.ts';
 import { NothingHere } from '#pages/parts/nothing-here.tsx';

@@ -4,7 +4,7 @@ import type { ItemId, Question } from '#bank/item.ts';
 import { reportMarkdown } from '#mock/markdown.ts';
 import { mockQuery } from '#mock/link.ts';
 import type { MockSettings } from '#mock/settings.ts';
-import type { TopicNames } from '#pages/mock/topic-names.ts';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { amountInWords } from '#pages/mock/voice/words.ts';
 import { download } from '#pages/parts/download.ts';

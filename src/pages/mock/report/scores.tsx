@@ -1,7 +1,7 @@
 import { RUBRIC } from '#mock/rubric.ts';
 import { scoresByAxis, scoresByTier, scoresByTopic, type Score } from '#mock/score.ts';
 import { countOf } from '#pages/parts/format.ts';
-import type { TopicNames } from '#pages/mock/topic-names.ts';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import type { MockAnswer } from '#review/mock-record.ts';
 import { Card } from '#ui/card.tsx';
 import { Meter } from '#ui/meter.tsx';

@@ -5,7 +5,7 @@ import { MOST_QUESTIONS, type MockSettings } from '#mock/settings.ts';
 import { NO_FILTERS } from '#pages/library/filters.ts';
 import { newSeed } from '#pages/mock/prepare.ts';
 import { clockFace } from '#pages/mock/run/words.ts';
-import type { TopicNames } from '#pages/mock/topic-names.ts';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { practiceAddress } from '#pages/practice/address.ts';
 import { percent } from './words.ts';

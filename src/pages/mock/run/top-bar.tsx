@@ -1,6 +1,6 @@
 import { currentDraft, gradesAtEnd, type MockRun } from '#mock/run.ts';
 import { FOLLOW_UP_SECONDS, goodSeconds, isClocked, sessionSeconds, type Clocks } from '#mock/run-clock.ts';
-import { TopicLine } from '#pages/mock/topic-line.tsx';
+import { TopicLine } from '#pages/parts/topic-line.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Meter } from '#ui/meter.tsx';

@@ -7,7 +7,7 @@ import type { MockSettings } from '#mock/settings.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { Line } from '#pages/parts/line.tsx';
-import { TopicLine } from '#pages/mock/topic-line.tsx';
+import { TopicLine } from '#pages/parts/topic-line.tsx';
 import { useToday } from '#pages/parts/use-today.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -16,7 +16,7 @@ import { Card, Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
 import { drawFor } from '#pages/mock/prepare.ts';
 import { StartButton } from '#pages/mock/start-button.tsx';
-import { useTopicNames } from '#pages/mock/topic-names.ts';
+import { useTopicNames } from '#pages/parts/topic-names.ts';
 import { FORMATS, noteInWords } from './words.ts';
 import css from './setup.module.css';
 

@@ -3,7 +3,7 @@ import { readMockRun } from '#storage/mock-run.ts';
 import { useLive } from '#storage/use-live.ts';
 import { buttonClass } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
-import { useTopicNames } from '#pages/mock/topic-names.ts';
+import { useTopicNames } from '#pages/parts/topic-names.ts';
 import { settingsInWords } from './words.ts';
 
 /** A mock that was left in the middle, and the way back to it. */

@@ -3,7 +3,7 @@ import type { QuestionKind } from '#bank/item.ts';
 import { TIERS, type Tier } from '#bank/tier.ts';
 import type { DrawNote } from '#mock/drawn.ts';
 import type { MockFormat, MockSettings, Weights } from '#mock/settings.ts';
-import type { TopicNames } from '#pages/mock/topic-names.ts';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import { countOf } from '#pages/parts/format.ts';
 
 export interface FormatWords {

@@ -1,6 +1,6 @@
 import type { DomainHead } from '#bank/head.ts';
 import { placeTitle } from '#pages/library/groups.ts';
-import { readBankIndex } from '#storage/bank-index.ts';
+import { readDomains } from '#storage/bank-index.ts';
 import { useLive } from '#storage/use-live.ts';
 
 /** A topic or a whole domain as the bank calls it: `Webhooks / Security`, `Webhooks`. */
@@ -17,5 +17,5 @@ function topicNamesOf(domains: readonly DomainHead[]): TopicNames {
 
 /** Undefined until the bank is read. */
 export function useTopicNames(): TopicNames | undefined {
-  return useLive(async ({ db }) => topicNamesOf((await readBankIndex(db)).domains), []);
+  return useLive(async ({ db }) => topicNamesOf(await readDomains(db)), []);
 }
