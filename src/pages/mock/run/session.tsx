@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { currentDraft, type MockRun } from '#mock/run.ts';
+import { isClocked } from '#mock/run-clock.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { StoriesBeside } from '#pages/mock/stories/beside.tsx';
+import { useRecordAgain } from '#pages/mock/voice/record-again.ts';
 import { AnswerRecorder } from '#pages/mock/voice/answer-recorder.tsx';
 import { GradeWithSound, recordingOf } from '#pages/mock/voice/grade-with-sound.tsx';
 import { useRecording } from '#pages/mock/voice/use-recording.ts';
@@ -43,6 +45,7 @@ export function Session({ run, environment }: SessionProps) {
     to: spokenTo(run),
     onVoice: ({ answer }, voice) => send({ type: 'heard', place: Number(answer), voice }),
   });
+  const wasRecorded = useRecordAgain(run.id, isClocked(run.stage));
   const unstored = useRun((state) => state.unstored);
   useRunKeys(run, environment.settings.singleKeys, setDialog);
   const step = `${run.place} ${run.stage} ${draft.followUp}`;
@@ -55,7 +58,15 @@ export function Session({ run, environment }: SessionProps) {
         {asked === null ? (
           <Gone />
         ) : (
-          asked && <OneStage run={run} asked={asked} clocks={clocks} onNotes={() => setDialog('notes')} />
+          asked && (
+            <OneStage
+              run={run}
+              asked={asked}
+              clocks={clocks}
+              wasRecorded={wasRecorded}
+              onNotes={() => setDialog('notes')}
+            />
+          )
         )}
       </Stage>
       <EndDialog run={run} open={dialog === 'end'} onClose={() => setDialog(null)} />
@@ -92,10 +103,12 @@ interface OneStageProps {
   readonly run: MockRun;
   readonly asked: Asked;
   readonly clocks: ReturnType<typeof useClocks>['clocks'];
+  /** When it was left. */
+  readonly wasRecorded: boolean;
   readonly onNotes: () => void;
 }
 
-function OneStage({ run, asked, clocks, onNotes }: OneStageProps) {
+function OneStage({ run, asked, clocks, wasRecorded, onNotes }: OneStageProps) {
   const { item, cause } = asked;
   const shown = <Shown asked={asked} as={currentDraft(run).asked.as} />;
   switch (run.stage) {
@@ -117,7 +130,7 @@ function OneStage({ run, asked, clocks, onNotes }: OneStageProps) {
       return (
         <AskStage run={run} clocks={clocks} onNotes={onNotes} shown={shown}>
           <StoriesBeside item={item} />
-          <AnswerRecorder place={recordingOf(run)} />
+          <AnswerRecorder place={recordingOf(run)} wasLeft={wasRecorded} />
         </AskStage>
       );
   }

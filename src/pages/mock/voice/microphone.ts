@@ -52,12 +52,21 @@ export async function openMicrophone(): Promise<Opened> {
   }
 }
 
+/** Browsers let nothing be measured on a page on which nothing was pressed yet, as after a reload: the first press wakes it. */
+function wake(context: AudioContext, signal: AbortSignal): void {
+  const resume = (): void => void context.resume();
+  resume();
+  for (const press of ['pointerdown', 'keydown']) document.addEventListener(press, resume, { signal });
+}
+
 /** Measures the levels of a stream; where that cannot be done, it is recorded all the same. */
 async function listenTo(stream: MediaStream): Promise<Microphone> {
+  const open = new AbortController();
   const microphone: Microphone & { context?: AudioContext } = {
     stream,
     listener: null,
     close: () => {
+      open.abort();
       for (const track of stream.getTracks()) track.stop();
       void microphone.context?.close();
     },
@@ -69,7 +78,7 @@ async function listenTo(stream: MediaStream): Promise<Microphone> {
     const levels = new AudioWorkletNode(context, 'levels', { numberOfOutputs: 0 });
     levels.port.onmessage = ({ data }: MessageEvent<Uint8Array>) => microphone.listener?.(data);
     context.createMediaStreamSource(stream).connect(levels);
-    void context.resume();
+    wake(context, open.signal);
   } catch {
     // No worklet: no meter and no numbers, but the voice is kept.
   }

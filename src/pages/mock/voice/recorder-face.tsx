@@ -7,48 +7,65 @@ import { Row } from '#ui/page.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { REFUSAL_WORDS } from './microphone.ts';
-import { armRecorder, disarmRecorder, dropHeld, storeHeld, useRecorder, writeWords } from './recorder.ts';
+import { recordFromNow, recordNoMore } from './record-again.ts';
+import { dropHeld, storeHeld, useRecorder, writeWords } from './recorder.ts';
 import { scarceMinutes } from './room.ts';
 import { understandsHere } from './transcription.ts';
 import { VoiceFacts } from './voice-facts.tsx';
 import css from './voice.module.css';
 import { clockFace } from '#pages/mock/run/words.ts';
 
+export interface RecorderFaceProps {
+  /** What is recorded: what is pressed holds for all of it. */
+  readonly mock: string;
+  /** It was recorded when it was left. */
+  readonly wasLeft: boolean;
+}
+
 /** What the recorder does now, and what can be done about it. */
-export function RecorderFace() {
+export function RecorderFace({ mock, wasLeft }: RecorderFaceProps) {
   const state = useRecorder(({ state }) => state);
   switch (state.kind) {
     case 'off':
-      return <Offer words="Your voice stays on this device until you delete it." press="Record my answers" />;
+      return wasLeft ? (
+        <Offer mock={mock} words="This mock was recorded until you left it." press="Go on recording" />
+      ) : (
+        <Offer mock={mock} words="Your voice stays on this device until you delete it." press="Record my answers" />
+      );
     case 'asking':
       return <Said words="The browser asks whether Lamplight may use the microphone." />;
     case 'ready':
-      return <On words="The microphone is on. Recording begins when you begin to answer." />;
+      return <On mock={mock} words="The microphone is on. Recording begins when you begin to answer." />;
     case 'recording':
-      return <Recording voice={state.voice} />;
+      return <Recording mock={mock} voice={state.voice} />;
     case 'refused':
-      return <Offer words={REFUSAL_WORDS[state.why]} press="Try again" warns />;
+      return <Offer mock={mock} words={REFUSAL_WORDS[state.why]} press="Try again" warns />;
     case 'lost':
       return (
-        <Offer words="The microphone is gone. Everything that was said until then is kept." press="Try again" warns />
+        <Offer
+          mock={mock}
+          words="The microphone is gone. Everything that was said until then is kept."
+          press="Try again"
+          warns
+        />
       );
     case 'unstored':
       return <Unstored full={state.full} heldMs={state.heldMs} />;
   }
 }
 
-interface OfferProps {
+interface OfferProps extends Pick<RecorderFaceProps, 'mock'> {
   readonly words: string;
   readonly press: string;
   readonly warns?: boolean;
 }
 
-function Offer({ words, press, warns = false }: OfferProps) {
+function Offer({ mock, words, press, warns = false }: OfferProps) {
   return (
     <>
       <Said words={words} warns={warns} />
       <Row>
-        <Button icon="mic" onClick={() => void armRecorder()}>
+        <Button icon="mic" onClick={() => void recordFromNow(mock)}>
           {press}
         </Button>
       </Row>
@@ -96,13 +113,13 @@ function Said({ words, warns = false }: { readonly words: string; readonly warns
   );
 }
 
-function On({ words }: { readonly words: string }) {
+function On({ mock, words }: Pick<OfferProps, 'mock' | 'words'>) {
   return (
     <>
       <LevelMeter />
       <Said words={words} />
       <Row>
-        <Button variant="plain" onClick={() => void disarmRecorder()}>
+        <Button variant="plain" onClick={() => void recordNoMore(mock)}>
           Turn the microphone off
         </Button>
       </Row>
@@ -116,7 +133,11 @@ const NOTHING_YET = measureVoice(new Uint8Array());
 /** Silence for this long at the beginning of an answer may be a wrong microphone. */
 const SILENT_MS = 8000;
 
-function Recording({ voice }: { readonly voice: MeasuredVoice | null }) {
+interface RecordingProps extends Pick<RecorderFaceProps, 'mock'> {
+  readonly voice: MeasuredVoice | null;
+}
+
+function Recording({ mock, voice }: RecordingProps) {
   const silent = voice !== null && voice.firstWordMs === null && voice.lengthMs > SILENT_MS;
   return (
     <>
@@ -129,7 +150,7 @@ function Recording({ voice }: { readonly voice: MeasuredVoice | null }) {
       {silent && <Said words="Nothing was heard so far. Is this the right microphone?" warns />}
       <VoiceFacts voice={voice ?? NOTHING_YET} />
       <Row>
-        <Button variant="plain" icon="stop" onClick={() => void disarmRecorder()}>
+        <Button variant="plain" icon="stop" onClick={() => void recordNoMore(mock)}>
           Stop recording
         </Button>
       </Row>
