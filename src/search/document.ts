@@ -26,9 +26,9 @@ export interface SearchEntry {
   readonly title: string;
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
-  /** One, but for paths. */
+  /** One, but for paths; none for a note whose item is gone. */
   readonly tiers: readonly Tier[];
-  /** `domain/topic`; null for paths. */
+  /** `domain/topic`; null for paths, and for a note whose item is gone. */
   readonly topic: string | null;
   readonly language: string | null;
 }
@@ -157,6 +157,19 @@ function entryOf(item: Item): SearchEntry {
   if (item.type === 'path') return { id, kind, title, tags, aliases, tiers: item.tiers, topic: null, language: null };
   const language = 'language' in item ? item.language : null;
   return { id, kind, title, tags, aliases, tiers: [item.tier], topic: item.topic, language };
+}
+
+/** Why a note stands by itself, in the place of its item's title. */
+const LONE_NOTE = 'Your note of something that is not in the bank';
+
+/** A person's note whose item is not in the bank, or no longer: it is found by its own words, and its address shows it. */
+export function noteDocument(id: string, note: string): SearchDocument {
+  const nothing = { tags: [], aliases: [], tiers: [], topic: null, language: null };
+  return {
+    entry: { id, kind: 'question', title: LONE_NOTE, ...nothing },
+    about: [id],
+    sections: [{ place: 'note', lines: note.split('\n') }],
+  };
 }
 
 /** Everything of an item that can be found. `note` is the person's own; `titles` come from `topicTitles`. */

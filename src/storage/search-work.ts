@@ -1,7 +1,7 @@
 /** The search at work: keeps the index of a database up to date and answers queries. Runs in a worker, or on the page. */
 import type { ItemId, Item } from '#bank/item.ts';
 import { IndexBuilder } from '#search/build-index.ts';
-import { documentOf, topicTitles, type SearchDocument } from '#search/document.ts';
+import { documentOf, noteDocument, topicTitles, type SearchDocument } from '#search/document.ts';
 import type { PackedIndex } from '#search/packed.ts';
 import { parseQuery } from '#search/query.ts';
 import { search } from '#search/search.ts';
@@ -62,7 +62,8 @@ export class SearchEngine {
 
   #read(item: Item): SearchDocument {
     const document = documentOf(item, this.#titles);
-    this.#texts.keep(document);
+    // One with a note is read with it, for the index beside this one.
+    if (this.#texts.noteOf(item.id) === '') this.#texts.keep(document);
     return document;
   }
 
@@ -79,19 +80,25 @@ export class SearchEngine {
     this.#notes = state;
     this.#texts.setNotes(notes);
     const builder = new IndexBuilder();
+    const struck = new Set<string>();
     for (const id of new Set([...own, ...notes.keys()])) {
       // It may have been changed, or deleted while its note stays.
       if (isOwn(id)) this.#texts.drop(id);
       const document = await this.#texts.get(id);
-      if (document) builder.add(document);
+      // A damaged one stays in the main index, where its title is.
+      if (!document) continue;
+      builder.add(document);
+      struck.add(id);
     }
-    const main = this.#main ? [openSegment(this.#main, new Set(notes.keys()))] : [];
+    const main = this.#main ? [openSegment(this.#main, struck)] : [];
     this.#segments = builder.documents === 0 ? main : [...main, openSegment(builder.finish())];
   }
 
   async #document(id: string): Promise<SearchDocument | null> {
     const item = await readItem(this.#db, id as ItemId);
-    return item && documentOf(item, this.#titles, this.#texts.noteOf(id));
+    const note = this.#texts.noteOf(id);
+    if (item) return documentOf(item, this.#titles, note);
+    return note === '' ? null : noteDocument(id, note);
   }
 
   /** Reads texts ahead, so that the first hits need not wait for theirs. Small banks only. */

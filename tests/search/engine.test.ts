@@ -146,6 +146,46 @@ describe('the search of a database', () => {
     expect(await idsFor(db, 'genuine')).toEqual(['q-hmac']);
   });
 
+  test('a note outlives its item: it is found by its words when the item has left the bank, and with it when it is back', async () => {
+    const { db, source } = await openTestDb(ITEMS);
+    const whole = source.bank;
+    const practice = practise(db, seededClock(1, NOW));
+    const note = (text: string) =>
+      practice.store({ type: 'noted', ...practice.clock.stamp(), item: itemId('q-hmac'), text });
+    await note('Marguerite asked this');
+    source.bank = await buildBank(ITEMS.filter(({ id }) => id !== 'q-hmac'));
+    await loadBank(db, source);
+    const client = openSearch(db);
+    for (const text of ['marguerite', 'is:noted', 'marguerite is:noted']) {
+      const { hits } = await answersTo(client, text);
+      expect(hits.map(({ entry, excerpt }) => [entry.id, entry.title, excerpt?.text])).toEqual([
+        ['q-hmac', 'Your note of something that is not in the bank', 'Marguerite asked this'],
+      ]);
+    }
+    expect(await idsFor(db, 'genuine')).toEqual([]);
+    source.bank = whole;
+    await loadBank(db, source);
+    client.refresh();
+    await expect.poll(async () => (await answersTo(client, 'genuine')).hits.length).toBe(1);
+    const [hit] = (await answersTo(client, 'marguerite')).hits;
+    expect(hit?.entry.title).toMatch(/genuine/u);
+    await note('');
+    source.bank = await buildBank(ITEMS.filter(({ id }) => id !== 'q-hmac'));
+    await loadBank(db, source);
+    expect(await idsFor(db, 'marguerite')).toEqual([]);
+  });
+
+  test('an item whose pack is damaged is still found by its title when it has a note', async () => {
+    const { db } = await openTestDb(ITEMS);
+    const practice = practise(db, seededClock(1, NOW));
+    await answersTo(openSearch(db), 'genuine');
+    await practice.store({ type: 'noted', ...practice.clock.stamp(), item: itemId('q-hmac'), text: 'Mine' });
+    await db.packs.toCollection().modify((row: { text: string }) => {
+      row.text = 'damaged';
+    });
+    expect(await idsFor(db, 'genuine')).toEqual(['q-hmac']);
+  });
+
   test('is:due, is:new, is:flagged and is:suspended ask the cards and marks', async () => {
     const { db } = await openTestDb(ITEMS);
     const practice = practise(db, seededClock(1, NOW - 30 * 86_400_000));

@@ -244,3 +244,21 @@ describe('the page', () => {
     expect((await box()).value).toBe('list');
   });
 });
+
+test('a note of what is not in the bank is found, and opens', async () => {
+  const { db } = await openTestDb(ITEMS);
+  const practice = practise(db, seededClock());
+  await practice.store({ type: 'noted', ...practice.clock.stamp(), item: itemId('q-gone'), text: 'Ask Marguerite' });
+  const user = renderApp('/library', db);
+  await screen.findByRole('heading', { level: 1 });
+  await user.keyboard('/');
+  await user.type(await box(), 'marguerite');
+  await waitFor(() => expect(options()).toHaveLength(1));
+  expect(selected()).toContain('Your note of something that is not in the bank');
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('region', { name: 'Your note' })).toHaveProperty(
+    'textContent',
+    expect.stringContaining('Ask Marguerite'),
+  );
+  expect(address()).toBe('/q/q-gone');
+});
