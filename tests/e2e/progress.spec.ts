@@ -93,6 +93,22 @@ test('with months behind it, it is still, whole and free of violations; a phone 
   await expectAccessible(page);
 });
 
+test('with letters twice as large on a narrow phone nothing is cut off, and no name is broken into letters', async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await live(page, 30, 2);
+  await openProgress(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await expectNothingCutOff(page);
+  const narrowest = await page.evaluate(() =>
+    Math.min(...[...document.querySelectorAll('summary h3')].map((name) => name.getBoundingClientRect().width)),
+  );
+  expect(narrowest).toBeGreaterThan(PHONE.width / 2);
+});
+
 test('with a few days behind it, every chart says what it means, and an answer in another tab changes it', async ({
   page,
   context,
@@ -113,7 +129,7 @@ test('with a few days behind it, every chart says what it means, and an answer i
   await expect(year).not.toHaveText(before);
 });
 
-test('a table leaves as CSV and its drawing as PNG by keyboard; what fades leads to its curve; paper and Today know of it', async ({
+test('a table leaves as CSV and its drawing as PNG by keyboard; what fades leads to its curve; paper is short, and Today knows of it', async ({
   page,
 }) => {
   await live(page, 30, 2);
@@ -147,7 +163,19 @@ test('a table leaves as CSV and its drawing as PNG by keyboard; what fades leads
     await page.reload();
     await expect(page.getByText(/^\d+ answers? since/u)).toBeInViewport();
   });
+  await test.step('the picture of one card is its curve, not the arrow of the field beside it', async () => {
+    const card = cardOf(page, 'The memory of one card');
+    await card.locator('summary').click();
+    const png = page.waitForEvent('download');
+    await card.getByRole('button', { name: 'PNG' }).click();
+    const picture = await readFile(await (await png).path());
+    expect(picture.readUInt32BE(16)).toBeGreaterThanOrEqual(960);
+  });
   await test.step('paper', async () => {
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/gu) ?? [];
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThan(8);
     await page.emulateMedia({ media: 'print' });
     for (const name of ['A year of days', 'Time at answers', 'The next 30 days'])
       await expect(cardOf(page, name).locator('svg').first()).toBeVisible();
