@@ -65,7 +65,9 @@ function OneShare({ row, x }: { readonly row: ShareRow; readonly x: (share: numb
   return (
     <>
       <rect className={css['bar']} data-tone="0" x={NAME} width={at(Math.max(1, x(share) - NAME))} y="6" height="14" />
-      <line className={css['whisker']} x1={at(x(low))} x2={at(x(high))} y1="13" y2="13" />
+      {['halo', 'whisker'].map((line) => (
+        <line key={line} className={css[line]} x1={at(x(low))} x2={at(x(high))} y1="13" y2="13" />
+      ))}
       {row.expected !== null && <path className={css['expected']} d={`M${at(x(row.expected))} 3.5v19`} />}
       <text className={css['tick']} data-marked="true" x={WIDTH} y="17" textAnchor="end">
         {percentOf(share)}
