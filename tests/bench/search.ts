@@ -152,11 +152,23 @@ function score({ ask, queries: most }: Engine, queries: readonly KnownQuery[]): 
 
 const shown = (value: number): string => value.toFixed(3);
 
-function classRows(kind: QueryClass, own: Score, peers: readonly (readonly [Engine, Score])[]): Row[] {
+/** A peer's score, and ours with the very queries that it was asked. */
+interface Duel {
+  readonly name: string;
+  readonly peer: Score;
+  readonly own: Score;
+}
+
+function classRows(kind: QueryClass, own: Score, duels: readonly Duel[]): Row[] {
   const said = (of: (each: Score) => number): string =>
-    peers.map(([{ name }, each]) => `${name} ${shown(of(each))} of ${each.times.length}`).join(', ');
-  const best = Math.max(...peers.map(([, each]) => each.mrr));
-  const told = best === 1 ? 'no engine can be above 1' : 'above both';
+    duels
+      .map(({ name, peer, own: same }) => {
+        const asked = peer.times.length;
+        const ours = asked < own.times.length ? `, ours of these ${shown(of(same))}` : '';
+        return `${name} ${shown(of(peer))} of ${asked}${ours}`;
+      })
+      .join('; ');
+  const told = duels.some(({ peer }) => peer.mrr === 1) ? 'no engine can be above 1' : 'above both';
   return [
     {
       what: `${kind}: recall@5`,
@@ -207,15 +219,13 @@ async function measure(count: number): Promise<Row[]> {
   const peerTimes = peers.map((): number[] => []);
   for (const kind of CLASSES) {
     const queries = makeQueries(asked, kind, QUERIES);
-    const scores = peers.map((peer) => score(peer, queries));
-    scores.forEach(({ times }, i) => peerTimes[i]?.push(...times));
-    rows.push(
-      ...classRows(
-        kind,
-        score(own, queries),
-        peers.map((peer, i) => [peer, scores[i] as Score] as const),
-      ),
-    );
+    const duels = peers.map((peer) => ({
+      name: peer.name,
+      peer: score(peer, queries),
+      own: score({ ...own, queries: peer.queries }, queries),
+    }));
+    duels.forEach(({ peer }, i) => peerTimes[i]?.push(...peer.times));
+    rows.push(...classRows(kind, score(own, queries), duels));
   }
   const typed = (['exact', 'body', 'two typos'] as const).flatMap((kind) =>
     keystrokes(own, makeQueries(asked, kind, 12)),
