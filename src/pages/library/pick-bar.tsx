@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
-import { notStored } from '#pages/parts/not-stored.ts';
+import { useAttempt } from '#pages/parts/use-attempt.ts';
 import { practiceAddress, PRACTICE_LIMIT } from '#pages/practice/address.ts';
-import { problemOf } from '#storage/database.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
@@ -67,15 +66,11 @@ export function PickBar({ picking, picked, shown, filters, environment }: PickBa
 function useDeeds(picked: readonly Entry[], environment: Environment) {
   const { toast } = useAnnounce();
   const [busy, setBusy] = useState(false);
+  const attemptAndSay = useAttempt();
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      toast({ text: notStored(problemOf(error) === 'full'), stayMs: 20_000 });
-    } finally {
-      setBusy(false);
-    }
+    await attemptAndSay(work);
+    setBusy(false);
   };
   const undo = async (takeBack: NonNullable<Done['takeBack']>): Promise<void> => {
     await takeBack();

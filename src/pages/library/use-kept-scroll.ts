@@ -15,7 +15,9 @@ const LOOK_PX = 40;
 
 function highestLine(): Place['line'] {
   for (let y = LOOK_PX; y < window.innerHeight; y += LOOK_PX) {
-    const line = document.elementFromPoint(window.innerWidth / 2, y)?.closest<HTMLAnchorElement>('main [role=listitem] a[href]');
+    const line = document
+      .elementFromPoint(window.innerWidth / 2, y)
+      ?.closest<HTMLAnchorElement>('main [role=listitem] a[href]');
     if (line) return { href: line.getAttribute('href') ?? '', belowTop: line.getBoundingClientRect().top };
   }
   return null;

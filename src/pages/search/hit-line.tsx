@@ -1,5 +1,6 @@
-import { rungOf, topicInWords } from '#pages/parts/format.ts';
+import { rungOf } from '#pages/parts/format.ts';
 import { languageName } from '#pages/parts/language-name.ts';
+import type { TopicNames } from '#pages/parts/topic-names.ts';
 import { plainOf, inlinesOf } from '#bank/text.ts';
 import type { ShownHit } from '#storage/search-answer.ts';
 import { Icon } from '#ui/icon.tsx';
@@ -9,12 +10,12 @@ import { reasonInWords } from './words.ts';
 import css from './search.module.css';
 
 /** One hit: its title, why it was found, and the piece of text that answers. */
-export function HitLine({ hit }: { readonly hit: ShownHit }) {
+export function HitLine({ hit, names }: { readonly hit: ShownHit; readonly names: TopicNames | undefined }) {
   const { entry, titleRanges, excerpt, reason } = hit;
   const { kind, title, tiers, topic, language } = entry;
   const [tier] = tiers;
   const why = reasonInWords(reason);
-  const about = language === null ? topic && topicInWords(topic) : languageName(language);
+  const about = language === null ? topic && (names?.(topic) ?? '') : languageName(language);
   return (
     <>
       <span className={css['lamp']}>

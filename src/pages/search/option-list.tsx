@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML is a list whose options hold a title, marks and an excerpt */
 import { memo, type MouseEvent } from 'react';
+import { useTopicNames, type TopicNames } from '#pages/parts/topic-names.ts';
 import { HitLine } from './hit-line.tsx';
 import type { OptionGroup, SearchOption } from './options.ts';
 import css from './search.module.css';
@@ -15,6 +16,7 @@ interface OptionListProps {
 
 /** The list that the box controls: labelled groups of options. Focus stays in the box, which takes the keys. */
 export function OptionList({ groups, box, onChoose, answers }: OptionListProps) {
+  const names = useTopicNames();
   const firsts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0));
   const press = (event: MouseEvent): void => {
     const place = event.target instanceof Element ? event.target.closest('[role="option"]')?.id : undefined;
@@ -42,7 +44,8 @@ export function OptionList({ groups, box, onChoose, answers }: OptionListProps) 
           {options.map((option, place) => {
             const index = (firsts[at] ?? 0) + place;
             // By place: the next answer writes into the lines that are there, which costs half of making others.
-            return <Option key={place} id={box.optionId(index)} option={option} selected={index === box.active} />;
+            const selected = index === box.active;
+            return <Option key={place} id={box.optionId(index)} option={option} selected={selected} names={names} />;
           })}
         </div>
       ))}
@@ -54,13 +57,14 @@ interface OptionProps {
   readonly id: string;
   readonly option: SearchOption;
   readonly selected: boolean;
+  readonly names: TopicNames | undefined;
 }
 
 /** Drawn again only when it changes: there is one for each hit, and a keystroke draws the box around them twice. */
-const Option = memo(function Option({ id, option, selected }: OptionProps) {
+const Option = memo(function Option({ id, option, selected, names }: OptionProps) {
   return (
     <div id={id} role="option" aria-selected={selected} className={option.kind === 'hit' ? css['hit'] : css['try']}>
-      {option.kind === 'hit' ? <HitLine hit={option.hit} /> : option.words}
+      {option.kind === 'hit' ? <HitLine hit={option.hit} names={names} /> : option.words}
     </div>
   );
 });
