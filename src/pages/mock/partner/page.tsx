@@ -45,9 +45,11 @@ function Sheet({ environment }: { readonly environment: Environment }) {
         title={place < count ? `Question ${place + 1} of ${count}` : 'Hand it over'}
         line={<Link to="/mock">Mock</Link>}
         lead={
-          place < count
-            ? `You ask, your partner answers aloud and does not see this. ${settingsInWords(sheet.settings, names)}.`
-            : `${countOf(askedCount(sheet), 'question')} of ${count} asked.`
+          <span className={css['lead']}>
+            {place < count
+              ? `You ask, your partner answers aloud and does not see this. ${settingsInWords(sheet.settings, names)}.`
+              : `${countOf(askedCount(sheet), 'question')} of ${count} asked.`}
+          </span>
         }
       />
       {error !== null && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { currentDraft, type MockRun } from '#mock/run.ts';
 import { isClocked } from '#mock/run-clock.ts';
 import type { Environment } from '#pages/parts/environment.ts';
@@ -83,6 +83,9 @@ function spokenTo({ stage, pausedAtMs }: MockRun): 'answer' | 'followUp' | null 
   return stage === 'followUp' ? 'followUp' : null;
 }
 
+/** As long as the second click of a double click may take: it was meant for the button that stood there before. */
+const GUARD_MS = 600;
+
 /** What is new takes the focus, so that a screen reader reads on, and the page begins at its top. */
 function Stage({ children }: { readonly children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
@@ -92,8 +95,15 @@ function Stage({ children }: { readonly children: ReactNode }) {
     ref.current?.querySelector<HTMLElement>('[data-focus]')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [there]);
+  const begunAtMs = useRef(0);
+  useEffect(() => {
+    begunAtMs.current = performance.now();
+  }, []);
+  const guard = (event: MouseEvent): void => {
+    if (event.detail > 1 && performance.now() - begunAtMs.current < GUARD_MS) event.stopPropagation();
+  };
   return (
-    <div className={css['stage']} ref={ref} data-stage>
+    <div className={css['stage']} ref={ref} data-stage onClickCapture={guard}>
       {children}
     </div>
   );
