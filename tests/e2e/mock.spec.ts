@@ -234,3 +234,22 @@ test('causes are chosen and shown without a violation, and nothing of them is cu
   await finished(page);
   await expectNothingCutOff(page);
 });
+
+test('a double click begins an answer and does not end it; a link of one long word stays on a small phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openToday(page);
+  await start(page, 'format=panel&count=2&topics=sql&seed=browser');
+  await page.waitForTimeout(700);
+  await page.getByRole('button', { name: 'Start speaking' }).dblclick();
+  await page.waitForTimeout(300);
+  await expect(page.getByRole('button', { name: 'I have finished' })).toBeVisible();
+  await page.getByRole('button', { name: 'I have finished' }).click();
+  await expect(page.getByRole('button', { name: 'Keep this guess' })).toBeVisible();
+  for (const place of ['/mock', '/mock/partner']) {
+    await page.goto(`${place}?topics=${'x'.repeat(150)},sql&count=2&seed=1`);
+    await page.getByText(/Your bank has no topic/u).waitFor();
+    await expectNothingCutOff(page);
+  }
+});
