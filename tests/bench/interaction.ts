@@ -40,13 +40,14 @@ async function firstQuestion(context: BrowserContext, url: string, rate: number)
   return times;
 }
 
-/** Runs before the page's own scripts: notes when the last transaction that writes was complete. */
+/** Runs before the page's own scripts, as its own text: notes when the last transaction that writes was complete. */
 function noteStoring(): void {
   const begin = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (...args) {
     const transaction = begin.apply(this, args);
-    const done = (): unknown => Object.assign(globalThis, { storedMs: performance.now() });
-    if (transaction.mode === 'readwrite') transaction.addEventListener('complete', done);
+    if (transaction.mode === 'readwrite') {
+      transaction.addEventListener('complete', () => Object.assign(globalThis, { storedMs: performance.now() }));
+    }
     return transaction;
   };
 }
@@ -60,15 +61,19 @@ function gradeOnce(): Promise<{ readonly shown: number; readonly stored: number 
     const button = document.querySelector<HTMLButtonElement>('button[aria-label^="Again"]');
     const seen = globalThis as { storedMs?: number };
     const startMs = performance.now();
-    const end = (shown: number): void => {
-      if ((seen.storedMs ?? 0) < startMs) setTimeout(() => end(shown), 2);
-      else resolve({ shown, stored: (seen.storedMs ?? 0) - startMs });
-    };
     const watch = new MutationObserver(() => {
       if (!document.querySelector('h1[data-focus]')) return;
       watch.disconnect();
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => end(performance.now() - startMs);
+      channel.port1.onmessage = () => {
+        const shown = performance.now() - startMs;
+        const poll = setInterval(() => {
+          const { storedMs = 0 } = seen;
+          if (storedMs < startMs) return;
+          clearInterval(poll);
+          resolve({ shown, stored: storedMs - startMs });
+        }, 5);
+      };
       requestAnimationFrame(() => channel.port2.postMessage(0));
     });
     watch.observe(document.body, { childList: true, subtree: true });
