@@ -3,9 +3,10 @@ import type { ItemId } from '#bank/item.ts';
 import { storeEvent, type Stored } from '#pages/parts/record.ts';
 import type { ItemState } from '#review/card-state.ts';
 import type { Due, LogEvent } from '#review/event.ts';
-import { splitCardId } from '#review/ids.ts';
+import { splitCardId, type CardId } from '#review/ids.ts';
 import { reduceSession, type Session, type SessionInput } from '#review/session.ts';
 import { getStorage } from '#storage/current.ts';
+import { problemOf } from '#storage/database.ts';
 import { readEpoch } from '#storage/epoch.ts';
 import { isMark } from '#storage/tabs.ts';
 import { afterPaint } from '#ui/after-paint.ts';
@@ -79,10 +80,14 @@ async function storeOnLatest(event: LogEvent, entry: LoadedItem, state: Ready): 
   return storeEvent(event, { ...latest, epoch }, environment.context);
 }
 
-/** Stores an event on what is in memory; null when its item is not. */
+/** Stores an event on what is in memory; null when its item is not. Rejects never: who reads again after a conflict may fail. */
 async function store(event: LogEvent, state: Ready): Promise<Stored | null> {
   const entry = state.loaded.get(event.item);
-  return entry ? storeOnLatest(event, entry, state) : null;
+  try {
+    return entry ? await storeOnLatest(event, entry, state) : null;
+  } catch (error) {
+    return { kind: 'failed', full: problemOf(error) === 'full' };
+  }
 }
 
 /** What a stored event makes of the items in memory. */
@@ -144,7 +149,7 @@ export async function storeAndGoOn(
   const stored = await storing;
   if (stored?.kind === 'stored') {
     setState(withState(event.item, stored.state));
-    if (!early) goOn(after(getState().session ?? state.session), notice, state);
+    if (!early) goOnLate(card, after, notice, state);
     return true;
   }
   if (early) {
@@ -153,6 +158,12 @@ export async function storeAndGoOn(
   }
   await refused(stored, event.item, state);
   return false;
+}
+
+/** Not where another session has begun meanwhile, or the card was taken away: then it is no longer this one that is ended. */
+function goOnLate(card: CardId, after: (session: Session) => Session, notice: Notice | null, before: Ready): void {
+  const { session } = getState();
+  if (session?.current?.card === card) goOn(after(session), notice, before);
 }
 
 function goOn(session: Session, notice: Notice | null, before: Ready): void {

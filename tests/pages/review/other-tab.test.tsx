@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** The review beside another tab of the same browser, and beside a bank that changes. */
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { LogEvent } from '#review/event.ts';
 import { applyEvent } from '#review/reduce.ts';
 import { loadBank } from '#storage/load-bank.ts';
@@ -47,6 +47,39 @@ describe('another tab', () => {
     await user.keyboard('1');
     await asked('q-2');
     expect(await db.events.count()).toBe(1);
+  });
+
+  test('that graded the card, where what it made of it cannot be read: the card comes back, and the failure is told', async () => {
+    const { db, other, user } = await openReview();
+    await other.grade('q-1', 3);
+    await user.keyboard(' ');
+    vi.spyOn(db.items, 'get').mockRejectedValueOnce(new Error('The database is closed'));
+    await user.keyboard('1');
+    expect((await screen.findAllByText(/not stored/i)).length).toBeGreaterThan(0);
+    expect(screen.getByRole('heading', { level: 1, name: 'What is q-1?' })).toBeTruthy();
+  });
+
+  test('that made this one begin anew while a grade is stored: the grade ends no card of the new session', async () => {
+    const { db, source, tell, user } = await openReview([question('q-1')]);
+    await user.keyboard(' ');
+    const store = db.transaction.bind(db) as (...all: unknown[]) => Promise<unknown>;
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    vi.spyOn(db, 'transaction').mockImplementationOnce((async (...all: unknown[]) => {
+      await gate;
+      return store(...all);
+    }) as typeof db.transaction);
+    fireEvent.click(screen.getByRole('button', { name: /^Good/ }));
+    source.bank = await buildBank([question('q-2')]);
+    await loadBank(db, source);
+    tell({ type: 'replaced' });
+    await asked('q-2');
+    open();
+    await waitFor(async () => expect(await db.events.count()).toBe(1));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(screen.getByRole('heading', { level: 1, name: 'What is q-2?' })).toBeTruthy();
   });
 
   test('that put another history in place makes this one begin anew, and its cards stay true', async () => {
