@@ -17,10 +17,12 @@ const NOTHING_YET = { done: 0, total: 0 };
 
 /**
  * Shows the app once it can work; until then how far it is, or what is in the way. To draw all of it takes a slow phone a while:
- * that waits behind what a person does.
+ * that waits behind what a person does. What is in the way waits for nothing: what is drawn can no longer read or store.
  */
 export function BootGate({ children }: { readonly children: ReactNode }) {
-  const boot = useDeferredValue(useBoot((state) => state.boot));
+  const now = useBoot((state) => state.boot);
+  const deferred = useDeferredValue(now);
+  const boot = now.phase === 'ready' ? deferred : now;
   const arrival = useBankArrival((state) => state.arrival);
   if (boot.phase === 'ready') return children;
   if (boot.phase === 'opening') return null;
