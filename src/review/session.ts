@@ -1,6 +1,7 @@
 /**
  * A review session in flight, as a pure machine: `(state, input) => state`. It knows the order of cards, the clock of the
- * answer and the ticks; it does not know what an item says nor how anything is stored. A grade enters only after it is stored.
+ * answer and the ticks; it does not know what an item says nor how anything is stored. A grade enters as soon as it is handed to
+ * the database, and leaves again if that refuses it.
  */
 import type { PointId } from '#bank/item.ts';
 import type { Due } from './event.ts';
@@ -25,7 +26,7 @@ export interface Attempt {
 export type Current =
   { readonly phase: 'asking'; readonly card: CardId; readonly clock: AnswerClock; readonly hinted: boolean } | Attempt;
 
-/** Something that was stored in this session and can be undone, with the attempt to return to, its clock at rest. */
+/** Something that was done in this session and can be undone, with the attempt to return to, its clock at rest. */
 export interface Done {
   readonly event: EventId;
   readonly card: CardId;
@@ -51,9 +52,9 @@ export type SessionInput =
   | { readonly type: 'revealed'; readonly nowMs: number }
   | { readonly type: 'ticked'; readonly point: PointId }
   | { readonly type: 'tickedAll'; readonly points: readonly PointId[] }
-  /** The current card was graded (`due`: when it comes back), or buried or suspended (null), and that is stored. */
+  /** The current card was graded (`due`: when it comes back), or buried or suspended (null), and that is being stored. */
   | { readonly type: 'stored'; readonly event: EventId; readonly due: Due | null; readonly nowMs: number }
-  /** The event of this card was voided, and that is stored: the card is asked again, now. */
+  /** The event of this card was voided, and that is stored, or it was never stored: the card is asked again, now. */
   | { readonly type: 'undone'; readonly event: EventId; readonly card: CardId; readonly nowMs: number }
   /** These cards were dealt with in another tab or are gone. */
   | { readonly type: 'dropped'; readonly cards: ReadonlySet<CardId>; readonly nowMs: number }
