@@ -103,17 +103,36 @@ async function refused(stored: Stored | null, item: ItemId, state: Ready): Promi
   if (stored?.kind === 'failed') say({ kind: 'notStored', full: stored.full });
 }
 
-let busy = false;
+/** What is being stored, and the step of the session on which it was pressed. */
+let underWay: { readonly step: string | null; readonly over: Promise<void> } | null = null;
 
-/** Runs one storing action at a time: a second press while the first is stored does nothing. */
+function stepNow(): string | null {
+  const { session } = getState();
+  return session?.current ? stepOf(session, session.current.card) : null;
+}
+
+/**
+ * Runs one storing action at a time: a second press while the first is stored does nothing. What is pressed on the next step, which
+ * may be shown by then, waits for the first, and is forgotten with its step when that is refused.
+ */
 export async function once(work: (state: Ready) => Promise<void>): Promise<void> {
+  const step = stepNow();
+  if (underWay) {
+    if (underWay.step === step) return;
+    // Whoever pressed the first hears of its failure.
+    await underWay.over.catch(() => undefined);
+  }
   const state = ready();
-  if (!state || busy) return;
-  busy = true;
+  if (!state || underWay || stepNow() !== step) return;
+  underWay = { step, over: run(work, state) };
+  await underWay.over;
+}
+
+async function run(work: (state: Ready) => Promise<void>, state: Ready): Promise<void> {
   try {
     await work(state);
   } finally {
-    busy = false;
+    underWay = null;
   }
 }
 

@@ -27,7 +27,7 @@ const LeechSheet = later(async () => (await import('./leech-sheet.tsx')).LeechSh
 /** The session: nothing else on screen. */
 export function ReviewPage() {
   const session = useReview((state) => state.session);
-  const failure = useReview((state) => state.failure);
+  const failure = useFailure();
   const leech = useReview((state) => state.leech);
   useSession();
   useBankChanges();
@@ -100,6 +100,13 @@ function Running({ session, current }: RunningProps) {
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>
   );
+}
+
+/** What this visit failed of; what ended the one before is no longer in the way of who tries again. */
+function useFailure(): unknown {
+  const [before] = useState(() => useReview.getState().failure);
+  const failure = useReview((state) => state.failure);
+  return failure === before ? null : failure;
 }
 
 /** Begins on arrival, follows the page's visibility and the other tabs. */

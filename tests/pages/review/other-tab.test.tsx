@@ -12,6 +12,7 @@ import { rebuildStates } from '#storage/rebuild.ts';
 import { beginEpoch } from '#storage/epoch.ts';
 import { cardId, itemId, pointId } from '../../support/builders.ts';
 import { dump } from '../../support/dump.ts';
+import { holdStore } from '../../support/held-store.ts';
 import { KEY_POINTS, question } from '../../support/item-builders.ts';
 import { asked, openReview } from '../../support/review-page.tsx';
 import { buildBank } from '../../support/test-bank.ts';
@@ -62,21 +63,13 @@ describe('another tab', () => {
   test('that made this one begin anew while a grade is stored: the grade ends no card of the new session', async () => {
     const { db, source, tell, user } = await openReview([question('q-1')]);
     await user.keyboard(' ');
-    const store = db.transaction.bind(db) as (...all: unknown[]) => Promise<unknown>;
-    let open = (): void => undefined;
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    vi.spyOn(db, 'transaction').mockImplementationOnce((async (...all: unknown[]) => {
-      await gate;
-      return store(...all);
-    }) as typeof db.transaction);
+    const letGo = holdStore(db);
     fireEvent.click(screen.getByRole('button', { name: /^Good/ }));
     source.bank = await buildBank([question('q-2')]);
     await loadBank(db, source);
     tell({ type: 'replaced' });
     await asked('q-2');
-    open();
+    letGo();
     await waitFor(async () => expect(await db.events.count()).toBe(1));
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect(screen.getByRole('heading', { level: 1, name: 'What is q-2?' })).toBeTruthy();

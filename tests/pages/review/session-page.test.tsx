@@ -3,6 +3,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { holdStore } from '../../support/held-store.ts';
 import { address } from '../../support/render-app.tsx';
 import { asked, openReview } from '../../support/review-page.tsx';
 
@@ -168,6 +169,56 @@ describe('the database, while a grade is stored', () => {
     await waitFor(async () => expect(await db.events.count()).toBe(1));
   });
 
+  test('is slow: what is pressed on the next question is stored after it', async () => {
+    const { db, user } = await openReview();
+    await user.keyboard(' ');
+    const letGo = holdStore(db);
+    await user.keyboard('33');
+    await asked('q-2');
+    await user.keyboard(' ');
+    await user.keyboard('1');
+    expect(await db.events.count()).toBe(0);
+    letGo();
+    await asked('q-3');
+    const events = await db.events.toArray();
+    expect(events.map(({ item, type }) => [item, type])).toEqual([
+      ['q-1', 'reviewed'],
+      ['q-2', 'reviewed'],
+    ]);
+  });
+
+  test('is slow: Undo takes back the grade that is on its way', async () => {
+    const { db, user } = await openReview();
+    await user.keyboard(' ');
+    const letGo = holdStore(db);
+    await user.keyboard('3');
+    await asked('q-2');
+    await user.keyboard('u');
+    letGo();
+    expect(await screen.findByRole('heading', { level: 1, name: 'What is q-1?' })).toBeTruthy();
+    await answered();
+    expect((await db.events.toArray()).map(({ type }) => type)).toEqual(['reviewed', 'voided']);
+  });
+
+  test('refuses late: the card comes back, and what was pressed on the next question is forgotten with it', async () => {
+    const { db, user } = await openReview();
+    await user.keyboard(' ');
+    let refuse = (): void => undefined;
+    const refused = new Promise<never>((_, reject) => {
+      refuse = () => reject(new DOMException('full', 'QuotaExceededError'));
+    });
+    vi.spyOn(db, 'transaction').mockImplementationOnce((() => refused) as unknown as typeof db.transaction);
+    await user.keyboard('3');
+    await asked('q-2');
+    await user.keyboard(' ');
+    await user.keyboard('1');
+    refuse();
+    expect((await screen.findAllByText(/not stored/i)).length).toBeGreaterThan(0);
+    expect(screen.getByRole('heading', { level: 1, name: 'What is q-1?' })).toBeTruthy();
+    await answered();
+    expect(await db.events.count()).toBe(0);
+  });
+
   test('refuses: the card comes back as it was, with its ticks, and says so', async () => {
     const { db, user } = await openReview();
     await user.keyboard(' ');
@@ -182,4 +233,14 @@ describe('the database, while a grade is stored', () => {
     await asked('q-2');
     expect(await db.events.count()).toBe(1);
   });
+});
+
+test('a session that could not be read is read anew by Try again', async () => {
+  const { db, tell, user } = await openReview();
+  vi.spyOn(db.cards, 'where').mockImplementationOnce(() => {
+    throw new DOMException('not now', 'UnknownError');
+  });
+  tell({ type: 'replaced' });
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  await asked('q-1');
 });
