@@ -12,10 +12,10 @@ import css from './search.module.css';
 /** One hit: its title, why it was found, and the piece of text that answers. */
 export function HitLine({ hit, names }: { readonly hit: ShownHit; readonly names: TopicNames | undefined }) {
   const { entry, titleRanges, excerpt, reason } = hit;
-  const { kind, title, tiers, topic, language } = entry;
+  const { kind, title, tiers } = entry;
   const [tier] = tiers;
   const why = reasonInWords(reason);
-  const about = language === null ? topic && (names?.(topic) ?? '') : languageName(language);
+  const about = aboutOf(entry, names);
   return (
     <>
       <span className={css['lamp']}>
@@ -27,14 +27,24 @@ export function HitLine({ hit, names }: { readonly hit: ShownHit; readonly names
       {about !== null && <span className={css['about']}>{about}</span>}
       <span className={css['excerpt']}>
         {why !== null && <span className={css['why']}>{why}</span>}
-        {excerpt && (
-          <span>
-            {excerpt.cut[0] && '… '}
-            <Marked text={excerpt.text} ranges={excerpt.ranges} />
-            {excerpt.cut[1] && ' …'}
-          </span>
-        )}
+        {excerpt && <ExcerptLine excerpt={excerpt} />}
       </span>
     </>
+  );
+}
+
+/** The language of a listing, else the topic; null for what has neither. Empty until the names are read. */
+function aboutOf({ language, topic }: ShownHit['entry'], names: TopicNames | undefined): string | null {
+  if (language !== null) return languageName(language);
+  return topic && (names?.(topic) ?? '');
+}
+
+function ExcerptLine({ excerpt: { text, ranges, cut } }: { readonly excerpt: NonNullable<ShownHit['excerpt']> }) {
+  return (
+    <span>
+      {cut[0] && '… '}
+      <Marked text={text} ranges={ranges} />
+      {cut[1] && ' …'}
+    </span>
   );
 }
