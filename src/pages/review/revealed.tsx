@@ -17,8 +17,14 @@ import { ReasonLine } from './reason-line.tsx';
 import { useReview } from './store.ts';
 import css from './page.module.css';
 
-/* Mocks are read after the answer is there, and their code comes then: no grade waits for them. */
-const LastIntention = later(async () => (await import('#pages/mock/history/last-intention.tsx')).LastIntention);
+/* Mocks are read after the answer is there, and their code comes then: no grade waits for them, nor fails where it does not come. */
+const LastIntention = later(async () => {
+  try {
+    return (await import('#pages/mock/history/last-intention.tsx')).LastIntention;
+  } catch {
+    return () => null;
+  }
+});
 
 const NAMES: Readonly<Record<Grade, GradeName>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
 const GRADE_OF: Readonly<Record<GradeName, Grade>> = { again: 1, hard: 2, good: 3, easy: 4 };
