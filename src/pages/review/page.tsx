@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import { NoteSheet } from '#pages/parts/note-sheet.tsx';
+import { useNewFailure } from '#pages/parts/use-new-failure.ts';
 import { splitCardId } from '#review/ids.ts';
 import type { Session } from '#review/session.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -27,7 +28,7 @@ const LeechSheet = later(async () => (await import('./leech-sheet.tsx')).LeechSh
 /** The session: nothing else on screen. */
 export function ReviewPage() {
   const session = useReview((state) => state.session);
-  const failure = useFailure();
+  const failure = useNewFailure(useReview((state) => state.failure));
   const leech = useReview((state) => state.leech);
   useSession();
   useBankChanges();
@@ -100,13 +101,6 @@ function Running({ session, current }: RunningProps) {
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </div>
   );
-}
-
-/** What this visit failed of; what ended the one before is no longer in the way of who tries again. */
-function useFailure(): unknown {
-  const [before] = useState(() => useReview.getState().failure);
-  const failure = useReview((state) => state.failure);
-  return failure === before ? null : failure;
 }
 
 /** Begins on arrival, follows the page's visibility and the other tabs. */

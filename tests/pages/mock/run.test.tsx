@@ -185,3 +185,11 @@ test('an address without a mock under way leads to the set-up', async () => {
   expect(await screen.findByRole('heading', { name: 'No mock is under way' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Set one up' }).getAttribute('href')).toBe('/mock');
 });
+
+test('a mock that could not be read is read anew by Try again', async () => {
+  const { db } = await openTestDb([question('q-one')]);
+  vi.spyOn(db, 'transaction').mockRejectedValueOnce(new DOMException('not now', 'UnknownError'));
+  const person = renderApp('/mock/run', db);
+  await person.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'No mock is under way' })).toBeTruthy();
+});

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
+import { useNewFailure } from '#pages/parts/use-new-failure.ts';
 import { useTitle } from '#pages/parts/use-title.ts';
 import type { MockRun } from '#mock/run.ts';
 import { readMockWriter } from '#storage/mock-run.ts';
@@ -17,7 +18,8 @@ import css from './run.module.css';
 export function RunPage() {
   useTitle('Mock');
   const environment = useEnvironment();
-  const { status, run, failure } = useRun();
+  const { status, run, failure: held } = useRun();
+  const failure = useNewFailure(held);
   useEffect(() => {
     void openRun();
   }, []);
