@@ -12,6 +12,14 @@ import { openTestDb } from '../../support/test-db.ts';
 
 const QUERY = mockQuery({ ...DEFAULT_MOCK, draw: 'same', items: ['q-one', 'q-two'].map(itemId) });
 
+const OTHER = mockQuery({ ...DEFAULT_MOCK, draw: 'same', items: ['q-two'].map(itemId) });
+
+async function goTo(query: string, title: string): Promise<void> {
+  window.history.pushState(null, '', `/mock/partner?${query}`);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  await screen.findByRole('heading', { name: title });
+}
+
 async function open(db: LamplightDb) {
   const person = renderApp(`/mock/partner?${QUERY}`, db);
   await screen.findByRole('heading', { name: 'What is q-one?' });
@@ -58,13 +66,17 @@ test('what another tab writes on the sheet stands here at once, and nothing of e
   await waitFor(() => expect(theirs.checked).toBe(false));
 });
 
-test('a step that cannot be stored stays on the sheet, is told, and is stored with the next one', async () => {
+test('a step that cannot be stored stays on the sheet, is told there alone, and is stored with the next one', async () => {
   const { db } = await openTestDb();
   const person = await open(db);
   const put = vi.spyOn(db.local, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
   await person.click(screen.getByRole('checkbox', { name: /c1/u }));
   expect(await screen.findByText(/^Not stored/u)).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /c1/u }).checked).toBe(true);
+  await goTo(OTHER, 'What is q-two?');
+  expect(screen.queryByText(/^Not stored/u)).toBeNull();
+  await goTo(QUERY, 'What is q-one?');
+  expect(screen.getByText(/^Not stored/u)).toBeTruthy();
   put.mockRestore();
   await person.click(screen.getByRole('checkbox', { name: /c2/u }));
   await waitFor(async () => expect(Object.keys((await stored(db)).sheet.drafts[0]?.ticked ?? {})).toHaveLength(2));

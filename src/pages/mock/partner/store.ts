@@ -15,11 +15,11 @@ export interface PendingInput {
 
 interface Pending {
   readonly inputs: readonly PendingInput[];
-  /** Why the last step is not stored; null when it is. */
-  readonly error: string | null;
+  /** Why the last step on a sheet is not stored, by its address; none where it is. */
+  readonly errors: Readonly<Record<string, string | null>>;
 }
 
-export const usePending = create<Pending>(() => ({ inputs: [], error: null }));
+export const usePending = create<Pending>(() => ({ inputs: [], errors: {} }));
 const { getState, setState } = usePending;
 
 /** Steps are stored one after the other. */
@@ -51,17 +51,17 @@ async function storeAfter(before: Promise<void>, query: string, read: StoredShee
       Date.now(),
     );
     const stored = { id: sheet.id, revision };
-    setState(({ inputs }) => ({
+    setState(({ inputs, errors }) => ({
       inputs: inputs.map((each) => (open.includes(each) ? { ...each, stored } : each)),
-      error: null,
+      errors: { ...errors, [query]: null },
     }));
   } catch (reason) {
-    tellRefused(reason);
+    tellRefused(query, reason);
   }
 }
 
-function tellRefused(reason: unknown): void {
-  setState({ error: notStored(problemOf(reason) === 'full') });
+function tellRefused(query: string, reason: unknown): void {
+  setState(({ errors }) => ({ errors: { ...errors, [query]: notStored(problemOf(reason) === 'full') } }));
 }
 
 /** Forgets what was ticked. */
@@ -69,8 +69,11 @@ export async function clearSheet(query: string): Promise<void> {
   await storing;
   try {
     await dropSheet(getStorage().db, query);
-    setState(({ inputs }) => ({ inputs: inputs.filter((each) => each.query !== query), error: null }));
+    setState(({ inputs, errors }) => ({
+      inputs: inputs.filter((each) => each.query !== query),
+      errors: { ...errors, [query]: null },
+    }));
   } catch (reason) {
-    tellRefused(reason);
+    tellRefused(query, reason);
   }
 }

@@ -40,7 +40,7 @@ export function useSheet(environment: Environment): OpenSheet | undefined {
   const query = mockQuery(settings);
   const today = useToday(environment.settings);
   const { scheduler } = environment.context;
-  const { inputs, error } = usePending();
+  const { inputs, errors } = usePending();
   const read = useLive(
     async ({ db }) => {
       const stored = (await readSheet(db, query)) ?? {
@@ -65,6 +65,6 @@ export function useSheet(environment: Environment): OpenSheet | undefined {
       if (reduceSheet(sheet, input) !== sheet) send(query, stored, input);
     },
     clear: () => clearSheet(query),
-    error,
+    error: errors[query] ?? null,
   };
 }
