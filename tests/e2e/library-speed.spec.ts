@@ -3,36 +3,11 @@
  * and while somebody types. What is measured is the processor's time for each task of the page's main thread, which other
  * work on the machine hardly changes.
  */
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { addQuestions } from '../support/many-items.ts';
 import { expect, test } from '../support/browser.ts';
 import { openToday } from '../support/stored.ts';
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** Processor time in ms of the page's tasks while something is done, longest first. */
-async function tasksOf(browser: Browser, page: Page, work: () => Promise<void>): Promise<number[]> {
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
-  await work();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}:${tid}`;
-  const main = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map((event) => threadOf(event)),
-  );
-  return traceEvents
-    .filter((event) => event.ph === 'X' && event.name.includes('RunTask') && main.has(threadOf(event)))
-    .map(({ tdur = 0 }) => tdur / 1000)
-    .toSorted((a, b) => b - a);
-}
+import { tasksOf } from '../support/tasks.ts';
 
 /** Pushes the list a fifth of a screen a frame, as a fast thumb does. */
 function push(page: Page): Promise<void> {
