@@ -89,9 +89,9 @@ export function setVisible(visible: boolean): void {
   dispatch(visible ? { type: 'showed', nowMs } : { type: 'hid', nowMs });
 }
 
-/** Ends the session by hand; what is left of it waits. */
-export function end(): void {
-  dispatch({ type: 'ended' });
+/** Ends the session by hand, once all that was done is stored; what is left of it waits. */
+export async function end(): Promise<void> {
+  await once(async () => dispatch({ type: 'ended' }));
 }
 
 /** Goes on with a session that was ended by hand. */

@@ -70,7 +70,7 @@ function Running({ session, current }: RunningProps) {
       <TopBar
         session={session}
         content={content}
-        onEnd={() => (session.done.length > 0 ? actions.end() : void navigate('/'))}
+        onEnd={() => void (session.done.length > 0 ? actions.end() : navigate('/'))}
         onNote={() => open('note')}
         onKeys={() => open('keys')}
       />

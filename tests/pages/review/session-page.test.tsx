@@ -3,6 +3,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { question } from '../../support/item-builders.ts';
 import { holdStore } from '../../support/held-store.ts';
 import { address } from '../../support/render-app.tsx';
 import { asked, openReview } from '../../support/review-page.tsx';
@@ -198,6 +199,31 @@ describe('the database, while a grade is stored', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'What is q-1?' })).toBeTruthy();
     await answered();
     expect((await db.events.toArray()).map(({ type }) => type)).toEqual(['reviewed', 'voided']);
+  });
+
+  test('is slow: who ends at the last card does not leave it to be asked again', async () => {
+    const { db, user } = await openReview([question('q-1'), question('q-2')]);
+    await user.keyboard(' 3');
+    await asked('q-2');
+    const letGo = holdStore(db);
+    await user.keyboard(' 3');
+    fireEvent.click(press('End session'));
+    letGo();
+    expect(await screen.findByText(/2 new questions learnt/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Go on' })).toBeNull();
+    expect(await db.events.count()).toBe(2);
+  });
+
+  test('is slow: what was answered stands in the summary of who ends before it is stored', async () => {
+    const { db, user } = await openReview();
+    await user.keyboard(' ');
+    const letGo = holdStore(db);
+    await user.keyboard('3');
+    await asked('q-2');
+    fireEvent.click(press('End session'));
+    expect(screen.queryByRole('heading', { name: 'Done for now.' })).toBeNull();
+    letGo();
+    expect(await screen.findByText(/1 new question learnt/)).toBeTruthy();
   });
 
   test('refuses late: the card comes back, and what was pressed on the next question is forgotten with it', async () => {
