@@ -39,6 +39,7 @@ test('who said too early that it was asked takes that back, and nothing of the q
   await person.click(screen.getByRole('button', { name: 'I have asked it: start the clock' }));
   await person.click(screen.getByRole('checkbox', { name: /c1/u }));
   await person.click(screen.getByRole('button', { name: 'Not asked after all' }));
+  expect(document.activeElement?.textContent).toBe('I have asked it: start the clock');
   expect(await screen.findByText(/^Not asked: what stands here is kept/u)).toBeTruthy();
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /c1/u }).checked).toBe(true);
   await waitFor(async () =>

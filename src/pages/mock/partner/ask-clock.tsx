@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { runningMs, type SheetInput } from '#mock/partner-sheet.ts';
 import type { Draft } from '#mock/run.ts';
 import { clockFace } from '#pages/mock/run/words.ts';
@@ -25,6 +25,7 @@ function isMarked({ ticked, followUps, axes, notes }: Draft): boolean {
 /** How long the answer takes, beside how long a good one does. */
 export function AskClock({ draft, place, running, send }: AskClockProps) {
   const [nowMs, setNowMs] = useState(() => Date.now());
+  const clock = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (running === null) return undefined;
     const timer = setInterval(() => setNowMs(Date.now()), TICK_MS);
@@ -36,9 +37,14 @@ export function AskClock({ draft, place, running, send }: AskClockProps) {
     setNowMs(at);
     send(running === null ? { type: 'asked', place, nowMs: at } : { type: 'answered', nowMs: at });
   };
+  const takeBack = (): void => {
+    send({ type: 'unasked', place });
+    // The button that was pressed goes with its press.
+    clock.current?.focus();
+  };
   return (
     <Row>
-      <Button icon={running === null ? 'play' : 'stop'} onClick={press}>
+      <Button ref={clock} icon={running === null ? 'play' : 'stop'} onClick={press}>
         {running === null
           ? draft.answered
             ? 'Start the clock again'
@@ -49,7 +55,7 @@ export function AskClock({ draft, place, running, send }: AskClockProps) {
         <span role="timer">{clockFace(shown)}</span> of about {clockFace(draft.asked.seconds * 1000)}
       </Muted>
       {draft.answered && (
-        <Button variant="plain" icon="undo" onClick={() => send({ type: 'unasked', place })}>
+        <Button variant="plain" icon="undo" onClick={takeBack}>
           Not asked after all
         </Button>
       )}
