@@ -8,6 +8,8 @@ import type { Environment } from '#pages/parts/environment.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { recallCurves, memoryStepsOf, type MemoryStep } from '#progress/card-memory.ts';
 import type { WayQuestion } from '#progress/way.ts';
+import { policyFor } from '#review/policy.ts';
+import { readAims } from '#storage/aims.ts';
 import { readEventsOf } from '#storage/item-states.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Select } from '#ui/text-field.tsx';
@@ -44,6 +46,14 @@ function offeredOf(answered: readonly WayQuestion[], item: ItemId): readonly Way
   return [...chosen, ...first];
 }
 
+/** How well a question is to be known: as its topic or an interview asks, otherwise as everything. */
+function useTarget(question: WayQuestion | undefined, today: StudyDay, { context, settings }: Environment): number {
+  const aimOf = useLive(({ db }) => readAims(db, settings), [settings]);
+  const { scheduler } = context;
+  const own = question ? policyFor({ scheduler, aimOf }, question, today).scheduler : scheduler;
+  return own.parameters.desiredRetention;
+}
+
 /** The memory of one card: how it fell and was lifted, and where it goes from here. */
 export function CardMemoryCard({ item, answered, today, environment, onChoose, asked }: CardMemoryCardProps) {
   const { context } = environment;
@@ -55,12 +65,14 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
   const steps = events ? memoryStepsOf(item, events, context) : [];
   const first = steps[0]?.day ?? today;
   const until = (today + Math.max(14, Math.ceil((today - first) * AHEAD))) as StudyDay;
-  const title = nameOf(answered.find(({ id }) => id === item)?.title ?? item);
+  const question = answered.find(({ id }) => id === item);
+  const title = nameOf(question?.title ?? item);
+  const target = useTarget(question, today, environment);
   return (
     <div ref={frame}>
       <ChartCard
         title="The memory of one card"
-        sentence={steps.length === 0 ? ' ' : memoryInWords(steps, today, environment)}
+        sentence={steps.length === 0 ? ' ' : memoryInWords(steps, today, environment, target)}
         table={{
           caption: `Answers to: ${title}`,
           of: ['Question', title],
@@ -90,7 +102,7 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
           curves={recallCurves(steps, until, context.scheduler)}
           today={today}
           until={until}
-          target={context.scheduler.parameters.desiredRetention}
+          target={target}
         />
       </ChartCard>
     </div>
@@ -98,7 +110,12 @@ export function CardMemoryCard({ item, answered, today, environment, onChoose, a
 }
 
 /** `7 answers since 3 August, 1 of them forgotten. Its memory lasts about 34 days now …` */
-function memoryInWords(steps: readonly MemoryStep[], today: StudyDay, { context }: Environment): string {
+function memoryInWords(
+  steps: readonly MemoryStep[],
+  today: StudyDay,
+  { context }: Environment,
+  target: number,
+): string {
   const [first] = steps;
   const last = steps.at(-1);
   if (!first || !last) return '';
@@ -109,7 +126,7 @@ function memoryInWords(steps: readonly MemoryStep[], today: StudyDay, { context 
   const kind = difficulty < 4 ? 'easy for you' : difficulty < 7 ? 'of middling difficulty' : 'hard for you';
   return [
     `${countOf(steps.length, 'answer')} since ${dateOf(first.day, today)}, ${forgotten}.`,
-    `You would recall it today with a chance of ${percentOf(chance)}.`,
+    `You would recall it today with a chance of ${percentOf(chance)}, and want ${percentOf(target)}.`,
     `Stability ${daysInWords(stability)}: the time until that chance has fallen from 100% to 90%.`,
     `Difficulty ${difficulty.toFixed(1)} of 10: ${kind}.`,
   ].join(' ');

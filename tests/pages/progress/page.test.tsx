@@ -6,31 +6,12 @@ import { studyDayOf } from '#memory/study-day.ts';
 import { writeCampaign } from '#storage/plan-campaigns.ts';
 import { refreshOutlooks } from '#storage/plan-refresh.ts';
 import { campaign } from '../../plan/campaigns.ts';
-import { cardId, DAY_MS, deviceId, itemId, replayContext, reviewed, studyDay } from '../../support/builders.ts';
-import { seededClock } from '../../support/clock.ts';
+import { setting } from '../../support/arbitrary-settings.ts';
+import { cardId, DAY_MS, deviceId, itemId, reviewed, studyDay } from '../../support/builders.ts';
 import { question } from '../../support/item-builders.ts';
-import { practise } from '../../support/practice.ts';
-import { address, renderApp, stopCalendar } from '../../support/render-app.tsx';
+import { NOON, sectionOf, someone } from '../../support/progress-page.ts';
+import { address, renderApp } from '../../support/render-app.tsx';
 import { SMALL_BANK } from '../../support/test-bank.ts';
-import { openTestDb } from '../../support/test-db.ts';
-
-const NOON = new Date(2026, 10, 22, 12).getTime();
-
-/** A person whose clock stands two days before today, at this place. */
-async function someone(items?: Parameters<typeof openTestDb>[0]) {
-  stopCalendar(NOON);
-  const { db } = await openTestDb(items);
-  const clock = seededClock(1, NOON - 2 * DAY_MS);
-  clock.offsetMinutes = -new Date(NOON).getTimezoneOffset();
-  return { db, clock, me: practise(db, clock, replayContext()) };
-}
-
-/** The card with this heading. */
-function sectionOf(title: string): HTMLElement {
-  const section = screen.getByRole('heading', { level: 3, name: title }).closest('section');
-  if (!section) throw new Error(`${title} is in no section`);
-  return section;
-}
 
 test('before the first review it says that there is nothing to measure, and leads to the review', async () => {
   const { db } = await someone();
@@ -248,6 +229,16 @@ test('what fades is listed, and a press shows its memory, answer by answer', asy
     .map((row) => row.textContent);
   expect(rows[0]).toMatch(/^Saturday 21 NovemberGood\d+%/u);
   expect(rows[1]).toMatch(/^Friday 20 NovemberAgainfirst/u);
+});
+
+test('the memory of a card is held against what its own topic asks', async () => {
+  const { db, me } = await someone();
+  await me.grade('q-one', 3);
+  renderApp('/progress?card=q-one', db);
+  const memory = await waitFor(() => sectionOf('The memory of one card'));
+  expect(await within(memory).findByText(/, and want 90%\./u)).toBeTruthy();
+  await db.settings.put(setting('topicRetention', { 'web/http': 0.95 }));
+  expect(await within(memory).findByText(/, and want 95%\./u)).toBeTruthy();
 });
 
 test('new questions are only promised while some are left', async () => {
