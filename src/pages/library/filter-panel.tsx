@@ -11,7 +11,7 @@ import { Select } from '#ui/text-field.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 import type { Counts } from './entry.ts';
 import { countFilters, toggled } from './filters.ts';
-import { placeTitle } from './groups.ts';
+import { placeTitles } from './groups.ts';
 import { Count } from './kind-bar.tsx';
 import { SortSelect } from './sort-select.tsx';
 import type { UsedFilters } from './use-filters.ts';
@@ -106,7 +106,8 @@ const ALL = '';
 function PlaceSelects({ used, counts, domains }: FilterPanelProps) {
   const { filters, change } = used;
   const { domain, topic } = filters;
-  const option = (id: string, count: number) => ({ value: id, label: `${placeTitle(id, domains)} (${count})` });
+  const titleOf = placeTitles(domains);
+  const option = (id: string, count: number) => ({ value: id, label: `${titleOf(id)} (${count})` });
   const domainIds = withChosen(
     domains.map(({ id }) => id),
     domain,

@@ -40,13 +40,15 @@ function titlesOf(domains: readonly DomainHead[]): Map<string, string> {
   ]);
 }
 
-/** The title of a domain or of a `domain/topic`; its id in words when no bank declares it. */
-export function placeTitle(id: string, domains: readonly DomainHead[]): string {
-  return titlesOf(domains).get(id) ?? topicInWords(id.split('/').at(-1) ?? id);
+/** Tells the title of a domain or of a `domain/topic`; its id in words when no bank declares it. Made once for many. */
+export function placeTitles(domains: readonly DomainHead[]): (id: string) => string {
+  const titles = titlesOf(domains);
+  return (id) => titles.get(id) ?? topicInWords(id.split('/').at(-1) ?? id);
 }
 
 /** Paths first, then the declared domains and topics, then what no bank declares; entries keep their order. */
 export function groupEntries(entries: readonly Entry[], domains: readonly DomainHead[]): DomainGroup[] {
+  const titleOf = placeTitles(domains);
   const order = new Map([...titlesOf(domains).keys()].map((id, index) => [id, index]));
   const rank = (id: string): number => order.get(id) ?? order.size;
   const byTopic = groupBy(entries, (entry) => entry.topic ?? PATHS);
@@ -54,8 +56,8 @@ export function groupEntries(entries: readonly Entry[], domains: readonly Domain
   const byDomain = groupBy(topics, ([topic]) => topic.split('/')[0] ?? topic);
   return [...byDomain].map(([id, own]) => ({
     id,
-    title: placeTitle(id, domains),
+    title: titleOf(id),
     count: own.reduce((sum, [, lines]) => sum + lines.length, 0),
-    topics: own.map(([topic, lines]) => ({ id: topic, title: placeTitle(topic, domains), entries: lines })),
+    topics: own.map(([topic, lines]) => ({ id: topic, title: titleOf(topic), entries: lines })),
   }));
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
@@ -6,7 +7,7 @@ import { useWide } from '#pages/parts/use-wide.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { countFilters, listName, NO_FILTERS, type Filters } from './filters.ts';
-import { placeTitle } from './groups.ts';
+import { placeTitles } from './groups.ts';
 import type { Listing } from './listing.ts';
 import { PickBar } from './pick-bar.tsx';
 import type { LibraryView } from './read-library.ts';
@@ -35,7 +36,7 @@ export function Results({ view, listing, used, today, environment }: ResultsProp
   const wide = useWide();
   const inForce = countFilters(filters) > 0;
   const { picked } = picking;
-  const titleOf = (topic: string): string => placeTitle(topic, view.domains);
+  const titleOf = useMemo(() => placeTitles(view.domains), [view.domains]);
   return (
     <div className={css['results']}>
       {picked ? (

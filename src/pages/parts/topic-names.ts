@@ -1,5 +1,5 @@
 import type { DomainHead } from '#bank/head.ts';
-import { placeTitle } from '#pages/library/groups.ts';
+import { placeTitles } from '#pages/library/groups.ts';
 import { readDomains } from '#storage/bank-index.ts';
 import { useLive } from '#storage/use-live.ts';
 
@@ -8,10 +8,11 @@ export type TopicNames = (topic: string) => string;
 
 /** Names by the bank's own titles; what no bank declares is told by its id in words. */
 function topicNamesOf(domains: readonly DomainHead[]): TopicNames {
+  const titleOf = placeTitles(domains);
   return (topic) => {
     const [domain = topic] = topic.split('/');
-    const own = placeTitle(topic, domains);
-    return domain === topic ? own : `${placeTitle(domain, domains)} / ${own}`;
+    const own = titleOf(topic);
+    return domain === topic ? own : `${titleOf(domain)} / ${own}`;
   };
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import type { Environment } from '#pages/parts/environment.ts';
@@ -61,59 +61,54 @@ function Finishing({ run, environment }: { readonly run: MockRun; readonly envir
   );
 }
 
-function NoneUnderWay() {
+interface StoppedProps {
+  readonly title: string;
+  readonly action: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Why there is nothing to go on with here, and where to go. */
+function Stopped({ title, action, children }: StoppedProps) {
   return (
     <div className={css['run']}>
-      <EmptyState
-        level={1}
-        icon="mic"
-        title="No mock is under way"
-        actions={
-          <Link to="/mock" className={buttonClass({ variant: 'primary' })}>
-            Set one up
-          </Link>
-        }
-      >
-        Choose what to be asked, then start.
+      <EmptyState level={1} icon="mic" title={title} actions={action}>
+        {children}
       </EmptyState>
     </div>
   );
 }
 
-function Taken() {
+const toMocks = (words: string): ReactNode => (
+  <Link to="/mock" className={buttonClass({ variant: 'primary' })}>
+    {words}
+  </Link>
+);
+
+function NoneUnderWay() {
   return (
-    <div className={css['run']}>
-      <EmptyState
-        level={1}
-        icon="mic"
-        title="This mock goes on in another tab"
-        actions={
-          <Button variant="primary" onClick={() => void openRun()}>
-            Go on here instead
-          </Button>
-        }
-      >
-        Nothing is lost. Only one tab at a time can go on with it.
-      </EmptyState>
-    </div>
+    <Stopped title="No mock is under way" action={toMocks('Set one up')}>
+      Choose what to be asked, then start.
+    </Stopped>
+  );
+}
+
+function Taken() {
+  const here = (
+    <Button variant="primary" onClick={() => void openRun()}>
+      Go on here instead
+    </Button>
+  );
+  return (
+    <Stopped title="This mock goes on in another tab" action={here}>
+      Nothing is lost. Only one tab at a time can go on with it.
+    </Stopped>
   );
 }
 
 function Gone() {
   return (
-    <div className={css['run']}>
-      <EmptyState
-        level={1}
-        icon="mic"
-        title="This mock was ended in another tab"
-        actions={
-          <Link to="/mock" className={buttonClass({ variant: 'primary' })}>
-            To your mocks
-          </Link>
-        }
-      >
-        What was graded there is kept with its report. This tab held an older state of it and has changed nothing.
-      </EmptyState>
-    </div>
+    <Stopped title="This mock was ended in another tab" action={toMocks('To your mocks')}>
+      What was graded there is kept with its report. This tab held an older state of it and has changed nothing.
+    </Stopped>
   );
 }
