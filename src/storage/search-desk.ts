@@ -31,7 +31,6 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
     try {
       await engine.refresh();
       send({ type: 'ready' });
-      await engine.readAhead();
     } catch {
       // The next question tries again, and tells the person if it fails.
     }

@@ -17,9 +17,6 @@ import { SearchTexts } from './search-texts.ts';
 /** Says whether a newer query has made this one pointless. */
 export type IsStale = () => boolean;
 
-/** How many hits of a list have their text looked up before it is first shown. */
-const AHEAD = 400;
-
 /** One database's search. */
 export class SearchEngine {
   readonly #db: LamplightDb;
@@ -101,13 +98,6 @@ export class SearchEngine {
     return note === '' ? null : noteDocument(id, note);
   }
 
-  /** Reads texts ahead, so that the first hits need not wait for theirs. Small banks only. */
-  async readAhead(): Promise<void> {
-    const entries = this.#main?.entries ?? [];
-    if (entries.length > AHEAD) return;
-    for (const { id } of entries) await this.#texts.get(id);
-  }
-
   /**
    * Answers a query: at once, without those texts that have yet to be read, and again when they are there. Nothing more comes
    * once the query is stale.
@@ -121,10 +111,8 @@ export class SearchEngine {
     const result = search(this.#segments, query, among);
     const missing = result.hits.slice(0, ask.most).filter(({ entry }) => !this.#texts.has(entry.id));
     if (missing.length > 0) reply(answerOf(result, query, this.#texts, ask.most), false);
-    for (const { entry } of missing) {
-      await this.#texts.get(entry.id);
-      if (isStale()) return;
-    }
+    await Promise.all(missing.map(({ entry }) => this.#texts.get(entry.id)));
+    if (isStale()) return;
     reply(answerOf(result, query, this.#texts, ask.most), true);
   }
 }

@@ -13,6 +13,8 @@ import { OptionList } from './option-list.tsx';
 import { readRecent } from './recent.ts';
 import { useAnswer, type AnswerInHand } from './use-answer.ts';
 import { useCombobox } from './use-combobox.ts';
+import { useFirstPart } from './use-first-part.ts';
+import { useLetterAhead } from './use-letter-ahead.ts';
 import { useTyping } from './use-typing.ts';
 import { foundInWords } from './words.ts';
 import css from './search.module.css';
@@ -57,12 +59,14 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   const settings = useEnvironment()?.settings ?? DEFAULT_SETTINGS;
   const recent = useLive(({ db }) => readRecent(db), []) ?? NONE;
   const inHand = useAnswer(text, useToday(settings), most, settle);
+  useLetterAhead(input, inHand.ask);
   const { answer } = inHand;
   const empty = text.trim() === '';
-  const groups = useMemo(
+  const all = useMemo(
     () => shownGroups(empty ? null : answer, empty ? recent : null, most),
     [answer, empty, recent, most],
   );
+  const groups = useFirstPart(all);
   const change = (next: string): void => {
     onText(next);
     input.current?.focus();

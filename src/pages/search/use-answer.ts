@@ -1,8 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
 import { getStorage } from '#storage/current.ts';
-import { searchOf } from '#storage/search.ts';
+import { searchOf, type SearchNews } from '#storage/search.ts';
 import type { SearchAnswer } from '#storage/search-answer.ts';
+import { afterPaint } from '#ui/after-paint.ts';
+import { drawAtOnce } from '#ui/draw-at-once.ts';
 
 export interface AnswerInHand {
   /** The last answer that came; it may still be that to an earlier text. */
@@ -25,13 +27,21 @@ export function useAnswer(text: string, today: StudyDay, most: number, onHeard: 
   const empty = text.trim() === '';
   const question = JSON.stringify([text, today, most]);
   const ask = (next: string): void => {
-    asked.current = JSON.stringify([next, today, most]);
-    const own = asked.current;
+    const own = JSON.stringify([next, today, most]);
+    if (asked.current === own) return;
+    asked.current = own;
     if (next.trim() === '') return;
-    searchOf(getStorage().db).ask({ text: next, today, most }, (news) => {
+    const take = (news: SearchNews): void => {
       if (own !== asked.current) return;
       onHeard();
       setInHand(news.kind === 'failed' ? { answer: null, failed: news.detail } : { answer: news.answer, failed: null });
+    };
+    let drawn = false;
+    searchOf(getStorage().db).ask({ text: next, today, most }, (news) => {
+      // The first at once: what else the letter set off in the browser would come before it. Excerpts follow when that is painted.
+      if (drawn) afterPaint(() => startTransition(() => take(news)));
+      else drawAtOnce(() => take(news));
+      drawn = true;
     });
   };
   const askOnce = useEffectEvent((wanted: string) => {

@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { renderHook, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { OptionGroup } from '#pages/search/options.ts';
+import { useFirstPart } from '#pages/search/use-first-part.ts';
+
+function groupOf(id: string, count: number): OptionGroup {
+  const options = Array.from({ length: count }, (_, at) => ({
+    kind: 'text' as const,
+    text: `${id}${at}`,
+    words: `${id}${at}`,
+  }));
+  return { id, title: id, count, options };
+}
+
+const drawn = (groups: readonly OptionGroup[]): string[] => groups.map(({ id, options }) => `${id} ${options.length}`);
+
+beforeEach(() => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('what is in sight comes first with its groups, the rest when that is painted', async () => {
+  const paints: FrameRequestCallback[] = [];
+  vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((paint) => paints.push(paint));
+  const groups = [groupOf('a', 4), groupOf('b', 4), groupOf('c', 1)];
+  const { result } = renderHook(() => useFirstPart(groups));
+  expect(drawn(result.current)).toEqual(['a 4', 'b 2']);
+  for (const paint of paints) paint(0);
+  await waitFor(() => expect(result.current).toBe(groups));
+});
+
+test('a short list is whole at once', () => {
+  const groups = [groupOf('a', 3), groupOf('b', 3)];
+  const { result } = renderHook(() => useFirstPart(groups));
+  expect(result.current).toBe(groups);
+});
+
+test('another list begins with its own first part', async () => {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups), {
+    initialProps: { groups: [groupOf('a', 9)] },
+  });
+  await waitFor(() => expect(drawn(result.current)).toEqual(['a 9']));
+  rerender({ groups: [groupOf('b', 8)] });
+  expect(drawn(result.current)).toEqual(['b 6']);
+  await waitFor(() => expect(drawn(result.current)).toEqual(['b 8']));
+});
