@@ -2,6 +2,7 @@
 import type { ItemKind } from '#bank/item.ts';
 import type { Tier } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { domainIdOf } from '#pages/parts/place-titles.ts';
 import { standingKindOf } from '#progress/standing.ts';
 import type { StandingKind } from '#progress/standing.ts';
 import { newCard, type CardState } from '#review/card-state.ts';
@@ -66,7 +67,7 @@ export function countKinds(entries: readonly Entry[]): ReadonlyMap<ItemKind, num
 
 type Facet = 'kind' | 'place' | 'tier' | 'state' | 'flagged' | 'tag' | 'text' | 'chosen';
 
-const domainOf = (topic: string | null): string | null => topic?.split('/')[0] ?? null;
+const domainOf = (topic: string | null): string | null => topic && domainIdOf(topic);
 
 function failures(filters: Filters, words: readonly string[]): Readonly<Record<Facet, (entry: Entry) => boolean>> {
   const { kind, domain, topic, tiers, states, flagged, tag } = filters;

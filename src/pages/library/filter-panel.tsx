@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { DomainHead } from '#bank/head.ts';
 import { TIERS } from '#bank/tier.ts';
 import { countOf, rungOf } from '#pages/parts/format.ts';
+import { titlesOf } from '#pages/parts/place-titles.ts';
 import { STANDINGS } from '#pages/parts/standing.ts';
 import { useWide } from '#pages/parts/use-wide.ts';
 import type { StandingKind } from '#progress/standing.ts';
@@ -11,7 +12,6 @@ import { Select } from '#ui/text-field.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 import type { Counts } from './entry.ts';
 import { countFilters, toggled } from './filters.ts';
-import { placeTitles } from './groups.ts';
 import { Count } from './kind-bar.tsx';
 import { SortSelect } from './sort-select.tsx';
 import type { UsedFilters } from './use-filters.ts';
@@ -106,7 +106,7 @@ const ALL = '';
 function PlaceSelects({ used, counts, domains }: FilterPanelProps) {
   const { filters, change } = used;
   const { domain, topic } = filters;
-  const titleOf = placeTitles(domains);
+  const titleOf = titlesOf(domains).place;
   const option = (id: string, count: number) => ({ value: id, label: `${titleOf(id)} (${count})` });
   const domainIds = withChosen(
     domains.map(({ id }) => id),

@@ -3,11 +3,11 @@ import { useNavigate } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { WHOLE } from '#pages/parts/long-list.tsx';
+import { titlesOf } from '#pages/parts/place-titles.ts';
 import { useWide } from '#pages/parts/use-wide.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/state.tsx';
 import { countFilters, listName, NO_FILTERS, type Filters } from './filters.ts';
-import { placeTitles } from './groups.ts';
 import type { Listing } from './listing.ts';
 import { PickBar } from './pick-bar.tsx';
 import type { LibraryView } from './read-library.ts';
@@ -36,7 +36,7 @@ export function Results({ view, listing, used, today, environment }: ResultsProp
   const wide = useWide();
   const inForce = countFilters(filters) > 0;
   const { picked } = picking;
-  const titleOf = useMemo(() => placeTitles(view.domains), [view.domains]);
+  const titleOf = useMemo(() => titlesOf(view.domains).place, [view.domains]);
   return (
     <div className={css['results']}>
       {picked ? (

@@ -50,8 +50,3 @@ export function longDate(atMs: number): string {
 export function rungOf(tier: Tier): 1 | 2 | 3 | 4 {
   return (tierRank(tier) + 1) as 1 | 2 | 3 | 4;
 }
-
-/** `webhooks / security`. */
-export function topicInWords(topic: string): string {
-  return topic.replaceAll('-', ' ').replace('/', ' / ');
-}

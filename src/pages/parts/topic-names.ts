@@ -1,19 +1,15 @@
 import type { DomainHead } from '#bank/head.ts';
-import { placeTitles } from '#pages/library/groups.ts';
 import { readDomains } from '#storage/bank-index.ts';
 import { useLive } from '#storage/use-live.ts';
+import { titlesOf } from './place-titles.ts';
 
 /** A topic or a whole domain as the bank calls it: `Webhooks / Security`, `Webhooks`. */
 export type TopicNames = (topic: string) => string;
 
 /** Names by the bank's own titles; what no bank declares is told by its id in words. */
 function topicNamesOf(domains: readonly DomainHead[]): TopicNames {
-  const titleOf = placeTitles(domains);
-  return (topic) => {
-    const [domain = topic] = topic.split('/');
-    const own = titleOf(topic);
-    return domain === topic ? own : `${titleOf(domain)} / ${own}`;
-  };
+  const titles = titlesOf(domains);
+  return (topic) => (topic.includes('/') ? `${titles.domain(topic)} / ${titles.place(topic)}` : titles.domain(topic));
 }
 
 /** Undefined until the bank is read. */

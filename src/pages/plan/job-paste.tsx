@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { titlesOf } from '#pages/progress/titles.ts';
+import { titlesOf } from '#pages/parts/place-titles.ts';
 import { countOf } from '#pages/parts/format.ts';
 import type { DomainHead } from '#bank/head.ts';
 import type { JobMatch, MatchedTopic } from '#plan/job-match.ts';
@@ -78,7 +78,7 @@ function Found({ match: { topics, tier, lacks }, domains, onTake }: FoundProps) 
   const titles = titlesOf(domains);
   const line = ({ topic, found }: MatchedTopic) => (
     <li key={topic}>
-      {titles.domain(topic)}: {titles.topic(topic)} <span className={css['hint']}>{found.slice(0, 3).join(', ')}</span>
+      {titles.domain(topic)}: {titles.place(topic)} <span className={css['hint']}>{found.slice(0, 3).join(', ')}</span>
     </li>
   );
   if (topics.length === 0) {

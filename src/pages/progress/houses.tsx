@@ -4,7 +4,7 @@ import { floorsOf, type Floor } from '#progress/house.ts';
 import type { Known } from '#storage/progress-read.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { domainIdOf, titlesOf } from './titles.ts';
+import { domainIdOf, titlesOf } from '#pages/parts/place-titles.ts';
 import { TopicHouse } from './topic-house.tsx';
 import { seenOf } from './words.ts';
 import css from './progress.module.css';
@@ -69,7 +69,7 @@ export function DomainHouses({ known, floors }: { readonly known: Known; readonl
           <TopicHouse
             caption={`${titles.domain(floor.topic)}: recall today by topic and tier`}
             floors={floors.filter(({ topic }) => domainIdOf(topic) === floor.topic)}
-            nameOf={({ topic }) => titles.topic(topic)}
+            nameOf={({ topic }) => titles.place(topic)}
             windowTo={({ topic }, tier) => questionsAt({ topic, tiers: [tier] })}
           />
         </DomainFold>

@@ -10,7 +10,7 @@ import { floorsOfKnown, readKnown } from '#storage/progress-read.ts';
 import { useLive } from '#storage/use-live.ts';
 import { Card, Muted } from '#ui/card.tsx';
 import { lineInWords } from './line-words.ts';
-import { titlesOf } from './titles.ts';
+import { titlesOf } from '#pages/parts/place-titles.ts';
 import { TopicHouse } from './topic-house.tsx';
 import { seenOf } from './words.ts';
 import css from './progress.module.css';
@@ -41,7 +41,7 @@ function Brightest({ environment: { settings, context } }: { readonly environmen
         <TopicHouse
           caption="Your brightest topics: recall today by tier"
           floors={floors}
-          nameOf={({ topic }) => titles.topic(topic)}
+          nameOf={({ topic }) => titles.place(topic)}
           noteOf={({ topic, whole }) => `${titles.domain(topic)}, ${seenOf(whole)}`}
         />
       </div>

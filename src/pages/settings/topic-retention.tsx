@@ -1,7 +1,7 @@
 import { percentOf } from '#bank/percent.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { countOf } from '#pages/parts/format.ts';
-import { titlesOf } from '#pages/progress/titles.ts';
+import { titlesOf } from '#pages/parts/place-titles.ts';
 import type { DomainHead } from '#bank/head.ts';
 import { readPlanBank } from '#storage/plan-bank.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -75,7 +75,7 @@ export function TopicRetention({ inHand: { settings, save }, today }: TopicReten
 
 function namesIn(domains: readonly DomainHead[]): (topic: string) => string {
   const titles = titlesOf(domains);
-  return (topic) => (topic.includes('/') ? `${titles.domain(topic)}: ${titles.topic(topic)}` : titles.domain(topic));
+  return (topic) => (topic.includes('/') ? `${titles.domain(topic)}: ${titles.place(topic)}` : titles.domain(topic));
 }
 
 function choicesOf(domains: readonly DomainHead[], taken: Readonly<Record<string, number>>) {

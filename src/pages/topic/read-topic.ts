@@ -4,7 +4,7 @@ import type { Item, ItemId, Path } from '#bank/item.ts';
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { entriesOf, type Entry } from '#pages/library/entry.ts';
-import { titlesOf } from '#pages/progress/titles.ts';
+import { titlesOf } from '#pages/parts/place-titles.ts';
 import { floorsOf, type Floor } from '#progress/house.ts';
 import { standingsOf } from '#progress/standing.ts';
 import { readBankIndex, type BankIndex } from '#storage/bank-index.ts';
@@ -59,7 +59,7 @@ function pathsThrough(paths: readonly (Item | null)[], ids: ReadonlySet<ItemId>)
 
 function titleIn({ domains }: BankIndex, topic: string): string {
   const titles = titlesOf(domains);
-  return `${titles.domain(topic)}: ${titles.topic(topic)}`;
+  return `${titles.domain(topic)}: ${titles.place(topic)}`;
 }
 
 /** The topics of some items, those that are named most often first. */
@@ -110,7 +110,7 @@ function headsOf({ domains }: BankIndex, topic: string) {
   return {
     declared: head !== undefined,
     domain: domain ?? { id: domainId, title: titles.domain(topic), about: '' },
-    head: head ?? { id: ownId, title: titles.topic(topic), about: '' },
+    head: head ?? { id: ownId, title: titles.place(topic), about: '' },
   };
 }
 

@@ -118,7 +118,7 @@ describe('groups', () => {
     expect(groups.map(({ title, count }) => [title, count])).toEqual([
       ['Paths', 1],
       ['Web', 3],
-      ['odd place', 1],
+      ['Odd place', 1],
     ]);
     const shelves = groups.flatMap(({ topics }) =>
       topics.map(({ title, entries: own }) => [title, ...own.map(({ id }) => id)]),
