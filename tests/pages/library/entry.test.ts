@@ -127,7 +127,7 @@ describe('groups', () => {
       ['Paths', 'c'],
       ['HTTP', 'd'],
       ['TLS', 'b', 'e'],
-      ['new topic', 'a'],
+      ['New topic', 'a'],
     ]);
   });
 });
