@@ -26,7 +26,8 @@ export type Stored =
 
 /**
  * Applies an event and stores it with the state that follows, then tells the other tabs. Unless the clock jumped back, all
- * requests are issued in the caller's own task, so that a page that is left in the next moment has lost nothing.
+ * requests are issued in the caller's own task, so that a page that is left in the next moment has lost nothing. What still waits
+ * in the engine's line behind other transactions may go with the page: seen in the first moments of a page, not later.
  */
 export async function storeEvent(event: LogEvent, held: Held, context: ReplayContext): Promise<Stored> {
   const { db } = getStorage();
