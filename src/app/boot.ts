@@ -14,6 +14,7 @@ import type { Given } from '#storage/heavy-work.ts';
 import type { HeavyOutcome } from '#storage/heavy.ts';
 import type { BankProblem } from '#storage/bank-files.ts';
 import { deviceId } from '#storage/stamp.ts';
+import { catchUpIfNeeded } from './catch-up.ts';
 
 export type Boot =
   | { readonly phase: 'opening' }
@@ -46,12 +47,19 @@ export async function start(): Promise<void> {
   const db = createDatabase();
   try {
     await openDatabase(db, (by) => to({ phase: 'closed', by }));
+    await catchUpIfNeeded(db);
     setStorage({ db, device: await deviceId(db) });
   } catch (error) {
     to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });
     return;
   }
   await bringBank(db, REST_MS);
+}
+
+/** Another page may have gone while this one was out of sight. A database that cannot be read says so to whoever reads next. */
+export function lookAgain(): void {
+  if (document.visibilityState === 'visible' && useBoot.getState().boot.phase === 'ready')
+    catchUpIfNeeded(getStorage().db).catch(() => undefined);
 }
 
 /** Tries again to bring the bank up to date, while an older one is in use. */

@@ -1,16 +1,11 @@
 /** The derived states that a backup carries beside its events, and their comparison with what the events really give. */
 import type { ItemId } from '#bank/item.ts';
-import { createScheduler } from '#memory/scheduler.ts';
 import type { ItemState } from '#review/card-state.ts';
+import { contextOf } from '#review/context.ts';
 import type { LogEvent } from '#review/event.ts';
-import { replayLog, type ReplayContext } from '#review/reduce.ts';
-import { parametersFrom, settingsFrom } from '#review/settings.ts';
+import { replayLog } from '#review/reduce.ts';
+import { settingsFrom } from '#review/settings.ts';
 import type { Backup, BackupCard } from './backup-schema.ts';
-
-function contextOf(settings: readonly unknown[]): ReplayContext {
-  const inForce = settingsFrom(settings);
-  return { scheduler: createScheduler(parametersFrom(inForce)), rolloverHour: inForce.rolloverHour };
-}
 
 function cardsOf(states: ReadonlyMap<ItemId, ItemState>): BackupCard[] {
   const cards: BackupCard[] = [];
@@ -27,7 +22,7 @@ function cardsOf(states: ReadonlyMap<ItemId, ItemState>): BackupCard[] {
 
 /** What the events give under the settings: each card that was ever reviewed, by id. */
 export function deriveCards(events: readonly LogEvent[], settings: readonly unknown[]): BackupCard[] {
-  return cardsOf(replayLog(events, contextOf(settings))).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return cardsOf(replayLog(events, contextOf(settingsFrom(settings)))).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const RELATIVE_TOLERANCE = 1e-6;

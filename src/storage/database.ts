@@ -32,8 +32,10 @@ export interface LamplightDb extends Dexie {
   readonly cards: EntityTable<CardRow, 'id'>;
   readonly marks: EntityTable<MarkRow, 'item'>;
   readonly events: Table<EventRow, string>;
+  readonly ahead: Table<EventRow, string>;
   readonly settings: EntityTable<CarriedRow, 'key'>;
   readonly local: EntityTable<LocalRow, 'key'>;
+  readonly runs: EntityTable<LocalRow, 'key'>;
   readonly snapshots: EntityTable<SnapshotRow, 'id'>;
   readonly tallies: Table<TallyRow, number | 'basis' | 'cards'>;
   readonly journal: Table<JournalRow, number>;
@@ -66,6 +68,13 @@ async function carryWeights(tables: Transaction): Promise<void> {
   await local.delete('weightsHistory');
 }
 
+/** A mock under way lay among the things of the device, where each of its steps waited for whoever read one of those. */
+async function moveRuns(tables: Transaction): Promise<void> {
+  const rows = () => tables.table<LocalRow>('local').where('key').startsWith('mock-run');
+  await tables.table('runs').bulkAdd(await rows().toArray());
+  await rows().delete();
+}
+
 /** Append-only: a shipped entry is never edited. Each has a test with data of the version before it. */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -85,6 +94,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, stores: { tallies: 'key', journal: '++seq' } },
   { version: 3, stores: { recordings: 'id, mock, [mock+answer]', recordingParts: '[recording+index]' } },
   { version: 4, stores: {}, upgrade: carryWeights },
+  { version: 5, stores: { ahead: 'id', runs: 'key' }, upgrade: moveRuns },
 ];
 
 const DB_NAME = 'lamplight';

@@ -7,7 +7,8 @@ import type { JobMatch } from '#plan/job-match.ts';
 import type { Fit } from '#memory/fit.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { createScheduler, type SchedulerParameters } from '#memory/scheduler.ts';
-import { parametersFrom, type SettingRow } from '#review/settings.ts';
+import { contextOf } from '#review/context.ts';
+import type { SettingRow } from '#review/settings.ts';
 import { readOverdue, type Overdue } from './backlog-work.ts';
 import { bankSource } from './bank-source.ts';
 import type { LamplightDb } from './database.ts';
@@ -164,9 +165,7 @@ const WORKERS: Workers = {
   rebuild: (db, { setting }, { report, run }) =>
     recorded(db, run, async () => {
       if (setting) await putSetting(db, setting);
-      const settings = await readSettings(db);
-      const scheduler = createScheduler(parametersFrom(settings));
-      return rebuildStates(db, { scheduler, rolloverHour: settings.rolloverHour }, report);
+      return rebuildStates(db, contextOf(await readSettings(db)), report);
     }),
   async plan(db, { today, basis, nowMs: atMs }) {
     const facts = await keepDayPlan(db, today);

@@ -4,6 +4,7 @@ import { newItemState, type ItemState } from '#review/card-state.ts';
 import type { LogEvent, Voided } from '#review/event.ts';
 import type { Stamp } from '#review/record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
+import { APPEND_TABLES } from './append-event.ts';
 import type { LamplightDb } from './database.ts';
 import { eventOfRow, rowOfEvent, rowsOfState } from './item-states.ts';
 import { placeOf } from './place.ts';
@@ -48,7 +49,7 @@ export async function recordMany(
   eventFor: (state: ItemState) => Undoable | null,
   context: ReplayContext,
 ): Promise<Undoable[]> {
-  return db.transaction('rw', [db.events, db.cards, db.marks, db.items, db.journal], async () => {
+  return db.transaction('rw', [...APPEND_TABLES], async () => {
     const logs = await eventsByItem(db, items);
     const changes: (Change & { readonly event: Undoable })[] = [];
     for (const [item, log] of logs) {
@@ -68,7 +69,7 @@ export async function voidMany(
   stamp: () => Stamp,
   context: ReplayContext,
 ): Promise<void> {
-  await db.transaction('rw', [db.events, db.cards, db.marks, db.items, db.journal], async () => {
+  await db.transaction('rw', [...APPEND_TABLES], async () => {
     const logs = await eventsByItem(
       db,
       targets.map(({ item }) => item),

@@ -3,18 +3,18 @@ import type { ItemId, Question } from '#bank/item.ts';
 import { recordOf, reviewOf } from '#mock/answer.ts';
 import type { Draft, MockRun } from '#mock/run.ts';
 import { goodSeconds } from '#mock/run-clock.ts';
-import type { LogEvent, MockFinished, Reviewed } from '#review/event.ts';
+import type { MockFinished, Reviewed } from '#review/event.ts';
 import type { DeviceId, EventId } from '#review/ids.ts';
 import type { MockAnswer, MockRecord } from '#review/mock-record.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
 import type { SchedulePolicy } from '#review/schedule.ts';
 import type { Settings } from '#review/settings.ts';
 import { readAims } from './aims.ts';
+import { APPEND_TABLES, appendEvent } from './append-event.ts';
 import type { LamplightDb } from './database.ts';
-import { readEventsOf, readPlace, rowOfEvent, rowsOfState } from './item-states.ts';
+import { readEventsOf } from './item-states.ts';
 import { mockItem, readMock } from './mock-history.ts';
 import { dropMockRun, readMockWriter } from './mock-run.ts';
-import { journalRow } from './progress-journal.ts';
 import { readItem } from './read-item.ts';
 import { deleteSound } from './recordings.ts';
 import { stampNow } from './stamp.ts';
@@ -29,7 +29,7 @@ export interface MockContext {
 }
 
 /** What an end of a mock touches: what a transaction around it must hold. */
-const tablesOf = (db: LamplightDb) => [db.events, db.cards, db.marks, db.items, db.local, db.journal];
+const TABLES = [...APPEND_TABLES, 'runs'] as const;
 
 /** A scored answer of a mock with when it was graded. */
 interface Scored {
@@ -37,18 +37,6 @@ interface Scored {
   readonly atMs: number;
   /** Length of a good answer in the format that was asked, in seconds; null: the question's own. */
   readonly goodSeconds: number | null;
-}
-
-/** Stores an event on what the log says of its item now. Belongs into a transaction. */
-async function append(db: LamplightDb, event: LogEvent, context: ReplayContext): Promise<void> {
-  const own = await readEventsOf(db, event.item);
-  const before = replayItem(event.item, own, context);
-  const after = replayItem(event.item, [...own, event], context);
-  const { cards, mark } = rowsOfState(after, await readPlace(db, event.item));
-  await db.events.add(rowOfEvent(event, before));
-  await db.cards.bulkPut(cards);
-  await db.marks.put(mark);
-  await db.journal.add(journalRow(event, before));
 }
 
 /** The review of one answer, made and stored. */
@@ -65,7 +53,7 @@ async function review(db: LamplightDb, question: Question, scored: Scored, mock:
     policy,
     rolloverHour: settings.rolloverHour,
   });
-  await append(db, event, context);
+  await appendEvent(db, event, context);
   return event;
 }
 
@@ -109,7 +97,7 @@ async function storeMock(
   const [questions, aimOf] = await Promise.all([readQuestions(db, scored), readAims(db, mock.settings)]);
   const aimed = { ...mock, policy: { ...mock.policy, aimOf } };
   const events: Reviewed[] = [];
-  const record = await db.transaction('rw', tablesOf(db), async () => {
+  const record = await db.transaction('rw', [...TABLES], async () => {
     if (!(await mayStore()) || (await readEventsOf(db, mockItem(id))).length > 0) return null;
     const byPlace = new Map<number, EventId>();
     const done = new Set<ItemId>();
@@ -123,7 +111,7 @@ async function storeMock(
     }
     const made = makeRecord((place) => byPlace.get(place) ?? null);
     const stamp = stampNow(mock.device);
-    await append(
+    await appendEvent(
       db,
       { type: 'mockFinished', ...stamp, item: mockItem(id), mock: made } satisfies MockFinished,
       mock.context,
@@ -185,7 +173,7 @@ export async function takeBackMock(
   const found = await readMock(db, id);
   if (!found) return false;
   const ids = found.record.answers.flatMap(({ event }) => event ?? []);
-  await db.transaction('rw', [...tablesOf(db), db.recordings, db.recordingParts], async () => {
+  await db.transaction('rw', [...TABLES, 'recordings', 'recordingParts'], async () => {
     for (const row of await db.events.bulkGet(ids)) {
       if (row?.type === 'reviewed') await voidEvent(db, row, stampNow(mock.device), mock.context);
     }

@@ -22,26 +22,26 @@ export function newMockId(): string {
 
 /** The page that goes on with the run; null when there is none, or it is of a version that this one cannot go on with. */
 export async function readMockWriter(db: LamplightDb): Promise<string | null> {
-  const value = (await db.local.get(KEY))?.value as Partial<Pointer> | undefined;
+  const value = (await db.runs.get(KEY))?.value as Partial<Pointer> | undefined;
   return value?.format === FORMAT ? (value.writer ?? null) : null;
 }
 
 /** The run under way; null when there is none. */
 export async function readMockRun(db: LamplightDb): Promise<MockRun | null> {
   const writer = await readMockWriter(db);
-  const row = writer === null ? undefined : await db.local.get(`${PREFIX}${writer}`);
+  const row = writer === null ? undefined : await db.runs.get(`${PREFIX}${writer}`);
   return (row?.value as MockRun | undefined) ?? null;
 }
 
 async function handOver(db: LamplightDb, run: MockRun, writer: string): Promise<void> {
-  await db.local.where('key').startsWith(PREFIX).delete();
-  await db.local.put({ key: `${PREFIX}${writer}`, value: run });
-  await db.local.put({ key: KEY, value: { format: FORMAT, writer } satisfies Pointer });
+  await db.runs.where('key').startsWith(PREFIX).delete();
+  await db.runs.put({ key: `${PREFIX}${writer}`, value: run });
+  await db.runs.put({ key: KEY, value: { format: FORMAT, writer } satisfies Pointer });
 }
 
 /** Takes the run over for a page, from whichever page had it: what that one still writes is seen by nobody. Null when there is none. */
 export async function takeMockRun(db: LamplightDb, writer: string): Promise<MockRun | null> {
-  return db.transaction('rw', db.local, async () => {
+  return db.transaction('rw', db.runs, async () => {
     const run = await readMockRun(db);
     if (run) await handOver(db, run, writer);
     return run;
@@ -50,7 +50,7 @@ export async function takeMockRun(db: LamplightDb, writer: string): Promise<Mock
 
 /** Puts a new run in the place of whatever was under way. */
 export async function beginMockRun(db: LamplightDb, run: MockRun): Promise<void> {
-  await db.transaction('rw', db.local, () => handOver(db, run, newMockId()));
+  await db.transaction('rw', db.runs, () => handOver(db, run, newMockId()));
 }
 
 /**
@@ -59,16 +59,16 @@ export async function beginMockRun(db: LamplightDb, run: MockRun): Promise<void>
  * @throws what the database throws; the step before is still stored then
  */
 export async function saveMockRun(db: LamplightDb, run: MockRun, writer: string): Promise<void> {
-  await db.transaction('rw', db.local, (tx) => {
-    const stored = db.local.put({ key: `${PREFIX}${writer}`, value: run });
+  await db.transaction('rw', db.runs, (tx) => {
+    const stored = db.runs.put({ key: `${PREFIX}${writer}`, value: run });
     tx.idbtrans.commit();
     return stored;
   });
 }
 
 async function forget(db: LamplightDb): Promise<void> {
-  await db.local.where('key').startsWith(PREFIX).delete();
-  await db.local.delete(KEY);
+  await db.runs.where('key').startsWith(PREFIX).delete();
+  await db.runs.delete(KEY);
 }
 
 /** Forgets the run of this id, if it is the one under way. Belongs into the transaction that stores its end. */
@@ -78,7 +78,7 @@ export async function dropMockRun(db: LamplightDb, id: string): Promise<void> {
 
 /** Forgets the run that this page goes on with. False when another page took it over, or has ended it: then nothing is forgotten. */
 export async function discardMockRun(db: LamplightDb, writer: string): Promise<boolean> {
-  return db.transaction('rw', db.local, async () => {
+  return db.transaction('rw', db.runs, async () => {
     if ((await readMockWriter(db)) !== writer) return false;
     await forget(db);
     return true;

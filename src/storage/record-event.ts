@@ -6,6 +6,7 @@ import { assertEpoch } from './epoch.ts';
 import { rowOfEvent, rowsOfState } from './item-states.ts';
 import type { Place } from './place.ts';
 import { journalRow } from './progress-journal.ts';
+import { forgetAhead, writeAhead } from './write-ahead.ts';
 
 export interface Recording {
   readonly event: LogEvent;
@@ -40,8 +41,8 @@ function isConflict(error: unknown): boolean {
 }
 
 /**
- * All requests are issued in the caller's own task and committed at once, so that a page that is left or killed in the next
- * moment has stored either all of it or nothing. The unique guard makes the second of two tabs fail instead of grading twice,
+ * All requests are issued in the caller's own task and committed at once; where they wait behind others when the page is left or
+ * killed in the next moment, the event still stands ahead of the log and is stored late. The unique guard makes the second of two tabs fail instead of grading twice,
  * and the epoch a tab that has not heard that all cards were made anew.
  *
  * @throws RangeError for an event that could not be read back
@@ -51,6 +52,7 @@ export async function recordEvent(db: LamplightDb, recording: Recording): Promis
   const { event, before, after, place, epoch } = recording;
   const row = rowOfEvent(event, before);
   const { cards, mark } = rowsOfState(after, place);
+  writeAhead(db, row);
   try {
     await db.transaction('rw', [db.events, db.cards, db.marks, db.journal, db.local], (tx) => {
       const idb = tx.idbtrans;
@@ -69,5 +71,7 @@ export async function recordEvent(db: LamplightDb, recording: Recording): Promis
   } catch (error) {
     if (isConflict(error)) return 'conflict';
     throw error;
+  } finally {
+    forgetAhead(db, event.id);
   }
 }

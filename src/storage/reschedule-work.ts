@@ -1,14 +1,12 @@
 /** Brings due days in line with the settings, all of them or none, and takes that back. Runs in a worker: it reads all cards. */
 import type { ItemId } from '#bank/item.ts';
-import { createScheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { aimsFrom } from '#plan/aims.ts';
 import { daysInLine } from '#plan/in-line.ts';
+import { contextOf } from '#review/context.ts';
 import type { Rescheduled } from '#review/event.ts';
 import { splitCardId, type CardId, type DeviceId } from '#review/ids.ts';
 import { policyFrom } from '#review/policy.ts';
-import type { ReplayContext } from '#review/reduce.ts';
-import { parametersFrom } from '#review/settings.ts';
 import { readBankIndex } from './bank-index.ts';
 import { readInBatches } from './batches.ts';
 import type { LamplightDb } from './database.ts';
@@ -35,12 +33,11 @@ async function plan(db: LamplightDb, today: StudyDay) {
     readCampaigns(db),
     readBankIndex(db),
   ]);
-  const scheduler = createScheduler(parametersFrom(settings));
+  const context = contextOf(settings);
   const due = rows.filter(({ queue }) => queue === 'due');
-  const policy = { ...policyFrom(settings, scheduler), aimOf: aimsFrom(settings, campaigns) };
+  const policy = { ...policyFrom(settings, context.scheduler), aimOf: aimsFrom(settings, campaigns) };
   const byId = new Map(questions.map((question) => [question.id, question]));
   const moved = daysInLine({ states: due.map(stateOfRow), today, policy, questionOf: (item) => byId.get(item) });
-  const context: ReplayContext = { scheduler, rolloverHour: settings.rolloverHour };
   return { due, moved, context };
 }
 
@@ -83,8 +80,7 @@ export async function canMoveBack(db: LamplightDb): Promise<boolean> {
 export async function moveBack(db: LamplightDb, device: DeviceId): Promise<number> {
   const events = ((await db.local.get(LAST))?.value ?? []) as readonly Rescheduled[];
   const settings = await readSettings(db);
-  const context = { scheduler: createScheduler(parametersFrom(settings)), rolloverHour: settings.rolloverHour };
-  await voidMany(db, events, () => stampNow(device), context);
+  await voidMany(db, events, () => stampNow(device), contextOf(settings));
   await db.local.delete(LAST);
   return events.length;
 }

@@ -2,13 +2,12 @@
 import type { ItemId } from '#bank/item.ts';
 import { sameJson } from '#exchange/backup-rows.ts';
 import type { Backup } from '#exchange/backup-schema.ts';
-import { createScheduler } from '#memory/scheduler.ts';
 import { newItemState, type ItemState } from '#review/card-state.ts';
+import { contextOf } from '#review/context.ts';
 import { compareEvents, type LogEvent } from '#review/event.ts';
 import { parseCarried, type CarriedRow } from '#exchange/carried.ts';
-import type { ReplayContext } from '#review/reduce.ts';
 import { laterSetting } from '#review/setting-row.ts';
-import { parametersFrom, settingsFrom } from '#review/settings.ts';
+import { settingsFrom } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
 import { batches, unreported, type Report } from './heavy-progress.ts';
 import { rowOfEvent } from './item-states.ts';
@@ -33,11 +32,6 @@ export interface Restored {
 
 /** The tables that a restore reads or writes: what a transaction around it must hold. */
 export const RESTORE_TABLES = [...REBUILD_TABLES, 'settings', 'snapshots'] as const;
-
-function contextFrom(settings: readonly unknown[]): ReplayContext {
-  const inForce = settingsFrom(settings);
-  return { scheduler: createScheduler(parametersFrom(inForce)), rolloverHour: inForce.rolloverHour };
-}
 
 /** The later of both for each key; rows of ours that are damaged give way. */
 export function mergedSettings(ours: readonly unknown[], theirs: readonly CarriedRow[]): CarriedRow[] {
@@ -110,7 +104,7 @@ async function mergeIn(db: LamplightDb, backup: Pick<Backup, 'events' | 'setting
   const before = await db.settings.toArray();
   const settings = mergedSettings(before, backup.settings);
   await db.settings.bulkPut(settings);
-  await storeStates(db, [...own.events, ...incoming], contextFrom(settings), report);
+  await storeStates(db, [...own.events, ...incoming], contextOf(settingsFrom(settings)), report);
   const damaged = new Set(own.unreadable);
   const healed = incoming.filter((event) => damaged.has(event.id)).length;
   const rows = changedRows(before, settings).length;
@@ -164,7 +158,7 @@ export async function undoReplace(
       report({ stage: 'events', done: added, total: events.length });
     }
     await db.settings.bulkPut(settings);
-    await rebuildStates(db, contextFrom(settings), report);
+    await rebuildStates(db, contextOf(settingsFrom(settings)), report);
     return { added, known: 0, healed: 0, replaced, rows: settings.length };
   });
 }

@@ -3,12 +3,11 @@ import type { ItemState } from '#review/card-state.ts';
 import type { LogEvent, MockFinished, Rescheduled, Voided } from '#review/event.ts';
 import type { DeviceId, EventId } from '#review/ids.ts';
 import type { Stamp } from '#review/record.ts';
-import { replayItem, type ReplayContext } from '#review/reduce.ts';
+import type { ReplayContext } from '#review/reduce.ts';
+import { APPEND_TABLES, appendEvent } from './append-event.ts';
 import type { LamplightDb } from './database.ts';
 import type { EventRow } from './rows.ts';
-import { eventOfRow, readEventsOf, readPlace, rowOfEvent, rowsOfState } from './item-states.ts';
-import type { Place } from './place.ts';
-import { journalRow } from './progress-journal.ts';
+import { eventOfRow } from './item-states.ts';
 
 /** What can be taken back step by step: everything but a void, and what is taken back as a whole where it was done. */
 type Undoable = Exclude<LogEvent, Voided | MockFinished | Rescheduled>;
@@ -69,21 +68,6 @@ export async function voidEvent<E extends Exclude<LogEvent, Voided>>(
 ): Promise<Undone<E>> {
   const { item } = target;
   const event: Voided = { type: 'voided', ...stamp, item, target: target.id };
-  return db.transaction('rw', [db.events, db.cards, db.marks, db.items, db.journal], async () => {
-    const before = await readEventsOf(db, item);
-    const state = replayItem(item, [...before, event], context);
-    const basis = replayItem(item, before, context);
-    await db.events.add(rowOfEvent(event, basis));
-    await db.journal.add(journalRow(event, basis));
-    await writeItemState(db, state, await readPlace(db, item));
-    return { voided: target, state };
-  });
-}
-
-/** Replaces all rows of an item, cards that no longer exist among them. */
-async function writeItemState(db: LamplightDb, state: ItemState, place: Place | null): Promise<void> {
-  const { cards, mark } = rowsOfState(state, place);
-  await db.cards.where('item').equals(state.item).delete();
-  await db.cards.bulkPut(cards);
-  await db.marks.put(mark);
+  const state = await db.transaction('rw', [...APPEND_TABLES], () => appendEvent(db, event, context));
+  return { voided: target, state };
 }

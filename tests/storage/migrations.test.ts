@@ -4,8 +4,10 @@ import { parseCarried } from '#exchange/carried.ts';
 import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { createDatabase, MIGRATIONS, openDatabase, type LamplightDb } from '#storage/database.ts';
+import { catchUp } from '#storage/catch-up.ts';
 import { eventOfRow, readItemState } from '#storage/item-states.ts';
 import { loadBank } from '#storage/load-bank.ts';
+import { takeMockRun } from '#storage/mock-run.ts';
 import { readItem } from '#storage/read-item.ts';
 import { rebuildStates } from '#storage/rebuild.ts';
 import { readAnswerAmount, readAnswerSound } from '#storage/recordings.ts';
@@ -21,9 +23,10 @@ import version1 from './fixtures/version-1.json' with { type: 'json' };
 import version2 from './fixtures/version-2.json' with { type: 'json' };
 import version3 from './fixtures/version-3.json' with { type: 'json' };
 import version4 from './fixtures/version-4.json' with { type: 'json' };
+import version5 from './fixtures/version-5.json' with { type: 'json' };
 
 /** What each shipped version had stored, made by that version itself and never edited since. A new version adds its own. */
-const STORED: Readonly<Record<number, Dump>> = { 1: version1, 2: version2, 3: version3, 4: version4 };
+const STORED: Readonly<Record<number, Dump>> = { 1: version1, 2: version2, 3: version3, 4: version4, 5: version5 };
 
 /** The shipped migrations, word for word. Append; what stands here is on people's devices. */
 const SHIPPED = [
@@ -44,6 +47,7 @@ const SHIPPED = [
   { version: 2, stores: { tallies: 'key', journal: '++seq' } },
   { version: 3, stores: { recordings: 'id, mock, [mock+answer]', recordingParts: '[recording+index]' } },
   { version: 4, stores: {}, upgrade: expect.any(Function) as never },
+  { version: 5, stores: { ahead: 'id', runs: 'key' }, upgrade: expect.any(Function) as never },
 ];
 
 const context = replayContext();
@@ -150,6 +154,24 @@ test('weights of before, which version 3 kept on the device alone, become rows t
   expect(await readWeightsHistory(db)).toEqual(past);
   expect((await db.settings.toArray()).every((row) => parseCarried(row).ok)).toBe(true);
   expect(await db.local.get('weightsHistory')).toBeUndefined();
+});
+
+test('a mock under way, which version 4 kept among the things of the device, goes on', async () => {
+  const name = freshName();
+  const then = createDatabase(name, MIGRATIONS.slice(0, 4));
+  await then.open();
+  await then.table('local').bulkPut([{ key: 'device', value: deviceId(1) }, ...version5.runs]);
+  then.close();
+  const db = await openTab(name);
+  expect(await takeMockRun(db, 'tab-1')).toEqual(version5.runs[1]?.value);
+  expect(await db.local.toCollection().primaryKeys()).toEqual(['device']);
+});
+
+test('what was pressed as a page of version 5 went is stored by this one', async () => {
+  const db = await openFrom(5);
+  await catchUp(db);
+  expect((await readItemState(db, itemId('q-two'), context)).note).toBe('Pressed as the page went');
+  expect(await db.ahead.count()).toBe(0);
 });
 
 test('a migration that is on its way runs once, on the data of the version before it', async () => {

@@ -210,10 +210,7 @@ describe('a run', () => {
     await saveMockRun(db, reduceRun(run, { type: 'spoke', nowMs: START + 9000 }), 'tab-1');
     expect([await readMockRun(db), await readMockWriter(db)]).toEqual([run, 'tab-2']);
     await takeMockRun(db, 'tab-3');
-    expect((await db.local.where('key').startsWith('mock-run').primaryKeys()).map(String)).toEqual([
-      'mock-run',
-      'mock-run tab-3',
-    ]);
+    expect((await db.runs.toCollection().primaryKeys()).map(String)).toEqual(['mock-run', 'mock-run tab-3']);
   });
 });
 

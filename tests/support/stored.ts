@@ -44,6 +44,31 @@ export function putRow(page: Page, table: string, row: unknown): Promise<void> {
   );
 }
 
+/** Keeps a transaction open that reads a table, so that whoever writes to it waits in line; returns how to end it. */
+export async function holdReading(page: Page, table: string): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(
+    ([name, store]) =>
+      new Promise<() => void>((resolve, reject) => {
+        const open = indexedDB.open(name);
+        open.onerror = () => reject(open.error ?? new Error('open failed'));
+        open.onsuccess = () => {
+          const tx = open.result.transaction(store);
+          let holds = true;
+          const readOn = (): void => {
+            if (holds) tx.objectStore(store).count().onsuccess = readOn;
+            else open.result.close();
+          };
+          readOn();
+          resolve(() => {
+            holds = false;
+          });
+        };
+      }),
+    [DB, table] as const,
+  );
+  return () => held.evaluate((end) => end());
+}
+
 /** Writes a setting as the app would. */
 export function putSetting(page: Page, key: string, value: unknown): Promise<void> {
   return putRow(page, 'settings', { key, value, atMs: 1, device: '00000000-0000-7000-8000-000000000000' });

@@ -1,11 +1,11 @@
 /** What a session needs beside its cards: settings in force and the scheduler made from them. */
-import { createScheduler } from '#memory/scheduler.ts';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
+import { contextOf } from '#review/context.ts';
 import type { DeviceId } from '#review/ids.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import { policyFrom } from '#review/policy.ts';
 import type { SchedulePolicy } from '#review/schedule.ts';
-import { parametersFrom, type Settings } from '#review/settings.ts';
+import type { Settings } from '#review/settings.ts';
 import type { Storage } from '#storage/current.ts';
 import { readSettings } from '#storage/settings-store.ts';
 import { offsetMinutesAt } from '#storage/stamp.ts';
@@ -19,13 +19,8 @@ export interface Environment {
 
 /** The environment that given settings make. */
 export function environmentOf(settings: Settings, device: DeviceId): Environment {
-  const scheduler = createScheduler(parametersFrom(settings));
-  return {
-    device,
-    settings,
-    context: { scheduler, rolloverHour: settings.rolloverHour },
-    policy: policyFrom(settings, scheduler),
-  };
+  const context = contextOf(settings);
+  return { device, settings, context, policy: policyFrom(settings, context.scheduler) };
 }
 
 /** Reads the settings and makes the environment. */

@@ -26,8 +26,7 @@ export type Stored =
 
 /**
  * Applies an event and stores it with the state that follows, then tells the other tabs. Unless the clock jumped back, all
- * requests are issued in the caller's own task, so that a page that is left in the next moment has lost nothing. What still waits
- * in the engine's line behind other transactions may go with the page: seen in the first moments of a page, not later.
+ * requests are issued in the caller's own task, so that a page that is left in the next moment has lost nothing.
  */
 export async function storeEvent(event: LogEvent, held: Held, context: ReplayContext): Promise<Stored> {
   const { db } = getStorage();

@@ -108,7 +108,7 @@ test.each(['format=ladder&count=1', 'format=panel&count=1'])(
 test('a step that cannot be stored is kept, said, and tried again', async () => {
   const { db } = await openTestDb([question('q-one')]);
   const person = await begin(db, 'count=1');
-  const put = vi.spyOn(db.local, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  const put = vi.spyOn(db.runs, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
   await person.keyboard(' ');
   expect(await screen.findByText(/this device is full/u)).toBeTruthy();
   expect((await readMockRun(db))?.stage).toBe('think');
@@ -131,7 +131,7 @@ test('who ends a mock before the first answer keeps nothing', async () => {
 test('an empty mock that cannot be forgotten says so, and is forgotten by another press', async () => {
   const { db } = await openTestDb([question('q-one')]);
   const person = await begin(db, 'count=1');
-  const refused = vi.spyOn(db.local, 'delete').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+  const refused = vi.spyOn(db.runs, 'delete').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
   await person.click(screen.getByRole('button', { name: 'End mock' }));
   await person.click(await screen.findByRole('button', { name: 'End it now' }));
   expect(await screen.findByText(/^Not stored/u)).toBeTruthy();
