@@ -47,8 +47,9 @@ export async function start(): Promise<void> {
   const db = createDatabase();
   try {
     await openDatabase(db, (by) => to({ phase: 'closed', by }));
-    await catchUpIfNeeded(db);
-    setStorage({ db, device: await deviceId(db) });
+    const [device, late] = await Promise.all([deviceId(db), catchUpIfNeeded(db)]);
+    // What came late may have the last id, which the ids of this page go on from.
+    setStorage({ db, device: late ? await deviceId(db) : device });
   } catch (error) {
     to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });
     return;

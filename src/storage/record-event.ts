@@ -8,6 +8,9 @@ import type { Place } from './place.ts';
 import { journalRow } from './progress-journal.ts';
 import { forgetAhead, writeAhead } from './write-ahead.ts';
 
+/** What is stored may stand ahead of the log a while longer: to take it away waits until the next question is painted. */
+const FORGET_MS = 300;
+
 export interface Recording {
   readonly event: LogEvent;
   /** The state that the event was based on. */
@@ -42,8 +45,8 @@ function isConflict(error: unknown): boolean {
 
 /**
  * All requests are issued in the caller's own task and committed at once; where they wait behind others when the page is left or
- * killed in the next moment, the event still stands ahead of the log and is stored late. The unique guard makes the second of two tabs fail instead of grading twice,
- * and the epoch a tab that has not heard that all cards were made anew.
+ * killed in the next moment, the event still stands ahead of the log and is stored late. The unique guard makes the second of two
+ * tabs fail instead of grading twice, and the epoch a tab that has not heard that all cards were made anew.
  *
  * @throws RangeError for an event that could not be read back
  * @throws whatever the database throws (quota, closed connection); nothing is stored then
@@ -67,11 +70,11 @@ export async function recordEvent(db: LamplightDb, recording: Recording): Promis
       idb.commit();
       return Promise.race([Promise.all(requests), aborted]);
     });
+    setTimeout(() => forgetAhead(db, event.id), FORGET_MS);
     return 'stored';
   } catch (error) {
+    forgetAhead(db, event.id);
     if (isConflict(error)) return 'conflict';
     throw error;
-  } finally {
-    forgetAhead(db, event.id);
   }
 }
