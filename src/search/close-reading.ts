@@ -48,16 +48,19 @@ export function neighboursIn({ text }: Query, wanted: readonly Wanted[]): Neighb
   return { follows, count };
 }
 
+/** Marks a token that stands for a word without being it: who quotes a text writes its own words. */
+const STAND_IN = 128;
+
 /** By token, the place of the word that it stands for and one; 0 for all else. A word itself goes before what it may mean. */
 function meaningsIn({ index }: Segment, at: number, wanted: readonly Wanted[]): Uint8Array {
   const meanings = new Uint8Array(index.starts.length + FIRST_TERM);
   const sure = new Set<number>();
   wanted.forEach(({ expansions }, word) => {
-    for (const { term, factor } of expansions[at] ?? []) {
+    for (const { term, factor, standIn } of expansions[at] ?? []) {
       const token = term + FIRST_TERM;
       if (factor === 1) sure.add(token);
       else if (meanings[token] !== 0 || sure.has(token)) continue;
-      meanings[token] = word + 1;
+      meanings[token] = (word + 1) | (standIn ? STAND_IN : 0);
     }
   });
   return meanings;
@@ -115,7 +118,8 @@ export class CloseReader {
       else {
         if (!aside) place += 1;
         const word = meanings[token] as number;
-        if (word > 0) this.#take(word - 1, place);
+        if (word > STAND_IN) this.#take(word - STAND_IN - 1, place, false);
+        else if (word > 0) this.#take(word - 1, place, true);
       }
     }
     return this.#reading();
@@ -162,8 +166,8 @@ export class CloseReader {
     return sum;
   }
 
-  #take(word: number, place: number): void {
-    this.#countRow(word, place);
+  #take(word: number, place: number, itself: boolean): void {
+    if (itself) this.#countRow(word, place);
     this.#seen[word] = place;
     let sum = 0;
     for (let other = 0; other < this.#tells.length; other += 1) {

@@ -10,6 +10,8 @@ export interface Expansion {
   readonly factor: number;
   /** Reached only by correcting the word. */
   readonly fuzzy: boolean;
+  /** Another word than was meant to be typed: its other number, or a synonym. */
+  readonly standIn?: true;
 }
 
 /** Terms that a beginning may stand for; the shorter the beginning, the more common they must be. */
@@ -100,7 +102,7 @@ export function expandTerm(index: PackedIndex, query: QueryTerm): readonly Expan
     words
       .map((other) => findTerm(index, other))
       .filter((term) => term >= 0)
-      .map((term) => ({ term, factor, fuzzy: false }));
+      .map((term) => ({ term, factor, fuzzy: false, standIn: true }));
   const known = [...itself, ...standIns(otherNumber(text), 0.85), ...standIns(synonymsOf(text), 0.8)];
   const open = prefix ? 1 : known.length === 0 && text.length > 2 ? 0.8 : 0;
   const found = open > 0 ? [...known, ...begun(index, text, open)] : known;

@@ -123,6 +123,19 @@ describe('what stands together', () => {
     expect(idsOf(find('paint boat', [among]))[0]).toBe('q-title');
   });
 
+  test('a word in its other number is no quotation: the word itself, further from the rest, stands before it', () => {
+    const other = question('q-other', {
+      ...ITEM,
+      title: 'How do you write sockets tolerations into a file of this kind?',
+    });
+    const itself = question('q-itself', {
+      ...ITEM,
+      title: 'Will it build when a socket is unused, or no toleration is there?',
+    });
+    const both = openSegment(buildIndex(documents([other, itself])));
+    expect(idsOf(find('socket tolera', [both]))).toEqual(['q-itself', 'q-other']);
+  });
+
   test.each(['timing_safe_equal', 'timing-safe-equal', 'TIMINGSAFEEQUAL', 'TimingSafeEqual'])(
     'an identifier is found however it is written: %s',
     (query) => {
