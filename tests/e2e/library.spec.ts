@@ -141,6 +141,8 @@ test('a question is read as deep as there is time, reviewed at once from its pag
   await expect.poll(() => open.count()).toBeGreaterThan(0);
   await page.getByRole('link', { name: 'Review this now' }).click();
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-label', /1 of 1/);
+  // The bar is there before the question is, and no key shows the answer to what nobody has seen.
+  await page.getByRole('button', { name: 'Show answer' }).waitFor();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: /^Good/ }).waitFor();
   await page.keyboard.press('3');

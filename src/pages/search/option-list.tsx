@@ -60,7 +60,7 @@ interface OptionProps {
   readonly names: TopicNames | undefined;
 }
 
-/** Drawn again only when it changes: there is one for each hit, and a keystroke draws the box around them twice. */
+/** Drawn again only when it changes: the list around it is, with the first options and again with all. */
 const Option = memo(function Option({ id, option, selected, names }: OptionProps) {
   return (
     <div id={id} role="option" aria-selected={selected} className={option.kind === 'hit' ? css['hit'] : css['try']}>

@@ -21,7 +21,12 @@ export function useFirstPart(groups: readonly OptionGroup[]): readonly OptionGro
   const first = useMemo(() => firstOf(groups), [groups]);
   const [whole, setWhole] = useState(first);
   useEffect(() => {
-    if (first !== groups) afterPaint(() => startTransition(() => setWhole(groups)));
+    if (first === groups) return undefined;
+    let wanted = true;
+    afterPaint(() => wanted && startTransition(() => setWhole(groups)));
+    return () => {
+      wanted = false;
+    };
   }, [first, groups]);
   return whole === groups ? groups : first;
 }
