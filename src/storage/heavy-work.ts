@@ -11,6 +11,7 @@ import { contextOf } from '#review/context.ts';
 import type { SettingRow } from '#review/settings.ts';
 import { readOverdue, type Overdue } from './backlog-work.ts';
 import { bankSource } from './bank-source.ts';
+import { catchUp } from './catch-up.ts';
 import type { LamplightDb } from './database.ts';
 import { beginEpoch } from './epoch.ts';
 import { readBackupFile, writeBackupFile, type BackupFile, type FileFault } from './heavy-file.ts';
@@ -116,9 +117,10 @@ const LAST_RUN = 'lastHeavyRun';
 
 /**
  * Does work that makes all cards anew and puts its end on record in one transaction, so that after a cancel it is known which
- * came first, and no tab goes on from the cards of before.
+ * came first, and no tab goes on from the cards of before. What still stands ahead of the log belongs to what was there before.
  */
 async function recorded<T>(db: LamplightDb, run: string, work: () => Promise<T>): Promise<T> {
+  await catchUp(db);
   return db.transaction('rw', [...RESTORE_TABLES, 'local', 'banks', 'packs'], async () => {
     const result = await work();
     await beginEpoch(db);
@@ -141,7 +143,10 @@ export async function resultOnRecord<T>(db: LamplightDb, run: string): Promise<T
 }
 
 const WORKERS: Workers = {
-  backup: (db, { device, nowMs }, { report }) => writeBackupFile(db, device, nowMs, report),
+  async backup(db, { device, nowMs }, { report }) {
+    await catchUp(db);
+    return writeBackupFile(db, device, nowMs, report);
+  },
   async inspect(db, { file }, { report }) {
     const read = await readBackupFile(file, report);
     return read.ok ? { ok: true, inspection: await inspectBackup(db, read.backup, report) } : read;

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeBackup } from '#exchange/backup.ts';
+import { newItemState } from '#review/card-state.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { runHeavy, setHeavyWorker, type HeavyReply, type HeavyRequest } from '#storage/heavy.ts';
 import type { Progress } from '#storage/heavy-progress.ts';
 import { readEpoch } from '#storage/epoch.ts';
 import { doHeavy } from '#storage/heavy-work.ts';
+import { rowOfEvent } from '#storage/item-states.ts';
 import { setting } from '../support/arbitrary-settings.ts';
-import { deviceId, reviewed } from '../support/builders.ts';
+import { deviceId, itemId, reviewed } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { openTab, openTestDb } from '../support/test-db.ts';
@@ -16,6 +18,9 @@ const file = new Blob([
   JSON.stringify(makeBackup({ nowMs: NOW_MS, device: deviceId(1), settings: [], events: [reviewed(5)] })),
 ]);
 const merge = { file, mode: 'merge', nowMs: NOW_MS } as const;
+
+const TWO = itemId('q-two');
+const STANDING = rowOfEvent(reviewed(9, { item: TWO }), newItemState(TWO));
 
 /** A worker on a connection of its own that does what the real one does, until it is ended. */
 class TestWorker extends EventTarget {
@@ -109,6 +114,20 @@ test('a worker that does not start is replaced by the page', async () => {
   });
   const again = await runHeavy(db, 'restore', merge, () => undefined).outcome;
   expect(again).toMatchObject({ kind: 'done', value: { restored: { added: 0, known: 1 } } });
+});
+
+test('what stands ahead of the log belongs to what is replaced: it is in the snapshot, and does not come back', async () => {
+  await db.ahead.add(STANDING);
+  const outcome = await runHeavy(db, 'restore', { ...merge, mode: 'replace' }, () => undefined).outcome;
+  expect(outcome).toMatchObject({ kind: 'done', value: { restored: { added: 1, replaced: 2 } } });
+  expect(await db.ahead.count()).toBe(0);
+  expect((await db.events.toArray()).map(({ id }) => id)).toEqual([reviewed(5).id]);
+});
+
+test('a backup holds what stands ahead of the log', async () => {
+  await db.ahead.add(STANDING);
+  const outcome = await runHeavy(db, 'backup', { device: deviceId(1), nowMs: NOW_MS }, () => undefined).outcome;
+  expect(outcome).toMatchObject({ kind: 'done', value: { events: 2 } });
 });
 
 test.each(['worker', 'page'])('cancelled on the %s while it works, it has changed nothing', async (where) => {
