@@ -90,7 +90,7 @@ function topicsOf(domains: readonly DomainHead[]) {
   return [
     own,
     ...domains.flatMap(({ id, title, topics }) =>
-      topics.map((topic) => ({ value: `${id}/${topic.id}`, label: `${title}: ${topic.title}` })),
+      topics.map((topic) => ({ value: `${id}/${topic.id}`, label: `${title} / ${topic.title}` })),
     ),
   ].filter(({ value }, index) => index === 0 || value !== OWN_TOPIC);
 }

@@ -7,7 +7,7 @@ import { titlesOf } from './place-titles.ts';
 export type TopicNames = (topic: string) => string;
 
 /** Names by the bank's own titles; what no bank declares is told by its id in words. */
-function topicNamesOf(domains: readonly DomainHead[]): TopicNames {
+export function topicNamesOf(domains: readonly DomainHead[]): TopicNames {
   const titles = titlesOf(domains);
   return (topic) => (topic.includes('/') ? `${titles.domain(topic)} / ${titles.place(topic)}` : titles.domain(topic));
 }

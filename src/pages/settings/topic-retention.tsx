@@ -1,7 +1,7 @@
 import { percentOf } from '#bank/percent.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { countOf } from '#pages/parts/format.ts';
-import { titlesOf } from '#pages/parts/place-titles.ts';
+import { topicNamesOf } from '#pages/parts/topic-names.ts';
 import type { DomainHead } from '#bank/head.ts';
 import { readPlanBank } from '#storage/plan-bank.ts';
 import { useLive } from '#storage/use-live.ts';
@@ -30,7 +30,7 @@ export function TopicRetention({ inHand: { settings, save }, today }: TopicReten
     save('topicRetention', retention === null ? others : { ...others, [topic]: retention });
   };
   if (!bank) return null;
-  const nameOf = namesIn(bank.domains);
+  const nameOf = topicNamesOf(bank.domains);
   return (
     <Disclosure summary="Topics with their own" note={own.length === 0 ? 'none' : countOf(own.length, 'topic')}>
       <Stack gap={3}>
@@ -73,15 +73,10 @@ export function TopicRetention({ inHand: { settings, save }, today }: TopicReten
   );
 }
 
-function namesIn(domains: readonly DomainHead[]): (topic: string) => string {
-  const titles = titlesOf(domains);
-  return (topic) => (topic.includes('/') ? `${titles.domain(topic)}: ${titles.place(topic)}` : titles.domain(topic));
-}
-
 function choicesOf(domains: readonly DomainHead[], taken: Readonly<Record<string, number>>) {
   const all = domains.flatMap(({ id, title, topics }) => [
     { value: id, label: `All of ${title}` },
-    ...topics.map((topic) => ({ value: `${id}/${topic.id}`, label: `${title}: ${topic.title}` })),
+    ...topics.map((topic) => ({ value: `${id}/${topic.id}`, label: `${title} / ${topic.title}` })),
   ]);
   return all.filter(({ value }) => !(value in taken));
 }

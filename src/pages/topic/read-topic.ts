@@ -5,6 +5,7 @@ import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import { entriesOf, type Entry } from '#pages/library/entry.ts';
 import { titlesOf } from '#pages/parts/place-titles.ts';
+import { topicNamesOf } from '#pages/parts/topic-names.ts';
 import { floorsOf, type Floor } from '#progress/house.ts';
 import { standingsOf } from '#progress/standing.ts';
 import { readBankIndex, type BankIndex } from '#storage/bank-index.ts';
@@ -57,11 +58,6 @@ function pathsThrough(paths: readonly (Item | null)[], ids: ReadonlySet<ItemId>)
   });
 }
 
-function titleIn({ domains }: BankIndex, topic: string): string {
-  const titles = titlesOf(domains);
-  return `${titles.domain(topic)}: ${titles.place(topic)}`;
-}
-
 /** The topics of some items, those that are named most often first. */
 function topicsOf(ids: readonly ItemId[], own: string, index: BankIndex): TopicLink[] {
   const topics = new Map(index.rows.map(({ id, summary }) => [id, summary.topic]));
@@ -70,9 +66,8 @@ function topicsOf(ids: readonly ItemId[], own: string, index: BankIndex): TopicL
     const topic = topics.get(id);
     if (topic !== undefined && topic !== own) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   }
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([topic, count]) => ({ topic, title: titleIn(index, topic), count }));
+  const nameOf = topicNamesOf(index.domains);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([topic, count]) => ({ topic, title: nameOf(topic), count }));
 }
 
 /** How many topics are named on each side. */
@@ -97,7 +92,9 @@ function onwards(items: readonly (Item | null)[], topic: string, index: BankInde
   const following = sibling && `${domain}/${sibling.id}`;
   const known = [...before.slice(0, NAMED), ...after].some((link) => link.topic === following);
   const more =
-    following === undefined || known ? [] : [{ topic: following, title: titleIn(index, following), count: 0 }];
+    following === undefined || known
+      ? []
+      : [{ topic: following, title: topicNamesOf(index.domains)(following), count: 0 }];
   return { before: before.slice(0, NAMED), after: [...after.slice(0, NAMED), ...more] };
 }
 
