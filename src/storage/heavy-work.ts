@@ -33,6 +33,7 @@ import { readSettings } from './settings-store.ts';
 import { readWorkloads } from './workload-work.ts';
 import { moveBack, moveInLine, previewMoves, type Moves } from './reschedule-work.ts';
 import { putSetting } from './settings-write.ts';
+import { forgetAllAhead } from './write-ahead.ts';
 
 type Refused = { readonly ok: false; readonly fault: FileFault };
 
@@ -117,7 +118,8 @@ const LAST_RUN = 'lastHeavyRun';
 
 /**
  * Does work that makes all cards anew and puts its end on record in one transaction, so that after a cancel it is known which
- * came first, and no tab goes on from the cards of before. What still stands ahead of the log belongs to what was there before.
+ * came first, and no tab goes on from the cards of before. What still stands ahead of the log belongs to what was there before;
+ * what a page presses meanwhile, and could not store any more, is of no use to a log that was replaced.
  */
 async function recorded<T>(db: LamplightDb, run: string, work: () => Promise<T>): Promise<T> {
   await catchUp(db);
@@ -155,18 +157,23 @@ const WORKERS: Workers = {
     const read = await readBackupFile(file, report);
     if (!read.ok) return read;
     const { backup } = read;
-    return recorded(db, run, async () => {
-      const restored = await restoreBackup(db, backup, mode, nowMs, report);
+    const restored = await recorded(db, run, async () => {
+      const done = await restoreBackup(db, backup, mode, nowMs, report);
       await followRows(db);
-      return { ok: true as const, restored };
+      return { ok: true as const, restored: done };
     });
+    if (mode === 'replace') forgetAllAhead(db);
+    return restored;
   },
-  undoReplace: (db, { snapshot, nowMs }, { report, run }) =>
-    recorded(db, run, async () => {
-      const undone = await undoReplace(db, snapshot, nowMs, report);
+  async undoReplace(db, { snapshot, nowMs }, { report, run }) {
+    const undone = await recorded(db, run, async () => {
+      const done = await undoReplace(db, snapshot, nowMs, report);
       await followRows(db);
-      return undone;
-    }),
+      return done;
+    });
+    forgetAllAhead(db);
+    return undone;
+  },
   rebuild: (db, { setting }, { report, run }) =>
     recorded(db, run, async () => {
       if (setting) await putSetting(db, setting);

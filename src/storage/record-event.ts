@@ -1,4 +1,4 @@
-/** Stores an event and the states that follow from it: one transaction, no read, an explicit commit. */
+/** Stores an event and the states that follow from it: one transaction, no read, an explicit commit; and the event written ahead. */
 import type { ItemState } from '#review/card-state.ts';
 import type { LogEvent } from '#review/event.ts';
 import type { LamplightDb } from './database.ts';

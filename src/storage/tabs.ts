@@ -12,9 +12,12 @@ export type TabNews =
 const CHANNEL = 'lamplight';
 let channel: BroadcastChannel | null = null;
 
+function connect(): BroadcastChannel | null {
+  return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+}
+
 function open(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  channel ??= new BroadcastChannel(CHANNEL);
+  channel ??= connect();
   return channel;
 }
 
@@ -31,6 +34,14 @@ export function newsOf(event: LogEvent): TabNews {
 /** Tells every other tab. */
 export function tellTabs(news: TabNews): void {
   open()?.postMessage(news);
+}
+
+/** Tells every tab, this one among them: a channel does not hear itself. */
+export function tellAllTabs(news: TabNews): void {
+  const other = connect();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target, it is of this origin
+  other?.postMessage(news);
+  other?.close();
 }
 
 /** Listens to the other tabs; returns how to stop. */

@@ -4,9 +4,37 @@ import { render, screen } from '@testing-library/react';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { BootProblem, type BlockedBoot } from '#app/boot-problem.tsx';
-import { start, useBoot } from '#app/boot.ts';
+import { lookAgain, start, useBoot } from '#app/boot.ts';
+import type { ItemId } from '#bank/item.ts';
+import { newItemState } from '#review/card-state.ts';
 import { getStorage } from '#storage/current.ts';
+import { createDatabase } from '#storage/database.ts';
+import { rowOfEvent } from '#storage/item-states.ts';
+import { writeAhead } from '#storage/write-ahead.ts';
+import { itemId, reviewed } from '../support/builders.ts';
 import { buildBank, fakeSource } from '../support/test-bank.ts';
+
+test('what another page pressed and could not store is stored at the start, and when this page is looked at again', async () => {
+  const source = fakeSource(await buildBank());
+  const serve = async (url: string) => new Response(await source.fetchText(url.slice(url.lastIndexOf('/') + 1)));
+  vi.stubGlobal('fetch', vi.fn(serve));
+  onTestFinished(async () => {
+    vi.unstubAllGlobals();
+    await getStorage().db.delete();
+  });
+  const press = async (n: number, item: ItemId) => {
+    const db = createDatabase();
+    writeAhead(await db.open().then(() => db), rowOfEvent(reviewed(n, { item }), newItemState(item)));
+    db.close();
+  };
+  await press(1, itemId('q-one'));
+  await start();
+  const { db } = getStorage();
+  expect([await db.events.count(), await db.ahead.count()]).toEqual([1, 0]);
+  await press(2, itemId('q-two'));
+  lookAgain();
+  await vi.waitFor(async () => expect([await db.events.count(), await db.ahead.count()]).toEqual([2, 0]));
+});
 
 test('a device that is full when the bank arrives is called full, and not the bank damaged', async () => {
   const source = fakeSource(await buildBank());

@@ -7,6 +7,8 @@ import { openToday, rowsOf } from '../support/stored.ts';
 const JOB = `Senior Backend Engineer
 Six years of experience or more with PostgreSQL, REST API design, webhooks and TypeScript. Kafka is a plus.`;
 const DAY_MS = 86_400_000;
+/** Until then the night belongs to the day before. */
+const ROLLOVER_MS = 4 * 3_600_000;
 
 interface EventRow {
   readonly type: string;
@@ -14,7 +16,9 @@ interface EventRow {
   readonly guess?: string;
 }
 
-const isoIn = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+/** The date so many study days from now. */
+const isoIn = (days: number): string =>
+  new Date(Date.now() - ROLLOVER_MS + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Writes an interview down from a job description; ends on its page. */
 async function prepare(page: Page, days = 14): Promise<void> {

@@ -1,8 +1,12 @@
 /** A page that goes before its transaction had its turn: what was pressed is stored by whoever looks next. */
-import { expect, test, vi } from 'vitest';
+import { Dexie } from 'dexie';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { LogEvent } from '#review/event.ts';
 import { catchUp } from '#storage/catch-up.ts';
+import { rebuildStates } from '#storage/rebuild.ts';
 import { writeSetting } from '#storage/settings-write.ts';
+import { onTabNews, type TabNews } from '#storage/tabs.ts';
+import { forgetAhead } from '#storage/write-ahead.ts';
 import { itemId } from '../support/builders.ts';
 import { seededClock, type TestClock } from '../support/clock.ts';
 import { dump } from '../support/dump.ts';
@@ -68,6 +72,53 @@ test('a grade gives way to a tab that was first; a note is kept in any case', as
   expect((await db.events.toArray()).map(({ type }) => type).toSorted()).toEqual(['noted', 'reviewed']);
   expect((await db.marks.get(item))?.note).toBe('Kept');
   await vi.waitFor(async () => expect(await db.ahead.count()).toBe(0));
+});
+
+test('a flag or a note that another tab stored meanwhile takes no grade away', async () => {
+  const { db, name } = await openTestDb();
+  await goesWith(name, (me) => me.grade('q-one', 3));
+  const other = practise(db, seededClock(2));
+  other.clock.advance(1000);
+  await other.store({ type: 'flagged', ...other.clock.stamp(), item, on: true });
+  await other.store(note(other, 'Twice marked'));
+  await catchUp(db);
+  expect((await db.events.toArray()).map(({ type }) => type).toSorted()).toEqual(['flagged', 'noted', 'reviewed']);
+  const rows = await dump(db);
+  await rebuildStates(db, other.context);
+  expect(await dump(db)).toEqual(rows);
+});
+
+test('what is refused while somebody looks, since its page lives after all, is not stored', async () => {
+  const { db, name } = await openTestDb();
+  await goesWith(name, (me) => me.grade('q-one', 3));
+  const busy = await openTab(name);
+  const standing = await db.ahead.toArray();
+  expect(standing).toHaveLength(1);
+  let looking: Promise<void> = Promise.resolve();
+  await busy.transaction('rw', busy.events, async () => {
+    looking = Dexie.ignoreTransaction(() => catchUp(db));
+    for (let turn = 0; turn < 50; turn += 1) await busy.events.count();
+    for (const { id } of standing) forgetAhead(busy, id);
+  });
+  await looking;
+  expect([await db.events.count(), await db.ahead.count()]).toEqual([0, 0]);
+});
+
+test('the page that looks hears of it as every other does: it may hold the card', async () => {
+  const { db, name } = await openTestDb();
+  await goesWith(name, (me) => me.grade('q-one', 3));
+  const heard: TabNews[] = [];
+  onTestFinished(onTabNews((news) => heard.push(news)));
+  await catchUp(db);
+  await vi.waitFor(() => expect(heard).toEqual([{ type: 'changed', item }]));
+});
+
+test('a connection that the browser has closed is opened again, and the grade is stored', async () => {
+  const { db } = await openTestDb();
+  const me = practise(db);
+  await me.look('q-one');
+  db.backendDB().close();
+  expect(await me.grade('q-one', 3)).toBe('stored');
 });
 
 test('it is stored under the settings in force: at half past two the day is still the one before', async () => {

@@ -7,6 +7,7 @@ import type { Progress } from '#storage/heavy-progress.ts';
 import { readEpoch } from '#storage/epoch.ts';
 import { doHeavy } from '#storage/heavy-work.ts';
 import { rowOfEvent } from '#storage/item-states.ts';
+import { writeAhead } from '#storage/write-ahead.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { deviceId, itemId, reviewed } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
@@ -122,6 +123,15 @@ test('what stands ahead of the log belongs to what is replaced: it is in the sna
   expect(outcome).toMatchObject({ kind: 'done', value: { restored: { added: 1, replaced: 2 } } });
   expect(await db.ahead.count()).toBe(0);
   expect((await db.events.toArray()).map(({ id }) => id)).toEqual([reviewed(5).id]);
+});
+
+test('nor does what was pressed while it is replaced, in a page that went', async () => {
+  const other = await openTab(db.name);
+  const press = ({ stage }: Progress): void => {
+    if (stage === 'cards') writeAhead(other, STANDING);
+  };
+  await runHeavy(db, 'restore', { ...merge, mode: 'replace' }, press).outcome;
+  expect(await db.ahead.count()).toBe(0);
 });
 
 test('a backup holds what stands ahead of the log', async () => {
