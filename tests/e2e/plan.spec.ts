@@ -17,8 +17,7 @@ interface EventRow {
 }
 
 /** The date so many study days from now. */
-const isoIn = (days: number): string =>
-  new Date(Date.now() - ROLLOVER_MS + days * DAY_MS).toISOString().slice(0, 10);
+const isoIn = (days: number): string => new Date(Date.now() - ROLLOVER_MS + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Writes an interview down from a job description; ends on its page. */
 async function prepare(page: Page, days = 14): Promise<void> {
