@@ -81,7 +81,8 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   const choose = (option: SearchOption): void => (option.kind === 'hit' ? onOpen(option.hit) : change(option.text));
   const owner = empty ? '' : (answer?.text ?? '');
   const box = useCombobox({
-    groups,
+    groups: all,
+    drawn: groups.reduce((sum, { options }) => sum + options.length, 0),
     owner,
     isSettled: () => isSettled(input.current?.value ?? text, inHand),
     onChoose: choose,

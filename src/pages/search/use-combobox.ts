@@ -10,6 +10,8 @@ export interface Combobox {
 
 interface ComboboxProps {
   readonly groups: readonly OptionGroup[];
+  /** How many of the options are drawn by now. */
+  readonly drawn: number;
   /** What the options belong to: with another, the first is active again. */
   readonly owner: string;
   /** Whether the options belong to what stands in the box now. */
@@ -25,7 +27,7 @@ function stepped(key: string, active: number, count: number): number | null {
 }
 
 /** The keys of a combobox with a list that is always open: arrows wrap, the first option is active, Enter takes it. */
-export function useCombobox({ groups, owner, isSettled, onChoose }: ComboboxProps): Combobox {
+export function useCombobox({ groups, drawn, owner, isSettled, onChoose }: ComboboxProps): Combobox {
   const id = useId();
   const [moved, setMoved] = useState({ owner, index: 0 });
   /** Enter came before the answer: it means the first of what was asked for. */
@@ -33,9 +35,10 @@ export function useCombobox({ groups, owner, isSettled, onChoose }: ComboboxProp
   const options = groups.flatMap((group) => group.options);
   const active = moved.owner === owner ? Math.min(moved.index, Math.max(0, options.length - 1)) : 0;
   const optionId = (index: number): string => `${id}-${index}`;
+  const isDrawn = active < drawn;
   useEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
+    if (isDrawn) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active, isDrawn]);
   const chooseFirst = useEffectEvent((first: SearchOption | undefined) => {
     if (!eager.current || !isSettled()) return;
     eager.current = false;
