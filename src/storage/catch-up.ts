@@ -2,12 +2,12 @@
 import { contextOf } from '#review/context.ts';
 import { compareEvents, type LogEvent } from '#review/event.ts';
 import { replayItem, type ReplayContext } from '#review/reduce.ts';
-import { settingsFrom } from '#review/settings.ts';
 import { APPEND_TABLES, appendEvent } from './append-event.ts';
 import type { LamplightDb } from './database.ts';
 import { readEventsOf, rowOfEvent } from './item-states.ts';
 import { parseEventRow } from './rebuild.ts';
 import type { EventRow } from './rows.ts';
+import { readSettings } from './settings-store.ts';
 import { isMark, newsOf, tellAllTabs } from './tabs.ts';
 import { forgetAhead } from './write-ahead.ts';
 
@@ -43,7 +43,7 @@ async function storeLate(db: LamplightDb, row: EventRow): Promise<void> {
   if (!(await stillStands(db, event))) return;
   const stored = await db.transaction('rw', [...APPEND_TABLES, 'settings'], async () => {
     if (await db.events.get(event.id)) return false;
-    const context = contextOf(settingsFrom(await db.settings.toArray()));
+    const context = contextOf(await readSettings(db));
     const may = await mayStand(db, event, row.guard, context);
     if (may) await appendEvent(db, event, context);
     return may;
