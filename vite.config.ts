@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { chunkGroups, compileAheadPlugin } from './.scripts/chunks.mjs';
 import { cspPlugin } from './.scripts/csp.mjs';
 import { stagesPlugin } from './.scripts/stages.mjs';
 import { bankPlugin } from './data/vite-plugin-bank.ts';
@@ -11,24 +12,16 @@ const testing = process.env['VITEST'] !== undefined;
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
-/**
- * What every first load needs goes into two chunks, since many small ones compress badly: others' code, which an update need not
- * download again, and what all pages of ours share.
- */
-const FIRST_LOAD = [
-  {
-    name: 'others',
-    test: /node_modules\/(?:dexie|dexie-react-hooks|react|react-dom|react-router|scheduler|ts-fsrs|uuid|zustand)\//,
-  },
-  {
-    name: 'shared',
-    test: /src\/(?:ui\/(?:cx|icon|icon-paths)|storage\/(?:current|settings-store|stamp)|review\/(?:ids|policy|settings)|memory\/(?:engine|fuzz|parameters|scheduler|study-day))\.tsx?/,
-  },
-];
-
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
-  plugins: [react(), testing ? null : bankPlugin('data/builtin'), cspPlugin(), stagesPlugin(), precachePlugin()],
+  plugins: [
+    react(),
+    testing ? null : bankPlugin('data/builtin'),
+    cspPlugin(),
+    stagesPlugin(),
+    compileAheadPlugin(),
+    precachePlugin(),
+  ],
   // The build without code for browsers that this app does not run in anyway.
   resolve: { alias: testing ? [] : [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
@@ -44,7 +37,7 @@ export default defineConfig({
         hostType === 'html' ? pieces : pieces.filter((piece) => piece.endsWith('.css')),
     },
     reportCompressedSize: false,
-    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: FIRST_LOAD } } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: chunkGroups() } } },
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
