@@ -45,16 +45,19 @@ function to(boot: Boot): void {
 export async function start(): Promise<void> {
   to({ phase: 'opening' });
   const db = createDatabase();
+  let here: BankHere;
   try {
     await openDatabase(db, (by) => to({ phase: 'closed', by }));
-    const [device, late] = await Promise.all([deviceId(db), catchUpIfNeeded(db)]);
+    // In one round: a slow phone waits for each.
+    const [device, late, bank] = await Promise.all([deviceId(db), catchUpIfNeeded(db), readBankHere(db)]);
     // What came late may have the last id, which the ids of this page go on from.
     setStorage({ db, device: late ? await deviceId(db) : device });
+    here = bank;
   } catch (error) {
     to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });
     return;
   }
-  await bringBank(db, REST_MS);
+  await bringBank(db, here, REST_MS);
 }
 
 /** Another page may have gone while this one was out of sight. A database that cannot be read says so to whoever reads next. */
@@ -66,7 +69,8 @@ export function lookAgain(): void {
 /** Tries again to bring the bank up to date, while an older one is in use. */
 export async function retryBank(): Promise<void> {
   useBoot.setState({ bankProblem: null });
-  await bringBank(getStorage().db, 0);
+  const { db } = getStorage();
+  await bringBank(db, await readBankHere(db), 0);
 }
 
 function wordsOf(error: unknown): string {
@@ -80,15 +84,26 @@ function hasQuestions(db: LamplightDb): Promise<boolean> {
   return db.cards.limit(1).count((count) => count > 0);
 }
 
+interface BankHere {
+  /** There is something to ask. */
+  readonly some: boolean;
+  /** All of it was brought once. */
+  readonly whole: boolean;
+}
+
+async function readBankHere(db: LamplightDb): Promise<BankHere> {
+  const [some, banks] = await Promise.all([hasQuestions(db), db.banks.where('id').notEqual('own').count()]);
+  return { some, whole: banks > 0 };
+}
+
 /** Fetches what differs, in the worker. With a bank in place this happens behind an app that is already usable. */
-async function bringBank(db: LamplightDb, restMs: number): Promise<void> {
-  const [some, whole] = await Promise.all([hasQuestions(db), db.banks.where('id').notEqual('own').count()]);
-  setBankArrival(whole > 0 ? null : { done: 0, total: 0 });
+async function bringBank(db: LamplightDb, { some, whole }: BankHere, restMs: number): Promise<void> {
+  setBankArrival(whole ? null : { done: 0, total: 0 });
   to({ phase: some ? 'ready' : 'firstBank' });
-  if (whole > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+  if (whole) await new Promise((resolve) => setTimeout(resolve, restMs));
   const { runHeavy } = await import('./workers.ts');
   const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
-    if (whole === 0) setBankArrival({ done, total: total ?? 0 });
+    if (!whole) setBankArrival({ done, total: total ?? 0 });
     if (stage === 'bankRest' && useBoot.getState().boot.phase === 'firstBank') to({ phase: 'ready' });
   });
   const problem = problemIn(await outcome);
