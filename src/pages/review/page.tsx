@@ -54,7 +54,7 @@ function Running({ session, current }: RunningProps) {
   const [keysOpen, setKeysOpen] = useState(false);
   /** The last item whose note was opened; its sheet stays until the card is gone, for a draft outlives the closing. */
   const [note, setNote] = useState<{ readonly item: ItemId; readonly open: boolean } | null>(null);
-  const loaded = useReview((state) => state.loaded);
+  const content = useReview((state) => contentOf(current.card, state.loaded));
   const leaving = useReview((state) => state.leaving);
   const open = useCallback((dialog: 'keys' | 'note') => {
     if (dialog === 'keys') return setKeysOpen(true);
@@ -63,7 +63,6 @@ function Running({ session, current }: RunningProps) {
   }, []);
   useSessionKeys(open);
   const swipe = useSwipe();
-  const content = contentOf(current.card, loaded);
   const id = content?.question.id;
   return (
     <div className={css['review']} {...swipe}>
