@@ -1,10 +1,9 @@
-import './begin.ts';
 import '#ui/styles.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { listenForBack } from '#pages/parts/way-back.ts';
 import { App } from './app.tsx';
-import { lookAgain, useBoot } from './boot.ts';
+import { lookAgain, start, useBoot } from './boot.ts';
 import { fetchFirstScreen } from './boot-gate.tsx';
 
 const root = document.getElementById('root');
@@ -18,6 +17,8 @@ const stopWaiting = useBoot.subscribe(({ boot }) => {
   if (boot.phase === 'firstBank') void fetchFirstScreen().then(draw);
   else draw();
 });
+/* In a task of its own: a slow phone takes as long to open the database as to read all this. */
+setTimeout(() => void start());
 document.addEventListener('visibilitychange', lookAgain);
 
 /** Without a network on a first visit these do not come, and the screen says so; the next start brings them. */
