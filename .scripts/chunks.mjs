@@ -1,8 +1,11 @@
 /** How the app's code is cut into chunks, and how the browser is to compile them: most of a start is reading code. */
 
+import { fileURLToPath } from 'node:url';
+import { normalizePath } from 'vite';
+
 /** @typedef {import('vite').Rolldown.CodeSplittingGroup} Group */
 
-const REVIEW = new URL('../src/pages/review/page.tsx', import.meta.url).pathname;
+const REVIEW = normalizePath(fileURLToPath(new URL('../src/pages/review/page.tsx', import.meta.url)));
 
 /**
  * The modules that a module needs before it runs, itself among them.
@@ -10,6 +13,7 @@ const REVIEW = new URL('../src/pages/review/page.tsx', import.meta.url).pathname
  * @param {Parameters<Extract<Group['name'], Function>>[1]} context
  */
 function neededBy(from, context) {
+  if (context.getModuleInfo(from) === null) throw new Error(`The build knows no module ${from}.`);
   const needed = new Set([from]);
   for (const id of needed) for (const next of context.getModuleInfo(id)?.importedIds ?? []) needed.add(next);
   return needed;
@@ -25,10 +29,7 @@ export function chunkGroups() {
   /** @type {Set<string> | undefined} */
   let review;
   return [
-    {
-      name: 'others',
-      test: /node_modules\/(?:dexie|dexie-react-hooks|react|react-dom|react-router|scheduler|ts-fsrs|uuid|zustand)\//,
-    },
+    { name: 'others', test: /node_modules/, tags: ['$initial'] },
     { name: 'index', tags: ['$initial'] },
     {
       name: (id, context) => {
