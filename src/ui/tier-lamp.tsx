@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { cx } from './cx.ts';
 import { Hidden } from './hidden.tsx';
 import css from './tier-lamp.module.css';
@@ -14,14 +13,17 @@ export interface TierLampProps {
 }
 
 const GLASS = 'M5 4C2 6.6 2 10.2 5 12.8h6c3-2.6 3-6.2 0-8.8z';
-/** Top and height of the inside of the glass, in the units of the drawing. */
-const TOP = 4;
-const HEIGHT = 8.8;
+
+/** The part of the glass below a quarter, a half, three quarters of its height, and all of it. A clip would cost each lamp a mask of its own. */
+const OIL: Readonly<Record<Rung, string>> = {
+  1: 'M3.27 10.6C3.64 11.38 4.22 12.12 5 12.8h6C11.78 12.12 12.36 11.38 12.73 10.6z',
+  2: 'M2.75 8.4C2.75 9.95 3.5 11.5 5 12.8h6C12.5 11.5 13.25 9.95 13.25 8.4z',
+  3: 'M3.27 6.2C2.2 8.41 2.78 10.88 5 12.8h6C13.22 10.88 13.8 8.41 12.73 6.2z',
+  4: GLASS,
+};
 
 /** `<TierLamp rung={2} word="mid" showWord />`: a lantern that fills with the tier. */
 export function TierLamp({ rung, word, showWord = false }: TierLampProps) {
-  const id = useId();
-  const oil = (HEIGHT * rung) / 4;
   return (
     <span className={css['tier']}>
       <svg
@@ -30,10 +32,7 @@ export function TierLamp({ rung, word, showWord = false }: TierLampProps) {
         aria-hidden="true"
         focusable="false"
       >
-        <clipPath id={id}>
-          <path d={GLASS} />
-        </clipPath>
-        <rect className={css['oil']} x="1" width="14" y={TOP + HEIGHT - oil} height={oil} clipPath={`url(#${id})`} />
+        <path className={css['oil']} d={OIL[rung]} />
         <path className={css['glass']} d={`${GLASS}M4.2 15h7.6M6 3.8V2.9a2 2 0 0 1 4 0v.9`} />
       </svg>
       {showWord ? <span>{word}</span> : <Hidden>{word}</Hidden>}

@@ -4,7 +4,6 @@ import type { Due } from '#review/event.ts';
 import { tierRank, type Tier } from '#bank/tier.ts';
 
 const DAY_MS = 86_400_000;
-const plural = new Intl.PluralRules('en');
 const whole = new Intl.NumberFormat('en');
 const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
@@ -15,7 +14,7 @@ export function grouped(count: number): string {
 
 /** `1 card`, `12 cards`. */
 export function countOf(count: number, one: string, many: string = `${one}s`): string {
-  return `${whole.format(count)} ${plural.select(count) === 'one' ? one : many}`;
+  return `${whole.format(count)} ${count === 1 ? one : many}`;
 }
 
 /** `10 min`, `5 d`, `2.1 mo`, `1.2 y`. */

@@ -33,7 +33,7 @@ export function AskedForm({ today, onAdd }: AskedFormProps) {
   const [item, setItem] = useState<ItemId | null>(null);
   const [went, setWent] = useState<AskedQuestion['went']>('so-so');
   const wanted = text.trim() === '' ? '' : `${text} kind:question`;
-  const { answer } = useAnswer(wanted, today, OFFERED, () => undefined);
+  const { answer } = useAnswer(wanted, today, OFFERED);
   const guard = useLeaveGuard(text.trim() !== '');
   const offers = answer?.hits ?? [];
   // Until the answer to what is written now is there, those to an earlier text stay in sight, and are no longer to be taken.

@@ -24,7 +24,7 @@ export function SearchDialog() {
 
 function Inside() {
   const [text, setText] = useState(() => useSearchDialog.getState().early);
-  const openHit = useOpenHit(text);
+  const openHit = useOpenHit();
   const wide = useTabletUp();
   return (
     <div className={css['inside']}>
@@ -32,9 +32,9 @@ function Inside() {
         text={text}
         onText={setText}
         most={wide ? MOST_WIDE : MOST_NARROW}
-        onOpen={(hit) => {
+        onOpen={(hit, found) => {
           closeSearchDialog();
-          openHit(hit);
+          openHit(hit, found);
         }}
       >
         <IconButton icon="close" label="Close" onClick={closeSearchDialog} />

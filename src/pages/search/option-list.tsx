@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML is a list whose options hold a title, marks and an excerpt */
-import { memo, type MouseEvent } from 'react';
+import { memo, type MouseEvent, type Ref } from 'react';
 import { useTopicNames, type TopicNames } from '#pages/parts/topic-names.ts';
 import { HitLine } from './hit-line.tsx';
 import type { OptionGroup, SearchOption } from './options.ts';
@@ -7,6 +7,7 @@ import css from './search.module.css';
 import type { Combobox } from './use-combobox.ts';
 
 interface OptionListProps {
+  readonly ref: Ref<HTMLDivElement>;
   readonly groups: readonly OptionGroup[];
   readonly box: Combobox;
   readonly onChoose: (option: SearchOption) => void;
@@ -15,7 +16,7 @@ interface OptionListProps {
 }
 
 /** The list that the box controls: labelled groups of options. Focus stays in the box, which takes the keys. */
-export function OptionList({ groups, box, onChoose, answers }: OptionListProps) {
+export function OptionList({ ref, groups, box, onChoose, answers }: OptionListProps) {
   const names = useTopicNames();
   const firsts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0));
   const press = (event: MouseEvent): void => {
@@ -27,6 +28,7 @@ export function OptionList({ groups, box, onChoose, answers }: OptionListProps) 
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the box takes the keys and points here
     <div
+      ref={ref}
       id={box.listId}
       role="listbox"
       aria-label="Results"

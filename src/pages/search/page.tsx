@@ -34,7 +34,7 @@ export function SearchPage() {
         title="Search"
         lead="Questions, errors, snippets, sheets, paths and your own notes, on this device."
       />
-      <SearchPanel text={text} onText={setText} onOpen={useOpenHit(text)} most={MOST} />
+      <SearchPanel text={text} onText={setText} onOpen={useOpenHit()} most={MOST} />
     </Page>
   );
 }

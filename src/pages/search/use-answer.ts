@@ -7,7 +7,7 @@ import { afterPaint } from '#ui/after-paint.ts';
 import { drawAtOnce } from '#ui/draw-at-once.ts';
 
 export interface AnswerInHand {
-  /** The last answer that came; it may still be that to an earlier text. */
+  /** The last answer that came; it may still be that to an earlier text. Null under an empty box. */
   readonly answer: SearchAnswer | null;
   readonly failed: string | null;
 }
@@ -20,20 +20,21 @@ export interface Answering extends AnswerInHand {
   readonly ask: (text: string) => void;
 }
 
-/** Asks with every change of the text; the last answer stays until the next is there. `onHeard`: in the same step as a new answer. */
-export function useAnswer(text: string, today: StudyDay, most: number, onHeard: () => void): Answering {
+/** Asks with every change of the text; the last answer stays until the next is there. */
+export function useAnswer(text: string, today: StudyDay, most: number): Answering {
   const [inHand, setInHand] = useState<AnswerInHand>(NONE);
   const asked = useRef('');
-  const empty = text.trim() === '';
   const question = JSON.stringify([text, today, most]);
   const ask = (next: string): void => {
     const own = JSON.stringify([next, today, most]);
     if (asked.current === own) return;
     asked.current = own;
-    if (next.trim() === '') return;
+    if (next.trim() === '') {
+      setInHand(NONE);
+      return;
+    }
     const take = (news: SearchNews): void => {
       if (own !== asked.current) return;
-      onHeard();
       setInHand(news.kind === 'failed' ? { answer: null, failed: news.detail } : { answer: news.answer, failed: null });
     };
     let drawn = false;
@@ -54,5 +55,5 @@ export function useAnswer(text: string, today: StudyDay, most: number, onHeard: 
     };
   }, []);
   useEffect(() => askOnce(question), [question]);
-  return empty ? { ...NONE, ask } : { ...inHand, ask };
+  return { ...inHand, ask };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { OptionGroup, SearchOption } from './options.ts';
 
 export interface Combobox {
@@ -47,7 +47,7 @@ export function useCombobox({ groups, drawn, owner, isSettled, onChoose }: Combo
   useEffect(() => chooseFirst(groups[0]?.options[0]), [groups]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       if (!isSettled()) eager.current = true;

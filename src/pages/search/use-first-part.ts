@@ -1,13 +1,15 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState, type RefObject } from 'react';
 import { afterPaint } from '#ui/after-paint.ts';
 import type { OptionGroup } from './options.ts';
 
-/** As many as a dialog on a common screen has in sight. */
-const IN_SIGHT = 6;
+/** As many as a common screen has in sight, until it is known of this one; and what is drawn at least and at most. */
+const COMMON = 6;
+const LEAST = 3;
+const MOST = 8;
 
 /** The first options with their groups; the very same groups where there are no more. */
-function firstOf(groups: readonly OptionGroup[]): readonly OptionGroup[] {
-  let left = IN_SIGHT;
+function firstOf(groups: readonly OptionGroup[], most: number): readonly OptionGroup[] {
+  let left = most;
   const first = groups.flatMap((group) => {
     const options = group.options.slice(0, Math.max(0, left));
     left -= group.options.length;
@@ -16,17 +18,36 @@ function firstOf(groups: readonly OptionGroup[]): readonly OptionGroup[] {
   return left < 0 ? first : groups;
 }
 
-/** The options that are in sight at once; with the others as soon as those are painted, so that no letter waits for them. */
-export function useFirstPart(groups: readonly OptionGroup[]): readonly OptionGroup[] {
-  const first = useMemo(() => firstOf(groups), [groups]);
+/** How many of a list's options begin above its end and that of the window. */
+function countInSight(list: HTMLElement): number {
+  const end = Math.min(list.getBoundingClientRect().bottom, window.innerHeight);
+  const options = [...list.querySelectorAll('[role="option"]')];
+  return options.filter((option) => option.getBoundingClientRect().top < end).length;
+}
+
+/**
+ * The options that are in sight at once; with the others as soon as those are painted, so that no letter waits for them. How
+ * many are in sight is looked up when all are painted and nothing waits.
+ */
+export function useFirstPart(
+  groups: readonly OptionGroup[],
+  list: RefObject<HTMLElement | null>,
+): readonly OptionGroup[] {
+  const [inSight, setInSight] = useState(COMMON);
+  const first = useMemo(() => firstOf(groups, inSight), [groups, inSight]);
   const [whole, setWhole] = useState(first);
   useEffect(() => {
-    if (first === groups) return undefined;
     let wanted = true;
-    afterPaint(() => wanted && startTransition(() => setWhole(groups)));
+    const next = (work: () => void): void => afterPaint(() => wanted && startTransition(work));
+    next(() => {
+      setWhole(groups);
+      next(() => {
+        if (list.current) setInSight(Math.min(MOST, Math.max(LEAST, countInSight(list.current))));
+      });
+    });
     return () => {
       wanted = false;
     };
-  }, [first, groups]);
+  }, [groups, list]);
   return whole === groups ? groups : first;
 }

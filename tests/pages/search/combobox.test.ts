@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react';
-import type { KeyboardEvent } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { useCombobox } from '#pages/search/use-combobox.ts';
 
@@ -12,8 +11,7 @@ test('arrows walk among all options, drawn or not; one that is drawn later is br
     ({ drawn }) => useCombobox({ groups, drawn, owner: 'x', isSettled: () => true, onChoose: () => undefined }),
     { initialProps: { drawn: 6 } },
   );
-  const key = { key: 'ArrowUp', nativeEvent: {}, preventDefault: () => undefined } as KeyboardEvent;
-  act(() => result.current.onKeyDown(key));
+  act(() => result.current.onKeyDown(new KeyboardEvent('keydown', { key: 'ArrowUp' })));
   expect(result.current.active).toBe(8);
   const last = document.createElement('div');
   last.id = result.current.optionId(8);

@@ -13,6 +13,22 @@ function groupOf(id: string, count: number): OptionGroup {
   return { id, title: id, count, options };
 }
 
+/** A list that shows so many of the options that are drawn in it, each 80 px high. */
+function listWith(shown: number) {
+  const element = document.createElement('div');
+  const at = (top: number, height: number): DOMRect => new DOMRect(0, top, 100, height);
+  element.getBoundingClientRect = () => at(0, shown * 80 - 10);
+  for (let place = 0; place < 9; place += 1) {
+    const option = document.createElement('div');
+    option.setAttribute('role', 'option');
+    option.getBoundingClientRect = () => at(place * 80, 80);
+    element.append(option);
+  }
+  return { current: element };
+}
+
+const UNKNOWN = { current: null };
+
 const drawn = (groups: readonly OptionGroup[]): string[] => groups.map(({ id, options }) => `${id} ${options.length}`);
 
 beforeEach(() => {
@@ -27,7 +43,7 @@ test('what is in sight comes first with its groups, the rest when that is painte
   const paints: FrameRequestCallback[] = [];
   vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((paint) => paints.push(paint));
   const groups = [groupOf('a', 4), groupOf('b', 4), groupOf('c', 1)];
-  const { result } = renderHook(() => useFirstPart(groups));
+  const { result } = renderHook(() => useFirstPart(groups, UNKNOWN));
   expect(drawn(result.current)).toEqual(['a 4', 'b 2']);
   for (const paint of paints) paint(0);
   await waitFor(() => expect(result.current).toBe(groups));
@@ -35,16 +51,30 @@ test('what is in sight comes first with its groups, the rest when that is painte
 
 test('a short list is whole at once', () => {
   const groups = [groupOf('a', 3), groupOf('b', 3)];
-  const { result } = renderHook(() => useFirstPart(groups));
+  const { result } = renderHook(() => useFirstPart(groups, UNKNOWN));
   expect(result.current).toBe(groups);
 });
 
 test('another list begins with its own first part', async () => {
-  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups), {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, UNKNOWN), {
     initialProps: { groups: [groupOf('a', 9)] },
   });
   await waitFor(() => expect(drawn(result.current)).toEqual(['a 9']));
   rerender({ groups: [groupOf('b', 8)] });
   expect(drawn(result.current)).toEqual(['b 6']);
   await waitFor(() => expect(drawn(result.current)).toEqual(['b 8']));
+});
+
+test('once it is known how many are in sight, so many come first', async () => {
+  const list = listWith(4);
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, list), {
+    initialProps: { groups: [groupOf('a', 9)] },
+  });
+  expect(drawn(result.current)).toEqual(['a 6']);
+  const another = (): void => {
+    rerender({ groups: [groupOf('b', 9)] });
+    expect(drawn(result.current)).toEqual(['b 4']);
+  };
+  // Each try begins with a list of its own, which is painted in between.
+  await vi.waitFor(another, { interval: 200, timeout: 5000 });
 });
