@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Settings } from '#review/settings.ts';
 import { todayOf } from './environment.ts';
@@ -6,6 +5,5 @@ import { useNow } from './use-now.ts';
 
 /** The study day, moving on by itself while the page stays open over the rollover hour. */
 export function useToday(settings: Settings): StudyDay {
-  const nowMs = useNow();
-  return useMemo(() => todayOf(settings, nowMs), [settings, nowMs]);
+  return todayOf(settings, useNow());
 }

@@ -18,12 +18,12 @@ interface OptionListProps {
 /** The list that the box controls: labelled groups of options. Focus stays in the box, which takes the keys. */
 export function OptionList({ ref, groups, box, onChoose, answers }: OptionListProps) {
   const names = useTopicNames();
+  const firsts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0));
   const press = (event: MouseEvent): void => {
-    const pressed = event.target instanceof Element ? event.target.closest('[role="option"]')?.id : undefined;
-    for (const { id, options } of groups) {
-      const option = options.find((_, place) => box.optionId(id, place) === pressed);
-      if (option) onChoose(option);
-    }
+    const place = event.target instanceof Element ? event.target.closest('[role="option"]')?.id : undefined;
+    const options = groups.flatMap((group) => group.options);
+    const option = options.find((_, index) => box.optionId(index) === place);
+    if (option) onChoose(option);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the box takes the keys and points here
@@ -37,16 +37,17 @@ export function OptionList({ ref, groups, box, onChoose, answers }: OptionListPr
       onMouseDown={(event) => event.preventDefault()}
       onClick={press}
     >
-      {groups.map((group) => (
-        <div key={group.id} role="group" aria-labelledby={`${box.listId}-${group.id}`}>
-          <div id={`${box.listId}-${group.id}`} role="presentation" className={css['groupTitle']}>
-            {group.title}
-            {group.count !== null && <span className={css['total']}>{group.count}</span>}
+      {groups.map(({ id, title, count, options }, at) => (
+        <div key={id} role="group" aria-labelledby={`${box.listId}-${id}`} className={css['group']}>
+          <div id={`${box.listId}-${id}`} role="presentation" className={css['groupTitle']}>
+            {title}
+            {count !== null && <span className={css['total']}>{count}</span>}
           </div>
-          {group.options.map((option, place) => {
+          {options.map((option, place) => {
+            const index = (firsts[at] ?? 0) + place;
             // By place: the next answer writes into the lines that are there, which costs half of making others.
-            const id = box.optionId(group.id, place);
-            return <Option key={id} id={id} option={option} selected={id === box.activeId} names={names} />;
+            const selected = index === box.active;
+            return <Option key={place} id={box.optionId(index)} option={option} selected={selected} names={names} />;
           })}
         </div>
       ))}

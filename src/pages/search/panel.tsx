@@ -75,7 +75,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   const owner = answer?.text ?? '';
   const box = useCombobox({
     groups: all,
-    drawn: groups,
+    drawn: groups.reduce((sum, { options }) => sum + options.length, 0),
     owner,
     isSettled: () => isSettled(input.current?.value ?? text, inHand),
     onChoose: choose,
@@ -89,7 +89,12 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
     <div className={css['panel']}>
       <div className={css['box']}>
         <Icon name="search" />
-        <SearchBox input={input} first={first} listId={box.listId} active={box.activeId} />
+        <SearchBox
+          input={input}
+          first={first}
+          listId={box.listId}
+          active={groups.length > 0 ? box.optionId(box.active) : undefined}
+        />
         {children}
       </div>
       <FilterChips chosen={chosenFilters(text)} onToggle={toggle} />

@@ -3,17 +3,15 @@ import type { OptionGroup, SearchOption } from './options.ts';
 
 export interface Combobox {
   readonly listId: string;
-  /** The id of the option at a place of a group. */
-  readonly optionId: (group: string, place: number) => string;
-  /** The id of the active option; undefined where there is none. */
-  readonly activeId: string | undefined;
+  readonly optionId: (index: number) => string;
+  readonly active: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 interface ComboboxProps {
   readonly groups: readonly OptionGroup[];
-  /** What of them is drawn by now. */
-  readonly drawn: readonly OptionGroup[];
+  /** How many of the options are drawn by now. */
+  readonly drawn: number;
   /** What the options belong to: with another, the first is active again. */
   readonly owner: string;
   /** Whether the options belong to what stands in the box now. */
@@ -36,14 +34,11 @@ export function useCombobox({ groups, drawn, owner, isSettled, onChoose }: Combo
   const eager = useRef(false);
   const options = groups.flatMap((group) => group.options);
   const active = moved.owner === owner ? Math.min(moved.index, Math.max(0, options.length - 1)) : 0;
-  const optionId = (group: string, place: number): string => `${id}-${group}-${place}`;
-  const idsOf = (some: readonly OptionGroup[]): string[] =>
-    some.flatMap((group) => group.options.map((_, place) => optionId(group.id, place)));
-  const activeId = idsOf(groups)[active];
-  const isDrawn = activeId !== undefined && idsOf(drawn).includes(activeId);
+  const optionId = (index: number): string => `${id}-${index}`;
+  const isDrawn = active < drawn;
   useEffect(() => {
-    if (isDrawn) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId, isDrawn]);
+    if (isDrawn) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active, isDrawn]);
   const chooseFirst = useEffectEvent((first: SearchOption | undefined) => {
     if (!eager.current || !isSettled()) return;
     eager.current = false;
@@ -67,5 +62,5 @@ export function useCombobox({ groups, drawn, owner, isSettled, onChoose }: Combo
     event.preventDefault();
     setMoved({ owner, index: next });
   };
-  return { listId: `${id}-list`, optionId, activeId, onKeyDown };
+  return { listId: `${id}-list`, optionId, active, onKeyDown };
 }

@@ -7,20 +7,12 @@ const COMMON = 6;
 const LEAST = 3;
 const MOST = 8;
 
-const NONE: readonly OptionGroup[] = [];
-
-/** The first options with their groups, and behind them those that stand there already; the very same groups where all are first. */
-function firstOf(
-  groups: readonly OptionGroup[],
-  most: number,
-  standing: readonly OptionGroup[],
-): readonly OptionGroup[] {
+/** The first options with their groups; the very same groups where there are no more. */
+function firstOf(groups: readonly OptionGroup[], most: number): readonly OptionGroup[] {
   let left = most;
   const first = groups.flatMap((group) => {
-    const fresh = Math.max(0, left);
+    const options = group.options.slice(0, Math.max(0, left));
     left -= group.options.length;
-    const old = standing.find(({ id }) => id === group.id)?.options.slice(fresh, group.options.length) ?? [];
-    const options = [...group.options.slice(0, fresh), ...old];
     return options.length === 0 ? [] : [{ ...group, options }];
   });
   return left < 0 ? first : groups;
@@ -34,16 +26,16 @@ function countInSight(list: HTMLElement): number {
 }
 
 /**
- * The options that are in sight at once; the others as soon as those are painted, so that no letter waits for them: until then
- * what stood out of sight stays. How many are in sight is looked up when all are painted and nothing waits.
+ * The options that are in sight at once; with the others as soon as those are painted, so that no letter waits for them. How
+ * many are in sight is looked up when all are painted and nothing waits.
  */
 export function useFirstPart(
   groups: readonly OptionGroup[],
   list: RefObject<HTMLElement | null>,
 ): readonly OptionGroup[] {
   const [inSight, setInSight] = useState(COMMON);
-  const [whole, setWhole] = useState<readonly OptionGroup[]>(NONE);
-  const first = useMemo(() => firstOf(groups, inSight, whole), [groups, inSight, whole]);
+  const first = useMemo(() => firstOf(groups, inSight), [groups, inSight]);
+  const [whole, setWhole] = useState(first);
   useEffect(() => {
     let wanted = true;
     const next = (work: () => void): void => afterPaint(() => wanted && startTransition(work));
