@@ -1,4 +1,4 @@
-/** What a person waits for, in the built app with the server stopped: the first question, and the next one after a grade. */
+/** What a person waits for, in the built app with the server stopped: the first question, the next one after a grade, what is looked for. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { getBrowser, NO_BROWSER } from '../../.scripts/browser.mjs';
 import { DIST } from '../../.scripts/build.mjs';
 import { serve } from '../../.scripts/serve.mjs';
+import { appKeys, bareKeys } from './keys.ts';
 import { median, quantile, type BenchResult, type Row } from './numbers.ts';
 
 const VISITS = 12;
@@ -123,6 +124,15 @@ function rows(what: string, values: readonly number[], budget?: string): Row[] {
   ];
 }
 
+/** Keys of the app beside those of the bare page. */
+function beside(what: string, keys: readonly number[], bare: readonly number[], budget?: string): Row[] {
+  const peers = rows(what, bare);
+  return rows(what, keys, budget).map((row, at) => {
+    const peerMs = peers[at]?.value ?? Number.NaN;
+    return { ...row, ratio: row.value / peerMs, peer: `a box, a worker and one line of text: ${peerMs.toFixed(1)} ms` };
+  });
+}
+
 /**
  * A display shows a new picture every 16.7 ms, so that whatever an app does is seen up to one picture later: a wait that no app
  * can shorten, and that is as long as its own budget. These make the pictures come as soon as they are there.
@@ -149,11 +159,18 @@ export async function interactionBench(): Promise<BenchResult> {
     const slowStart: number[] = [];
     for (let visit = 0; visit < VISITS; visit += 1)
       slowStart.push(await inBrowser([], (context) => firstQuestion(context, server.url, 4)));
-    const [slow, fast] = await inBrowser(PICTURES_AT_ONCE, async (context) => [
-      await grades(context, server.url, 4),
-      await grades(context, server.url, 1),
-    ]);
-    const atSixty = await inBrowser([], (context) => grades(context, server.url, 1));
+    const atOnce = await inBrowser(PICTURES_AT_ONCE, async (context) => ({
+      slow: await grades(context, server.url, 4),
+      fast: await grades(context, server.url, 1),
+      keys: await appKeys(context, server.url, 4),
+      bare: await bareKeys(context, 4),
+    }));
+    const atSixty = await inBrowser([], async (context) => ({
+      fast: await grades(context, server.url, 1),
+      keys: await appKeys(context, server.url, 4),
+      bare: await bareKeys(context, 4),
+    }));
+    const { slow, fast } = atOnce;
     return {
       name: 'Offline, server stopped: what a person waits for',
       rows: [
@@ -162,7 +179,9 @@ export async function interactionBench(): Promise<BenchResult> {
         ...rows('grade to stored, CPU 4 times slower', slow.stored),
         ...rows('grade to next question', fast.shown, 'at most 16 ms'),
         ...rows('grade to stored', fast.stored),
-        ...rows('grade to next question with the wait for a picture at 60 Hz', atSixty.shown),
+        ...rows('grade to next question with the wait for a picture at 60 Hz', atSixty.fast.shown),
+        ...beside('key press to painted answer, CPU 4 times slower', atOnce.keys, atOnce.bare, 'at most 50 ms'),
+        ...beside('the same with the wait for a picture at 60 Hz', atSixty.keys, atSixty.bare),
       ],
     };
   } finally {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
+import { noteKeyTimes, searchKeyTimes } from '../support/key-times.ts';
 import { openToday } from '../support/stored.ts';
 
 /** The browser slows a page's main thread, not its workers: the search itself runs at full speed here. */
@@ -8,59 +9,11 @@ const RATE = 4;
 const LIMIT_MS = 250;
 /** The goal is 300 ms (README, "Measured"); likewise. */
 const READY_LIMIT_MS = 1200;
-const PAUSE_MS = 200;
-const QUERIES = ['webhook signature', 'idempotncy key', 'n+1 queries', 'deadlock detected', 'timingSafeEqual'];
-
-declare global {
-  interface Window {
-    /** By keystroke: from the key press to the frame that shows its answer. */
-    keyTimes: number[];
-  }
-}
-
-/** Runs in the page: notes how long each key press took until its answer was painted. */
-function noteKeyTimes(): void {
-  window.keyTimes = [];
-  let pressedMs: number | null = null;
-  const list = (): HTMLElement | null => document.querySelector('dialog [role="listbox"]');
-  const typed = (): string => document.querySelector<HTMLInputElement>('dialog [role="combobox"]')?.value ?? '';
-  document.addEventListener('keydown', ({ key, timeStamp }) => {
-    pressedMs = key.length === 1 ? timeStamp : null;
-  });
-  new MutationObserver(() => {
-    if (pressedMs === null || typed() === '' || list()?.dataset['answers'] !== typed()) return;
-    const startMs = pressedMs;
-    pressedMs = null;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => window.keyTimes.push(performance.now() - startMs);
-    requestAnimationFrame(() => port2.postMessage(0));
-  }).observe(document.body, { subtree: true, childList: true, attributes: true });
-}
-
-async function typeAll(page: Page): Promise<void> {
-  for (const query of QUERIES) {
-    for (const letter of query.split('')) {
-      await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-      // Whoever looked at the page meanwhile would be measured with it.
-      await page.waitForTimeout(PAUSE_MS);
-    }
-    await page.getByRole('combobox', { name: 'Search' }).fill('');
-  }
-}
 
 test('on a processor four times slower the answer to a key press is painted soon', async ({ page }) => {
   test.setTimeout(120_000);
   await openToday(page);
-  // The index comes after the first screen.
-  await page.waitForTimeout(3000);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search' }).waitFor();
-  await typeAll(page);
-  await page.evaluate(noteKeyTimes);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: RATE });
-  await typeAll(page);
-  const times = (await page.evaluate(() => window.keyTimes)).toSorted((a, b) => a - b);
+  const times = (await searchKeyTimes(page, RATE)).toSorted((a, b) => a - b);
   const at = (share: number): number => times[Math.floor(times.length * share)] ?? Number.NaN;
   const told = `${times.length} keys, median ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms`;
   console.log(`key press to painted answer, ${RATE}× slower: ${told}`);
