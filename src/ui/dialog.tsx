@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffectEvent, useId, useLayoutEffect, useRef } from 'react';
 import { cx } from './cx.ts';
 import css from './dialog.module.css';
 import { IconButton } from './icon-button.tsx';
@@ -41,7 +41,8 @@ export function Dialog({
     if (onBackdrop(dialog, event)) onClose();
   });
 
-  useEffect(() => {
+  // Shown in the step in which it is drawn: a letter typed in between would go to nobody.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog === null || !open) return undefined;
     const backTo = document.activeElement;

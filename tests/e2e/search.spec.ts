@@ -155,3 +155,19 @@ test('letters typed before the dialog is there are not lost', async ({ page }) =
   await page.keyboard.type('ook');
   await expect(box(page)).toHaveValue('webhook');
 });
+
+test('letters that follow at once are not lost either, whether or not the dialog has been open before', async ({
+  page,
+}) => {
+  for (let visit = 0; visit < 3; visit += 1) {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Start review' }).waitFor();
+    for (const text of ['webhook', 'cors']) {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(text);
+      await expect(box(page)).toHaveValue(text);
+      await page.keyboard.press('Escape');
+      await expect(box(page)).toBeHidden();
+    }
+  }
+});
