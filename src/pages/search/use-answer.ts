@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { startTransition, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
 import { getStorage } from '#storage/current.ts';
 import { searchOf, type SearchNews } from '#storage/search.ts';
@@ -54,6 +54,7 @@ export function useAnswer(text: string, today: StudyDay, most: number): Answerin
       asked.current = '';
     };
   }, []);
-  useEffect(() => askOnce(question), [question]);
+  // Before any letter: what was asked for one is not asked away again.
+  useLayoutEffect(() => askOnce(question), [question]);
   return { ...inHand, ask };
 }

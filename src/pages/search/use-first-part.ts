@@ -18,11 +18,12 @@ function firstOf(groups: readonly OptionGroup[], most: number): readonly OptionG
   return left < 0 ? first : groups;
 }
 
-/** How many of a list's options begin above its end and that of the window. */
-function countInSight(list: HTMLElement): number {
+/** How many options a list has in sight: those that begin above its end and that of the window. A short one hides none. */
+function inSightOf(list: HTMLElement, known: number): number {
   const end = Math.min(list.getBoundingClientRect().bottom, window.innerHeight);
   const options = [...list.querySelectorAll('[role="option"]')];
-  return options.filter((option) => option.getBoundingClientRect().top < end).length;
+  const seen = options.filter((option) => option.getBoundingClientRect().top < end).length;
+  return Math.min(MOST, Math.max(seen < options.length ? LEAST : known, seen));
 }
 
 /**
@@ -42,7 +43,8 @@ export function useFirstPart(
     next(() => {
       setWhole(groups);
       next(() => {
-        if (list.current) setInSight(Math.min(MOST, Math.max(LEAST, countInSight(list.current))));
+        const { current } = list;
+        if (current) setInSight((known) => inSightOf(current, known));
       });
     });
     return () => {

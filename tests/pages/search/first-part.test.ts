@@ -78,3 +78,13 @@ test('once it is known how many are in sight, so many come first', async () => {
   // Each try begins with a list of its own, which is painted in between.
   await vi.waitFor(another, { interval: 200, timeout: 5000 });
 });
+
+test('a list that ends in sight does not say that fewer fit', async () => {
+  const list = listWith(9);
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, list), {
+    initialProps: { groups: [groupOf('a', 9)] },
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  rerender({ groups: [groupOf('b', 9)] });
+  expect(drawn(result.current)).toEqual(['b 8']);
+});
