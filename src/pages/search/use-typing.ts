@@ -56,5 +56,7 @@ export function useTyping(text: string, onText: (text: string) => void, onTyped:
     if (value.trim() === '') settle();
     else timer.current = setTimeout(settle, PAUSE_MS);
   });
+  // Whoever leaves the box for what goes by its text, as a link does, finds all of it there.
+  useListener(input, 'focusout', settle);
   return { input, settle, write };
 }
