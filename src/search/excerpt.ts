@@ -3,7 +3,7 @@ import type { Place, SearchEntry, Section } from './document.ts';
 import { joinRanges, type Found, type Matcher, type Range } from './matcher.ts';
 import { plainTitle } from './fuse.ts';
 
-const MOST_UNITS = 120;
+const MOST_UNITS = 150;
 /** How much text may stand before the first match. */
 const LEAD = 36;
 
