@@ -1,5 +1,4 @@
 import { cx } from './cx.ts';
-import { Hidden } from './hidden.tsx';
 import css from './tier-lamp.module.css';
 
 export type Rung = 1 | 2 | 3 | 4;
@@ -29,13 +28,13 @@ export function TierLamp({ rung, word, showWord = false }: TierLampProps) {
       <svg
         viewBox="0 0 16 16"
         className={cx(css['lamp'], rung === 4 && css['full'])}
-        aria-hidden="true"
         focusable="false"
+        {...(showWord ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word })}
       >
         <path className={css['oil']} d={OIL[rung]} />
         <path className={css['glass']} d={`${GLASS}M4.2 15h7.6M6 3.8V2.9a2 2 0 0 1 4 0v.9`} />
       </svg>
-      {showWord ? <span>{word}</span> : <Hidden>{word}</Hidden>}
+      {showWord && <span>{word}</span>}
     </span>
   );
 }

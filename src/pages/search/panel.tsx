@@ -40,6 +40,9 @@ function statusOf(text: string, { answer, failed }: AnswerInHand): string {
 
 const NONE: readonly string[] = [];
 
+/** Keys that go by the whole list. */
+const SETTLING = new Set(['Enter', 'ArrowDown', 'ArrowUp']);
+
 /** What is listed: the start under an empty box, else the answer's groups as soon as there is one. */
 function shownGroups(
   answer: SearchAnswer | null,
@@ -66,7 +69,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   useLetterAhead(input, ask);
   const starts = answer === null && text.trim() === '';
   const all = useMemo(() => shownGroups(answer, starts ? recent : null, most), [answer, starts, recent, most]);
-  const groups = useFirstPart(all, list);
+  const groups = useFirstPart(all, list, starts || answer?.text === text);
   const toggle = useCallback((word: string) => write((now) => toggleFilter(now, word)), [write]);
   const choose = (option: SearchOption): void => {
     if (option.kind === 'hit') onOpen(option.hit, input.current?.value ?? text);
@@ -81,7 +84,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
     onChoose: choose,
   });
   useListener(input, 'keydown', (event) => {
-    if (event.key === 'Enter') settle();
+    if (SETTLING.has(event.key)) settle();
     box.onKeyDown(event);
   });
   useListener(input, 'paste', (event, element) => takePaste(event, element, write));

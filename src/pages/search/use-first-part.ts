@@ -18,7 +18,7 @@ function firstOf(groups: readonly OptionGroup[], most: number): readonly OptionG
   return left < 0 ? first : groups;
 }
 
-/** How many options a list has in sight: those that begin above its end and that of the window. A short one hides none. */
+/** How many options a list has in sight: those that begin above its end and that of the window. One that ends there hides none. */
 function inSightOf(list: HTMLElement, known: number): number {
   const end = Math.min(list.getBoundingClientRect().bottom, window.innerHeight);
   const options = [...list.querySelectorAll('[role="option"]')];
@@ -27,12 +27,13 @@ function inSightOf(list: HTMLElement, known: number): number {
 }
 
 /**
- * The options that are in sight at once; with the others as soon as those are painted, so that no letter waits for them. How
- * many are in sight is looked up when all are painted and nothing waits.
+ * The options that are in sight at once; with the others when the letters pause and those are painted, so that no letter waits
+ * for the coming and going of what nobody sees. How many are in sight is looked up when nothing waits for it.
  */
 export function useFirstPart(
   groups: readonly OptionGroup[],
   list: RefObject<HTMLElement | null>,
+  paused: boolean,
 ): readonly OptionGroup[] {
   const [inSight, setInSight] = useState(COMMON);
   const first = useMemo(() => firstOf(groups, inSight), [groups, inSight]);
@@ -40,16 +41,19 @@ export function useFirstPart(
   useEffect(() => {
     let wanted = true;
     const next = (work: () => void): void => afterPaint(() => wanted && startTransition(work));
+    const look = (): void => {
+      const { current } = list;
+      if (current) setInSight(inSightOf(current, inSight));
+    };
     next(() => {
+      look();
+      if (!paused) return;
       setWhole(groups);
-      next(() => {
-        const { current } = list;
-        if (current) setInSight((known) => inSightOf(current, known));
-      });
+      next(look);
     });
     return () => {
       wanted = false;
     };
-  }, [groups, list]);
+  }, [groups, inSight, list, paused]);
   return whole === groups ? groups : first;
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useListener } from './use-listener.ts';
 
-/** A pause in the typing. */
-const PAUSE_MS = 100;
+/** A pause in the typing: longer than from letter to letter. */
+const PAUSE_MS = 250;
 
 export interface Typing {
   /** The box. */

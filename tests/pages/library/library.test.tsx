@@ -43,7 +43,7 @@ describe('the Library', () => {
     const [, two] = ['q-one', 'q-two'].map((id) =>
       screen.getByRole('link', { name: new RegExp(`What is ${id}`, 'u') }),
     );
-    expect(two?.textContent).toContain('mid');
+    expect(within(two as HTMLElement).getByRole('img', { name: 'mid' })).toBeTruthy();
     expect(two?.textContent).toContain('New');
     expect(within(two as HTMLElement).getByRole('img', { name: 'Flagged' })).toBeTruthy();
     expect(screen.getByRole('link', { name: /q-one.*Fading since/u })).toBeTruthy();

@@ -43,20 +43,33 @@ test('what is in sight comes first with its groups, the rest when that is painte
   const paints: FrameRequestCallback[] = [];
   vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((paint) => paints.push(paint));
   const groups = [groupOf('a', 4), groupOf('b', 4), groupOf('c', 1)];
-  const { result } = renderHook(() => useFirstPart(groups, UNKNOWN));
+  const { result } = renderHook(() => useFirstPart(groups, UNKNOWN, true));
   expect(drawn(result.current)).toEqual(['a 4', 'b 2']);
   for (const paint of paints) paint(0);
   await waitFor(() => expect(result.current).toBe(groups));
 });
 
+test('while letters come, what is out of sight is not drawn', async () => {
+  const groups = [groupOf('a', 9)];
+  const list = listWith(4);
+  const { result, rerender } = renderHook(({ paused }) => useFirstPart(groups, list, paused), {
+    initialProps: { paused: false },
+  });
+  await waitFor(() => expect(drawn(result.current)).toEqual(['a 4']));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(drawn(result.current)).toEqual(['a 4']);
+  rerender({ paused: true });
+  await waitFor(() => expect(result.current).toBe(groups));
+});
+
 test('a short list is whole at once', () => {
   const groups = [groupOf('a', 3), groupOf('b', 3)];
-  const { result } = renderHook(() => useFirstPart(groups, UNKNOWN));
+  const { result } = renderHook(() => useFirstPart(groups, UNKNOWN, true));
   expect(result.current).toBe(groups);
 });
 
 test('another list begins with its own first part', async () => {
-  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, UNKNOWN), {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, UNKNOWN, true), {
     initialProps: { groups: [groupOf('a', 9)] },
   });
   await waitFor(() => expect(drawn(result.current)).toEqual(['a 9']));
@@ -67,7 +80,7 @@ test('another list begins with its own first part', async () => {
 
 test('once it is known how many are in sight, so many come first', async () => {
   const list = listWith(4);
-  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, list), {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, list, true), {
     initialProps: { groups: [groupOf('a', 9)] },
   });
   expect(drawn(result.current)).toEqual(['a 6']);
@@ -81,7 +94,7 @@ test('once it is known how many are in sight, so many come first', async () => {
 
 test('a list that ends in sight does not say that fewer fit', async () => {
   const list = listWith(9);
-  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, list), {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, list, true), {
     initialProps: { groups: [groupOf('a', 9)] },
   });
   await new Promise((resolve) => setTimeout(resolve, 200));
