@@ -12,6 +12,9 @@ const testing = process.env['VITEST'] !== undefined;
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 
+const PAGES = ['tests/{app,pages,ui}/**/*.test.{ts,tsx}'];
+const OTHERS = ['tests/e2e/**', 'tests/bench/**'];
+
 export default defineConfig({
   define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   plugins: [
@@ -40,10 +43,18 @@ export default defineConfig({
     rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: chunkGroups() } } },
   },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/support/setup.ts'],
     // No test measures time: what takes longer hangs, or the machine has other work.
     testTimeout: 20_000,
+    // One less than there are processors is what it takes by itself, which is one of two.
+    maxWorkers: '100%',
+    projects: [
+      // Where there is no page a file leaves nothing behind in what it imports: the next need not import that again.
+      {
+        extends: true,
+        test: { name: 'core', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...PAGES, ...OTHERS], isolate: false },
+      },
+      { extends: true, test: { name: 'pages', include: PAGES, exclude: OTHERS } },
+    ],
   },
 });
