@@ -12,7 +12,7 @@ export function stagesPlugin() {
     transformIndexHtml: {
       order: 'post',
       handler(html) {
-        const preload = /\s*<link rel="modulepreload" crossorigin href="(\/assets\/others-[^"]+)">/;
+        const preload = /\s*<link rel="modulepreload" crossorigin href="([^"]*\/assets\/others-[^"]+)">/;
         const others = preload.exec(html)?.[1];
         if (others === undefined) throw new Error('The page does not load the chunk of others’ code.');
         const script = `<script type="module" crossorigin src="${others}"></script>\n    `;

@@ -38,7 +38,7 @@ export function OptionList({ ref, groups, box, onChoose, answers }: OptionListPr
       onClick={press}
     >
       {groups.map(({ id, title, count, options }, at) => (
-        <div key={id} role="group" aria-labelledby={`${box.listId}-${id}`} className={css['group']}>
+        <div key={id} role="group" aria-labelledby={`${box.listId}-${id}`}>
           <div id={`${box.listId}-${id}`} role="presentation" className={css['groupTitle']}>
             {title}
             {count !== null && <span className={css['total']}>{count}</span>}
