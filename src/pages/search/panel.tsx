@@ -69,7 +69,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   useLetterAhead(input, ask);
   const starts = answer === null && text.trim() === '';
   const all = useMemo(() => shownGroups(answer, starts ? recent : null, most), [answer, starts, recent, most]);
-  const groups = useFirstPart(all, list, starts || answer?.text === text);
+  const groups = useFirstPart(all, list, isSettled(text, inHand));
   const toggle = useCallback((word: string) => write((now) => toggleFilter(now, word)), [write]);
   const choose = (option: SearchOption): void => {
     if (option.kind === 'hit') onOpen(option.hit, input.current?.value ?? text);
