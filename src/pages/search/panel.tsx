@@ -12,7 +12,7 @@ import { groupsOf, startGroups, type OptionGroup, type SearchOption } from './op
 import { OptionList } from './option-list.tsx';
 import { readRecent } from './recent.ts';
 import { SearchBox } from './search-box.tsx';
-import { useAnswer, type AnswerInHand } from './use-answer.ts';
+import { isSettled, useAnswer, type AnswerInHand } from './use-answer.ts';
 import { useCombobox } from './use-combobox.ts';
 import { useFirstPart } from './use-first-part.ts';
 import { useLetterAhead } from './use-letter-ahead.ts';
@@ -51,10 +51,6 @@ function shownGroups(
 ): readonly OptionGroup[] {
   if (recent !== null) return startGroups(recent);
   return answer === null ? [] : groupsOf(answer, most);
-}
-
-function isSettled(text: string, { answer, failed }: AnswerInHand): boolean {
-  return text.trim() === '' || failed !== null || answer?.text === text;
 }
 
 /** The box, the filters, the count and the list: the whole search, in a dialog or on a page. */

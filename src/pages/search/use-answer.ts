@@ -14,6 +14,11 @@ export interface AnswerInHand {
 
 const NONE: AnswerInHand = { answer: null, failed: null };
 
+/** Whether what is in hand belongs to a text. The page's own may still be empty while there are answers to the first letters. */
+export function isSettled(text: string, { answer, failed }: AnswerInHand): boolean {
+  return failed !== null || (answer === null ? text.trim() === '' : answer.text === text);
+}
+
 /** The last answer, and what asks for one ahead of the text's change. */
 export interface Answering extends AnswerInHand {
   /** The worker looks while the page still draws the letter that was typed. */
