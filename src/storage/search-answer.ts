@@ -32,12 +32,16 @@ export type SearchRequest =
   /** With the address of the folder that holds the packs. */
   | { readonly type: 'open'; readonly dbName: string; readonly base: string }
   | { readonly type: 'refresh' }
-  | { readonly type: 'ask'; readonly id: number; readonly ask: SearchAsk };
+  | { readonly type: 'ask'; readonly id: number; readonly ask: SearchAsk }
+  /** This one is answered: now to what may be typed next. */
+  | { readonly type: 'ahead'; readonly id: number; readonly ask: SearchAsk };
 
 /** Comes back. */
 export type SearchReply =
   | { readonly type: 'ready' }
   | { readonly type: 'answer'; readonly id: number; readonly answer: SearchAnswer; readonly last: boolean }
+  /** To a text that may be typed after that of the question. */
+  | { readonly type: 'ahead'; readonly id: number; readonly answer: SearchAnswer }
   | { readonly type: 'failed'; readonly id: number; readonly detail: string };
 
 /** The answer as far as texts are at hand, with so many hits. */

@@ -5,11 +5,19 @@ import { SearchEngine } from './search-work.ts';
 
 export interface SearchDesk {
   readonly ask: (id: number, ask: SearchAsk) => void;
+  /** Answers what may be typed next, one after another until the next question comes. */
+  readonly lookAhead: (id: number, ask: SearchAsk) => void;
   readonly refresh: () => void;
 }
 
 const wordsOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+/** Nothing is looked for ahead while the page draws an answer, and then for so long at most. */
+const DRAWING_MS = 50;
+const AHEAD_MS = 100;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Opens the desk and gets the index ready at once. `base` is the address of the packs, if there is one. `send` gets each answer. */
 export function openDesk(db: LamplightDb, base: string | null, send: (reply: SearchReply) => void): SearchDesk {
@@ -35,6 +43,21 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
       // The next question tries again, and tells the person if it fails.
     }
   };
+  const lookAhead = async (id: number, ask: SearchAsk): Promise<void> => {
+    const isStale = (): boolean => id !== newest;
+    await pause(DRAWING_MS);
+    const endMs = performance.now() + AHEAD_MS;
+    try {
+      for (const text of isStale() ? [] : engine.continuations(ask.text)) {
+        await engine.ask({ ...ask, text }, isStale, (answer, last) => last && send({ type: 'ahead', id, answer }));
+        // A question that has come meanwhile has its turn.
+        await pause(0);
+        if (isStale() || performance.now() > endMs) return;
+      }
+    } catch {
+      // Nobody has asked for it; whoever does is told.
+    }
+  };
   void refresh();
   return {
     ask: (id, ask) => {
@@ -43,6 +66,10 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
       setTimeout(() => {
         if (id === newest) void work(id, ask);
       });
+    },
+    lookAhead: (id, ask) => {
+      newest = id;
+      void lookAhead(id, ask);
     },
     refresh: () => void refresh(),
   };

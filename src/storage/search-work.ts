@@ -2,6 +2,7 @@
 import type { ItemId, Item } from '#bank/item.ts';
 import { IndexBuilder } from '#search/build-index.ts';
 import { documentOf, noteDocument, topicTitles, type SearchDocument } from '#search/document.ts';
+import { continuations } from '#search/continuations.ts';
 import type { PackedIndex } from '#search/packed.ts';
 import { parseQuery } from '#search/query.ts';
 import { search } from '#search/search.ts';
@@ -96,6 +97,11 @@ export class SearchEngine {
     const note = this.#texts.noteOf(id);
     if (item) return documentOf(item, this.#titles, note);
     return note === '' ? null : noteDocument(id, note);
+  }
+
+  /** What may be typed after a text, the likeliest first. */
+  continuations(text: string): string[] {
+    return continuations(this.#segments, text);
   }
 
   /**

@@ -7,8 +7,15 @@ export type SearchNews =
   | { readonly kind: 'failed'; readonly detail: string };
 
 export interface SearchClient {
-  /** Asks; what was asked before gets no answer any more. `listen` is called once or twice: see `last`. */
+  /**
+   * Asks; what was asked before gets no answer any more. `listen` is called once or twice: see `last`; before this returns where
+   * the answer is at hand.
+   */
   readonly ask: (ask: SearchAsk, listen: (news: SearchNews) => void) => void;
+  /** Takes back what was asked, and gets answers to what may be typed after a text ready. */
+  readonly lookAhead: (ask: SearchAsk) => void;
+  /** Whether the answer is at hand. */
+  readonly holds: (ask: SearchAsk) => boolean;
   /** Looks whether bank or notes have changed. */
   readonly refresh: () => void;
   readonly close: () => void;
@@ -38,7 +45,7 @@ function packsAddress(): string {
 
 type Send = (request: SearchRequest) => void;
 
-/** The search on the page itself; its code comes when it is needed. */
+/** The search on the page itself, which has no time to look ahead; its code comes when it is needed. */
 function searchHere(db: LamplightDb, hear: (reply: SearchReply) => void): Send {
   const desk = import('./search-desk.ts').then(({ openDesk }) => openDesk(db, null, hear));
   const take = async (request: SearchRequest): Promise<void> => {
@@ -54,15 +61,25 @@ function searchHere(db: LamplightDb, hear: (reply: SearchReply) => void): Send {
   return (request) => void take(request);
 }
 
+interface Asked {
+  readonly id: number;
+  readonly ask: SearchAsk;
+  readonly listen: (news: SearchNews) => void;
+}
+
 /** Begins to search a database: the index is made ready at once. */
 export function openSearch(db: LamplightDb): SearchClient {
-  let asked: { readonly id: number; readonly ask: SearchAsk; readonly listen: (news: SearchNews) => void } | null =
-    null;
-  let count = 0;
+  let asked: Asked | null = null;
+  /** By their texts, the answers to what may be typed after what was asked. */
+  const ahead = new Map<string, SearchAnswer>();
   const hear = (reply: SearchReply): void => {
     if (reply.type === 'ready' || reply.id !== asked?.id) return;
     if (reply.type === 'failed') asked.listen({ kind: 'failed', detail: reply.detail });
-    else asked.listen({ kind: 'answer', answer: reply.answer, last: reply.last });
+    else if (reply.type === 'ahead') ahead.set(reply.answer.text, reply.answer);
+    else {
+      asked.listen({ kind: 'answer', answer: reply.answer, last: reply.last });
+      if (reply.last) send({ type: 'ahead', id: reply.id, ask: asked.ask });
+    }
   };
   const worker = startWorker();
   let send: Send = worker ? (request) => worker.postMessage(request, { transfer: [] }) : searchHere(db, hear);
@@ -80,13 +97,25 @@ export function openSearch(db: LamplightDb): SearchClient {
     if (!heard && asked) send({ type: 'ask', id: asked.id, ask: asked.ask });
   });
   if (worker) send({ type: 'open', dbName: db.name, base: packsAddress() });
+  const known = ({ text, today, most }: SearchAsk): SearchAnswer | undefined =>
+    asked?.ask.today === today && asked.ask.most === most ? ahead.get(text) : undefined;
+  const begin = (type: 'ask' | 'ahead', ask: SearchAsk, listen: Asked['listen']): void => {
+    asked = { id: (asked?.id ?? 0) + 1, ask, listen };
+    ahead.clear();
+    send({ type, id: asked.id, ask });
+  };
   return {
     ask: (ask, listen) => {
-      count += 1;
-      asked = { id: count, ask, listen };
-      send({ type: 'ask', id: count, ask });
+      const answer = known(ask);
+      begin(answer ? 'ahead' : 'ask', ask, listen);
+      if (answer) listen({ kind: 'answer', answer, last: true });
     },
-    refresh: () => send({ type: 'refresh' }),
+    lookAhead: (ask) => begin('ahead', ask, () => undefined),
+    holds: (ask) => known(ask) !== undefined,
+    refresh: () => {
+      ahead.clear();
+      send({ type: 'refresh' });
+    },
     close: () => worker?.terminate(),
   };
 }

@@ -19,6 +19,7 @@ async function take(request: SearchRequest): Promise<void> {
   try {
     const opened = await desk;
     if (request.type === 'ask') opened?.ask(request.id, request.ask);
+    else if (request.type === 'ahead') opened?.lookAhead(request.id, request.ask);
     else opened?.refresh();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

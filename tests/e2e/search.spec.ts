@@ -93,6 +93,20 @@ test('with keys alone: arrows wrap, Enter opens, the search is remembered, Esc g
   await expect(page.getByRole('dialog')).toBeHidden();
 });
 
+test('letter by letter the list is the same as for the whole text at once', async ({ page }) => {
+  await openToday(page);
+  await openSearch(page);
+  const typed = 'deadlock det';
+  await page.keyboard.type(typed, { delay: 150 });
+  await expect(results(page)).toHaveAttribute('data-answers', typed);
+  const last = results(page).getByRole('option').last();
+  await expect(last).toHaveAttribute('id', /-(?:[7-9]|\d\d)$/u);
+  const found = await results(page).innerText();
+  await ask(page, 'queue');
+  await ask(page, typed);
+  await expect(results(page)).toHaveText(found, { useInnerText: true });
+});
+
 test('the count is announced, nothing found offers a way on, and neither has an accessibility violation', async ({
   page,
 }) => {

@@ -60,9 +60,9 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   const settings = useEnvironment()?.settings ?? DEFAULT_SETTINGS;
   const recent = useLive(({ db }) => readRecent(db), []) ?? NONE;
   const inHand = useAnswer(text, useToday(settings), most);
-  const { answer, ask } = inHand;
+  const { answer, ask, askAhead } = inHand;
   const { input, settle, write } = useTyping(text, onText, ask);
-  useLetterAhead(input, ask);
+  useLetterAhead(input, askAhead);
   const starts = answer === null && text.trim() === '';
   const all = useMemo(() => shownGroups(answer, starts ? recent : null, most), [answer, starts, recent, most]);
   const groups = useFirstPart(all, list, isSettled(text, inHand));

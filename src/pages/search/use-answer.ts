@@ -21,8 +21,10 @@ export function isSettled(text: string, { answer, failed }: AnswerInHand): boole
 
 /** The last answer, and what asks for one ahead of the text's change. */
 export interface Answering extends AnswerInHand {
-  /** The worker looks while the page still draws the letter that was typed. */
+  /** Asks for the answer to what stands in the box; one that is at hand is drawn with the letter itself. */
   readonly ask: (text: string) => void;
+  /** Asks for the answer to what will stand there, if it is not at hand: the worker looks while the browser writes the letter. */
+  readonly askAhead: (text: string) => void;
 }
 
 /** Asks with every change of the text; the last answer stays until the next is there. */
@@ -30,12 +32,14 @@ export function useAnswer(text: string, today: StudyDay, most: number): Answerin
   const [inHand, setInHand] = useState<AnswerInHand>(NONE);
   const asked = useRef('');
   const question = JSON.stringify([text, today, most]);
-  const ask = (next: string): void => {
+  const ask = (next: string, draw = drawAtOnce): void => {
     const own = JSON.stringify([next, today, most]);
     if (asked.current === own) return;
     asked.current = own;
+    const search = searchOf(getStorage().db);
     if (next.trim() === '') {
       setInHand(NONE);
+      search.lookAhead({ text: next, today, most });
       return;
     }
     const take = (news: SearchNews): void => {
@@ -43,15 +47,19 @@ export function useAnswer(text: string, today: StudyDay, most: number): Answerin
       setInHand(news.kind === 'failed' ? { answer: null, failed: news.detail } : { answer: news.answer, failed: null });
     };
     let drawn = false;
-    searchOf(getStorage().db).ask({ text: next, today, most }, (news) => {
+    search.ask({ text: next, today, most }, (news) => {
       // The first at once: what else the letter set off in the browser would come before it. Excerpts follow when that is painted.
       if (drawn) afterPaint(() => startTransition(() => take(news)));
-      else drawAtOnce(() => take(news));
+      else draw(() => take(news));
       drawn = true;
     });
   };
+  const askAhead = (next: string): void => {
+    if (!searchOf(getStorage().db).holds({ text: next, today, most })) ask(next);
+  };
   const askOnce = useEffectEvent((wanted: string) => {
-    if (asked.current !== wanted) ask(text);
+    // React is drawing already.
+    if (asked.current !== wanted) ask(text, (change) => change());
   });
   useEffect(() => {
     searchOf(getStorage().db).refresh();
@@ -61,5 +69,5 @@ export function useAnswer(text: string, today: StudyDay, most: number): Answerin
   }, []);
   // Before any letter: what was asked for one is not asked away again.
   useLayoutEffect(() => askOnce(question), [question]);
-  return { ...inHand, ask };
+  return { ...inHand, ask, askAhead };
 }

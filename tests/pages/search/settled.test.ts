@@ -1,19 +1,6 @@
 import { expect, test } from 'vitest';
 import { isSettled } from '#pages/search/use-answer.ts';
-import type { SearchAnswer } from '#storage/search-answer.ts';
-
-const answerTo = (text: string): SearchAnswer => ({
-  text,
-  hits: [],
-  counts: {},
-  total: 0,
-  partial: false,
-  corrected: [],
-  unknown: [],
-  nearest: [],
-  unfiltered: 0,
-  pasted: false,
-});
+import { answerTo } from '../../support/search-answers.ts';
 
 test.each([
   ['an empty box with nothing asked', '', null, null, true],
