@@ -5,8 +5,8 @@ import { termsFrom } from './vocabulary.ts';
 import { fold } from './words.ts';
 
 /** How many letters are tried within a word, and where one begins; under an empty box a whole alphabet. */
-const WITHIN = 5;
-const AT_FIRST = 10;
+const WITHIN = 8;
+const AT_FIRST = 16;
 const AT_ALL = 26;
 /** Longer texts are pasted rather than typed. */
 const MOST_UNITS = 64;

@@ -15,7 +15,7 @@ const wordsOf = (error: unknown): string =>
 
 /** Nothing is looked for ahead while the page draws an answer, and then for so long at most. */
 const DRAWING_MS = 50;
-const AHEAD_MS = 100;
+const AHEAD_MS = 150;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
