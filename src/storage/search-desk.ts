@@ -43,9 +43,12 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
       // The next question tries again, and tells the person if it fails.
     }
   };
+  let fresh = refresh();
+
   const lookAhead = async (id: number, ask: SearchAsk): Promise<void> => {
     const isStale = (): boolean => id !== newest;
     await pause(DRAWING_MS);
+    await fresh;
     const endMs = performance.now() + AHEAD_MS;
     try {
       for (const text of isStale() ? [] : engine.continuations(ask.text)) {
@@ -58,7 +61,6 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
       // Nobody has asked for it; whoever does is told.
     }
   };
-  void refresh();
   return {
     ask: (id, ask) => {
       newest = id;
@@ -71,6 +73,8 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
       newest = id;
       void lookAhead(id, ask);
     },
-    refresh: () => void refresh(),
+    refresh: () => {
+      fresh = refresh();
+    },
   };
 }

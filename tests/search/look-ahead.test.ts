@@ -4,11 +4,15 @@ import { openSearch, setSearchWorker } from '#storage/search.ts';
 import type { SearchReply, SearchRequest } from '#storage/search-answer.ts';
 import { openDesk } from '#storage/search-desk.ts';
 import { studyDayOf } from '#memory/study-day.ts';
+import { itemId } from '../support/builders.ts';
+import { seededClock } from '../support/clock.ts';
+import { practise } from '../support/practice.ts';
 import { answerTo } from '../support/search-answers.ts';
 import { openTestDb } from '../support/test-db.ts';
 import { ITEMS } from './documents.ts';
 
-const today = studyDayOf(Date.UTC(2026, 10, 22, 14), 60, 4);
+const NOW = Date.UTC(2026, 10, 22, 14);
+const today = studyDayOf(NOW, 60, 4);
 const about = (text: string, most = 5) => ({ text, today, most });
 
 /** A worker that notes what it is told and says what it is made to say. */
@@ -104,7 +108,7 @@ describe('the worker', () => {
     const said: SearchReply[] = [];
     const desk = openDesk(db, null, (reply) => said.push(reply));
     await expect.poll(() => said.some(({ type }) => type === 'ready')).toBe(true);
-    return { desk, said };
+    return { db, desk, said };
   }
 
   const ahead = (said: readonly SearchReply[]): string[] =>
@@ -118,6 +122,15 @@ describe('the worker', () => {
     await expect.poll(() => said.some(({ type }) => type === 'answer')).toBe(true);
     const own = said.flatMap((reply) => (reply.type === 'answer' && reply.last ? [reply.answer] : []));
     expect(said.flatMap((reply) => (reply.type === 'ahead' ? [reply.answer] : []))).toEqual(own);
+  });
+
+  test('goes by what has been written by then', async () => {
+    const { db, desk, said } = await openTestDesk();
+    const practice = practise(db, seededClock(1, NOW));
+    await practice.store({ type: 'noted', ...practice.clock.stamp(), item: itemId('q-hmac'), text: 'Marguerite' });
+    desk.lookAhead(1, about('marguerit'));
+    desk.refresh();
+    await expect.poll(() => ahead(said)).toEqual(['1 marguerite']);
   });
 
   test('a question comes before it, and ends it', async () => {
