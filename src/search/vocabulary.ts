@@ -9,6 +9,14 @@ export function termAt({ chars, starts }: Terms, term: number): string {
   return String.fromCharCode(...chars.subarray(starts[term] ?? 0, starts[term + 1] ?? 0));
 }
 
+/** The UTF-16 unit of a term after so many others; '' at its end, null beyond. */
+export function letterAt({ chars, starts }: Terms, term: number, units: number): string | null {
+  const at = (starts[term] ?? 0) + units;
+  const end = starts[term + 1] ?? 0;
+  if (at > end) return null;
+  return at === end ? '' : String.fromCharCode(chars[at] ?? 0);
+}
+
 /** Length of a term in UTF-16 units. */
 export function lengthOf({ starts }: Terms, term: number): number {
   return (starts[term + 1] ?? 0) - (starts[term] ?? 0);

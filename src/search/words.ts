@@ -91,14 +91,15 @@ export function partsOf(word: string): string[] {
   return parts.map((part) => part.toLowerCase().slice(0, MOST_TERM));
 }
 
-const STOP_WORDS: ReadonlySet<string> = new Set(
+/** Terms that are too common in any text to tell one item from another. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an and are as at be been but by can could d did do does for from had has have he her his how i if in into is it its
   just ll may me more my no nor not of off on or our out over own re s she should so some such t than that the their them
   then there these they this those to too up us ve very was we were what when where which while who whom why will with
   would you your`.split(/\s+/u),
 );
 
-/** Whether a term is too common in any text to tell one item from another. */
+/** Whether a term is one of them. */
 export function isStopWord(term: string): boolean {
   return STOP_WORDS.has(term);
 }

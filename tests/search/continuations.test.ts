@@ -19,12 +19,32 @@ const SEGMENT = segmentOf('deadlock', 'deadline', 'deadline', 'dear', 'dead', 'q
 
 describe('what may be typed next', () => {
   test('within a word: what most documents go on with; a blank where it may end', () => {
-    expect(continuations([SEGMENT], 'dead')).toEqual(['deadl', 'dead ']);
-    expect(continuations([SEGMENT], 'dea')).toEqual(['dead', 'dear']);
+    expect(continuations([SEGMENT], 'dead').slice(0, 2)).toEqual(['deadl', 'dead ']);
+    expect(continuations([SEGMENT], 'dea').slice(0, 2)).toEqual(['dead', 'dear']);
+  });
+
+  test('then what goes on after a letter left out, and the likeliest as capitals', () => {
+    expect(continuations([SEGMENT], 'dead').slice(2)).toEqual(['deadi', 'deado', 'deadL']);
+    expect(continuations([SEGMENT], 'dea').slice(2)).toEqual(['deal', 'dea ', 'deaD', 'deaR']);
+  });
+
+  test.each([
+    ['a letter left out', 'dedl', 'o'],
+    ['a letter too many', 'deaad', 'l'],
+    ['another letter', 'deodl', 'i'],
+    ['two letters swapped', 'daedl', 'i'],
+  ])('after %s, what the word that was meant goes on with', (_, text, next) => {
+    expect(continuations([SEGMENT], text)).toContain(text + next);
   });
 
   test('goes by the last word, whatever its letters look like, and leaves what was typed as it is', () => {
-    expect(continuations([SEGMENT], 'Queue: DÉAD')).toEqual(['Queue: DÉADl', 'Queue: DÉAD ']);
+    expect(continuations([SEGMENT], 'Queue: DÉAD').slice(0, 2)).toEqual(['Queue: DÉADl', 'Queue: DÉAD ']);
+  });
+
+  test('knows words too common for the index, and names with signs in them', () => {
+    expect(continuations([SEGMENT], 'wh')).toEqual(expect.arrayContaining(['wha', 'whe', 'why']));
+    expect(continuations([segmentOf('n+1 queries', 'c++')], 'n+')).toContain('n+1');
+    expect(continuations([segmentOf('n+1 queries', 'c++')], 'c+')).toContain('c++');
   });
 
   test('at the beginning, and after a blank, the first letters of words', () => {
@@ -34,8 +54,8 @@ describe('what may be typed next', () => {
 
   test('counts in all segments', () => {
     const newer = segmentOf('dear', 'dearest', 'dearly');
-    expect(continuations([SEGMENT, newer], 'dea')).toEqual(['dead', 'dear']);
-    expect(continuations([SEGMENT, newer, newer], 'dea')).toEqual(['dear', 'dead']);
+    expect(continuations([SEGMENT, newer], 'dea').slice(0, 2)).toEqual(['dead', 'dear']);
+    expect(continuations([SEGMENT, newer, newer], 'dea').slice(0, 2)).toEqual(['dear', 'dead']);
   });
 
   test.each([
