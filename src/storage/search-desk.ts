@@ -1,4 +1,5 @@
 /** Takes questions one at a time and forgets all but the newest: a keystroke never waits for an older one. */
+import { liveQuery } from 'dexie';
 import type { LamplightDb } from './database.ts';
 import type { SearchAsk, SearchReply } from './search-answer.ts';
 import { SearchEngine } from './search-work.ts';
@@ -19,10 +20,34 @@ const AHEAD_MS = 150;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+async function refreshed(engine: SearchEngine, send: (reply: SearchReply) => void): Promise<void> {
+  try {
+    await engine.refresh();
+    send({ type: 'ready' });
+  } catch {
+    // The next question tries again, and tells the person if it fails.
+  }
+}
+
+/** Calls back with every change of the banks from now on. */
+function onBanks(db: LamplightDb, changed: () => void): void {
+  let first = true;
+  liveQuery(() => db.banks.toArray()).subscribe({
+    next: () => {
+      if (!first) changed();
+      first = false;
+    },
+    // The next question tells of a database that cannot be read.
+    error: () => undefined,
+  });
+}
+
 /** Opens the desk and gets the index ready at once. `base` is the address of the packs, if there is one. `send` gets each answer. */
 export function openDesk(db: LamplightDb, base: string | null, send: (reply: SearchReply) => void): SearchDesk {
   const engine = new SearchEngine(db, base);
   let newest = 0;
+  /** The last question, answered or not. */
+  let standing: SearchAsk | null = null;
 
   const work = async (id: number, ask: SearchAsk): Promise<void> => {
     try {
@@ -35,15 +60,17 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
       if (id === newest) send({ type: 'failed', id, detail: wordsOf(error) });
     }
   };
-  const refresh = async (): Promise<void> => {
-    try {
-      await engine.refresh();
-      send({ type: 'ready' });
-    } catch {
-      // The next question tries again, and tells the person if it fails.
-    }
-  };
+  const refresh = (): Promise<void> => refreshed(engine, send);
   let fresh = refresh();
+  /** On a first visit one may search while the bank still comes: when it is there, what stands is answered anew. */
+  const renew = async (): Promise<void> => {
+    // One that is under way has looked before.
+    await fresh;
+    fresh = refresh();
+    await fresh;
+    if (standing) await work(newest, standing);
+  };
+  onBanks(db, () => void renew());
 
   const lookAhead = async (id: number, ask: SearchAsk): Promise<void> => {
     const isStale = (): boolean => id !== newest;
@@ -64,6 +91,7 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
   return {
     ask: (id, ask) => {
       newest = id;
+      standing = ask;
       // Questions that wait in line are taken in before the first of them is looked at.
       setTimeout(() => {
         if (id === newest) void work(id, ask);
@@ -71,6 +99,7 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
     },
     lookAhead: (id, ask) => {
       newest = id;
+      standing = ask.text.trim() === '' ? null : ask;
       void lookAhead(id, ask);
     },
     refresh: () => {

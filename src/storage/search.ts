@@ -9,7 +9,7 @@ export type SearchNews =
 export interface SearchClient {
   /**
    * Asks; what was asked before gets no answer any more. `listen` is called once or twice: see `last`; before this returns where
-   * the answer is at hand.
+   * the answer is at hand; and again when the bank changes.
    */
   readonly ask: (ask: SearchAsk, listen: (news: SearchNews) => void) => void;
   /** Takes back what was asked, and gets answers to what may be typed after a text ready. */
@@ -78,7 +78,9 @@ export function openSearch(db: LamplightDb): SearchClient {
     else if (reply.type === 'ahead') ahead.set(reply.answer.text, reply.answer);
     else {
       asked.listen({ kind: 'answer', answer: reply.answer, last: reply.last });
-      if (reply.last) send({ type: 'ahead', id: reply.id, ask: asked.ask });
+      if (!reply.last) return;
+      ahead.clear();
+      send({ type: 'ahead', id: reply.id, ask: asked.ask });
     }
   };
   const worker = startWorker();

@@ -65,13 +65,13 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   useLetterAhead(input, askAhead);
   const starts = answer === null && text.trim() === '';
   const all = useMemo(() => shownGroups(answer, starts ? recent : null, most), [answer, starts, recent, most]);
-  const groups = useFirstPart(all, list, isSettled(text, inHand));
+  const owner = answer?.text ?? '';
+  const groups = useFirstPart(all, owner, list, isSettled(text, inHand));
   const toggle = useCallback((word: string) => write((now) => toggleFilter(now, word)), [write]);
   const choose = (option: SearchOption): void => {
     if (option.kind === 'hit') onOpen(option.hit, input.current?.value ?? text);
     else write(() => option.text);
   };
-  const owner = answer?.text ?? '';
   const box = useCombobox({
     groups: all,
     drawn: groups.reduce((sum, { options }) => sum + options.length, 0),

@@ -28,16 +28,19 @@ function inSightOf(list: HTMLElement, known: number): number {
 
 /**
  * The options that are in sight at once; with the others when the letters pause and those are painted, so that no letter waits
- * for the coming and going of what nobody sees. How many are in sight is looked up when nothing waits for it.
+ * for the coming and going of what nobody sees. The list of a text (its `owner`) that was whole stays so when its answer changes.
+ * How many are in sight is looked up when nothing waits for it.
  */
 export function useFirstPart(
   groups: readonly OptionGroup[],
+  owner: string,
   list: RefObject<HTMLElement | null>,
   paused: boolean,
 ): readonly OptionGroup[] {
   const [inSight, setInSight] = useState(COMMON);
   const first = useMemo(() => firstOf(groups, inSight), [groups, inSight]);
-  const [whole, setWhole] = useState(first);
+  /** The owner of the last list that was whole. */
+  const [whole, setWhole] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
     const next = (work: () => void): void => afterPaint(() => wanted && startTransition(work));
@@ -47,13 +50,12 @@ export function useFirstPart(
     };
     next(() => {
       look();
-      if (!paused) return;
-      setWhole(groups);
-      next(look);
+      setWhole((last) => (paused || last === owner ? owner : null));
+      if (paused) next(look);
     });
     return () => {
       wanted = false;
     };
-  }, [groups, inSight, list, paused]);
-  return whole === groups ? groups : first;
+  }, [owner, inSight, list, paused]);
+  return whole === owner ? groups : first;
 }

@@ -43,7 +43,7 @@ test('what is in sight comes first with its groups, the rest when that is painte
   const paints: FrameRequestCallback[] = [];
   vi.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((paint) => paints.push(paint));
   const groups = [groupOf('a', 4), groupOf('b', 4), groupOf('c', 1)];
-  const { result } = renderHook(() => useFirstPart(groups, UNKNOWN, true));
+  const { result } = renderHook(() => useFirstPart(groups, groups[0]?.id ?? '', UNKNOWN, true));
   expect(drawn(result.current)).toEqual(['a 4', 'b 2']);
   for (const paint of paints) paint(0);
   await waitFor(() => expect(result.current).toBe(groups));
@@ -52,7 +52,7 @@ test('what is in sight comes first with its groups, the rest when that is painte
 test('while letters come, what is out of sight is not drawn', async () => {
   const groups = [groupOf('a', 9)];
   const list = listWith(4);
-  const { result, rerender } = renderHook(({ paused }) => useFirstPart(groups, list, paused), {
+  const { result, rerender } = renderHook(({ paused }) => useFirstPart(groups, 'a', list, paused), {
     initialProps: { paused: false },
   });
   await waitFor(() => expect(drawn(result.current)).toEqual(['a 4']));
@@ -64,12 +64,12 @@ test('while letters come, what is out of sight is not drawn', async () => {
 
 test('a short list is whole at once', () => {
   const groups = [groupOf('a', 3), groupOf('b', 3)];
-  const { result } = renderHook(() => useFirstPart(groups, UNKNOWN, true));
+  const { result } = renderHook(() => useFirstPart(groups, groups[0]?.id ?? '', UNKNOWN, true));
   expect(result.current).toBe(groups);
 });
 
 test('another list begins with its own first part', async () => {
-  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, UNKNOWN, true), {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, groups[0]?.id ?? '', UNKNOWN, true), {
     initialProps: { groups: [groupOf('a', 9)] },
   });
   await waitFor(() => expect(drawn(result.current)).toEqual(['a 9']));
@@ -78,15 +78,37 @@ test('another list begins with its own first part', async () => {
   await waitFor(() => expect(drawn(result.current)).toEqual(['b 8']));
 });
 
+test('a list that was whole stays so when the answer to its text changes', async () => {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, 'a', UNKNOWN, true), {
+    initialProps: { groups: [groupOf('a', 9)] },
+  });
+  await waitFor(() => expect(drawn(result.current)).toEqual(['a 9']));
+  rerender({ groups: [groupOf('b', 8)] });
+  expect(drawn(result.current)).toEqual(['b 8']);
+});
+
+test('a text that comes again begins with its first part again', async () => {
+  const { result, rerender } = renderHook(({ id, paused }) => useFirstPart([groupOf(id, 9)], id, UNKNOWN, paused), {
+    initialProps: { id: 'a', paused: true },
+  });
+  await waitFor(() => expect(drawn(result.current)).toEqual(['a 9']));
+  rerender({ id: 'b', paused: false });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  rerender({ id: 'a', paused: false });
+  expect(drawn(result.current)).toEqual(['a 6']);
+});
+
 test('once it is known how many are in sight, so many come first', async () => {
   const list = listWith(4);
-  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, list, true), {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, groups[0]?.id ?? '', list, true), {
     initialProps: { groups: [groupOf('a', 9)] },
   });
   expect(drawn(result.current)).toEqual(['a 6']);
+  let tries = 0;
   const another = (): void => {
-    rerender({ groups: [groupOf('b', 9)] });
-    expect(drawn(result.current)).toEqual(['b 4']);
+    tries += 1;
+    rerender({ groups: [groupOf(`b${tries}`, 9)] });
+    expect(drawn(result.current)).toEqual([`b${tries} 4`]);
   };
   // Each try begins with a list of its own, which is painted in between.
   await vi.waitFor(another, { interval: 200, timeout: 5000 });
@@ -94,7 +116,7 @@ test('once it is known how many are in sight, so many come first', async () => {
 
 test('a list that ends in sight does not say that fewer fit', async () => {
   const list = listWith(9);
-  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, list, true), {
+  const { result, rerender } = renderHook(({ groups }) => useFirstPart(groups, groups[0]?.id ?? '', list, true), {
     initialProps: { groups: [groupOf('a', 9)] },
   });
   await new Promise((resolve) => setTimeout(resolve, 200));
