@@ -115,7 +115,9 @@ test('the count is announced, nothing found offers a way on, and neither has an 
   const status = page.getByRole('dialog').getByRole('status');
   await expectAccessible(page, ['ink', 'paper'], 'the empty search');
   await ask(page, 'webhook signature');
-  await expect(status).toHaveText(/^\d+ entries found/u);
+  await expect(status).toHaveText(/^\d+ entries found, \d+ shown/u);
+  const [, shown] = /(\d+) shown/u.exec(await status.innerText()) ?? [];
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(Number(shown));
   await expectAccessible(page, ['ink', 'paper'], 'what was found');
   await ask(page, 'zzqxwebhuuuk');
   await expect(status).toHaveText('Nothing found');

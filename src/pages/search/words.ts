@@ -47,13 +47,15 @@ export function reasonInWords(reason: Reason): string | null {
   }
 }
 
-/** `16 found`, `16 found; read as idempotency`, `Nothing has all of these words; 4 come near`. */
-export function foundInWords({ total, partial, corrected, unknown, pasted }: SearchAnswer): string {
+/** `16 entries found, 8 shown`, `16 entries found; read as idempotency`, `Nothing has all of these words; 4 come near`. */
+export function foundInWords({ total, hits, partial, corrected, unknown, pasted }: SearchAnswer): string {
   if (total === 0) return 'Nothing found';
-  if (partial && pasted) return `${countOf(total, 'entry', 'entries')} come near what was pasted, the likeliest first`;
-  if (partial) return `Nothing has all of these words; ${total} come near`;
+  const shown = hits.length < total ? `, ${hits.length} shown` : '';
+  if (partial && pasted)
+    return `${countOf(total, 'entry', 'entries')} come near what was pasted, the likeliest first${shown}`;
+  if (partial) return `Nothing has all of these words; ${total} come near${shown}`;
   const read = corrected.map(({ used }) => used);
   const readAs = read.length === 0 ? '' : `; read as ${read.join(', ')}`;
   const without = unknown.length === 0 ? '' : `; nothing has ${unknown.slice(0, 3).join(', ')}`;
-  return `${countOf(total, 'entry', 'entries')} found${readAs}${without}`;
+  return `${countOf(total, 'entry', 'entries')} found${shown}${readAs}${without}`;
 }
