@@ -2,12 +2,15 @@
 import type { BrowserContext } from '@playwright/test';
 import { searchKeyTimes, typeLetter } from '../support/key-times.ts';
 
+/** How often all queries are typed: of once, four keys alone are beyond the 95th percentile. */
+const ROUNDS = 4;
+
 /** In the built app, offline. */
 export async function appKeys(context: BrowserContext, url: string, rate: number): Promise<number[]> {
   const page = await context.newPage();
   await page.goto(url);
   await page.getByRole('button', { name: 'Start review' }).waitFor();
-  const times = await searchKeyTimes(page, rate);
+  const times = await searchKeyTimes(page, rate, ROUNDS);
   await page.close();
   return times;
 }
@@ -46,7 +49,7 @@ export async function bareKeys(context: BrowserContext, rate: number): Promise<n
   await page.evaluate(() => {
     window.keyTimes = [];
   });
-  for (const letter of LETTERS) await typeLetter(page, letter);
+  for (const letter of LETTERS.repeat(ROUNDS)) await typeLetter(page, letter);
   const times = await page.evaluate(() => window.keyTimes);
   await page.close();
   return times;
