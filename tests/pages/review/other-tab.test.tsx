@@ -37,7 +37,9 @@ describe('another tab', () => {
     await user.keyboard(' ');
     await user.keyboard('3');
     await asked('q-2');
-    expect((await db.events.toArray()).map(({ type }) => type).toSorted()).toEqual(['flagged', 'reviewed']);
+    // The next question does not wait for the storing of the grade.
+    const types = async () => (await db.events.toArray()).map(({ type }) => type).toSorted();
+    await expect.poll(types).toEqual(['flagged', 'reviewed']);
     expect(await db.marks.get(ONE)).toMatchObject({ flagged: 1 });
   });
 
