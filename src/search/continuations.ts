@@ -14,7 +14,7 @@ const MOST_UNITS = 64;
 /** How likely a letter is left out, beside the one that belongs there. */
 const SLIP = 1 / 32;
 /** In how many of the documents a word stands that is too common for the index. */
-const STOP_WORD = 1 / 8;
+const STOP_WORD_SHARE = 1 / 8;
 
 /** With the signs of a short name: `c++`, `c#`, `n+1`. */
 const LAST_WORD = /[\p{L}\p{M}\p{N}_]*[+#]?[\p{N}+]*$/u;
@@ -46,7 +46,7 @@ function addBegun(letters: Letters, { index }: Segment, begun: string): boolean 
     if (length > 0) letters.add(letterAt(index, term, length + 1), documents * SLIP);
   }
   for (const word of STOP_WORDS)
-    if (word.startsWith(begun)) letters.add(word.charAt(length), index.entries.length * STOP_WORD);
+    if (word.startsWith(begun)) letters.add(word.charAt(length), index.entries.length * STOP_WORD_SHARE);
   return from < to;
 }
 

@@ -29,10 +29,10 @@ async function refreshed(engine: SearchEngine, send: (reply: SearchReply) => voi
   }
 }
 
-/** Calls back with every change of the banks from now on. */
+/** Calls back with every change of the banks from now on; their keys alone are read, for it begins beside the index. */
 function onBanks(db: LamplightDb, changed: () => void): void {
   let first = true;
-  liveQuery(() => db.banks.toArray()).subscribe({
+  liveQuery(() => db.banks.toCollection().primaryKeys()).subscribe({
     next: () => {
       if (!first) changed();
       first = false;

@@ -1,7 +1,7 @@
 /** On a first visit one may search before the bank is there, and while it is exchanged. */
 import { expect, onTestFinished, test } from 'vitest';
 import { loadBank } from '#storage/load-bank.ts';
-import { openSearch } from '#storage/search.ts';
+import { openSearch, type SearchNews } from '#storage/search.ts';
 import { studyDayOf } from '#memory/study-day.ts';
 import { question } from '../support/item-builders.ts';
 import { buildBank, fakeSource } from '../support/test-bank.ts';
@@ -10,15 +10,20 @@ import { ITEMS } from './documents.ts';
 
 const today = studyDayOf(Date.UTC(2026, 10, 22, 14), 60, 4);
 
+/** Notes the ids of each whole answer. */
+function notedIn(answers: string[][]) {
+  return (news: SearchNews): void => {
+    if (news.kind === 'answer' && news.last) answers.push(news.answer.hits.map(({ entry }) => entry.id));
+  };
+}
+
 /** A database without a bank, a search of it, and what it answers to one text, newest last. */
 async function searchFor(text: string) {
   const db = await openTab(freshName());
   onTestFinished(() => db.delete());
   const client = openSearch(db);
   const answers: string[][] = [];
-  client.ask({ text, today, most: 20 }, (news) => {
-    if (news.kind === 'answer' && news.last) answers.push(news.answer.hits.map(({ entry }) => entry.id));
-  });
+  client.ask({ text, today, most: 20 }, notedIn(answers));
   await expect.poll(() => answers).toEqual([[]]);
   return { db, client, answers, source: fakeSource(await buildBank(ITEMS)) };
 }
@@ -43,9 +48,7 @@ test('nothing is said of it under a box that was emptied', async () => {
   client.lookAhead({ text: '', today, most: 20 });
   await loadBank(db, source);
   const after: string[][] = [];
-  client.ask({ text: 'genuine', today, most: 20 }, (news) => {
-    if (news.kind === 'answer' && news.last) after.push(news.answer.hits.map(({ entry }) => entry.id));
-  });
+  client.ask({ text: 'genuine', today, most: 20 }, notedIn(after));
   await expect.poll(() => after.at(-1)).toEqual(['q-hmac']);
   expect(answers).toEqual([[]]);
 });
