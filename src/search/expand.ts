@@ -2,7 +2,7 @@
 import type { PackedIndex } from './packed.ts';
 import type { QueryTerm } from './query.ts';
 import { synonymsOf } from './synonyms.ts';
-import { findTerm, lengthOf, nearTerms, termAt, termsFrom } from './vocabulary.ts';
+import { findTerm, lengthOf, nearTerms, termsFrom } from './vocabulary.ts';
 
 export interface Expansion {
   readonly term: number;
@@ -109,10 +109,4 @@ export function expandTerm(index: PackedIndex, query: QueryTerm): readonly Expan
   return withoutRepeats(
     isRare(index, found, text) || found.length === 0 ? [...found, ...corrected(index, query)] : found,
   );
-}
-
-/** The best correction of a word, as text; null when the word stands in the index as it is. */
-export function correctionOf(index: PackedIndex, expansions: readonly Expansion[]): string | null {
-  const [best] = expansions;
-  return best?.fuzzy === true ? termAt(index, best.term) : null;
 }

@@ -1,7 +1,7 @@
 /** Second stage: Fuse and the nearness of words put the best candidates of the first stage into their final order. */
 import type { SearchEntry } from './document.ts';
 import { CloseReader, neighboursIn, type Reading } from './close-reading.ts';
-import { correctionOf } from './expand.ts';
+import { readAs } from './corrections.ts';
 import { askFuse, plainTitle, type Opinion } from './fuse.ts';
 import type { Range } from './matcher.ts';
 import type { Query } from './query.ts';
@@ -27,6 +27,7 @@ const PASTED_ERROR = 1;
 const STEP = 0.45;
 
 export interface Ranked {
+  readonly candidate: Candidate;
   readonly entry: SearchEntry;
   /** Of the lines of all its sections, the one that tells most; null where that is not known. */
   readonly line: number | null;
@@ -60,12 +61,8 @@ function closeness({ title, passage, row }: Reading, words: number, pasted: bool
 }
 
 /** Words that Fuse should see: as typed where they are known, corrected where not. At most eight, the rest says no more. */
-function fuseText({ wanted }: Recalled, segments: readonly Segment[]): string {
-  const words = wanted.map(({ query, expansions }) => {
-    const at = expansions.findIndex((each) => each.length > 0);
-    const segment = segments[at];
-    return (segment && correctionOf(segment.index, expansions[at] ?? [])) ?? query.text;
-  });
+function fuseText({ wanted, candidates }: Recalled, segments: readonly Segment[]): string {
+  const words = wanted.map((word) => readAs(segments, word, candidates[0]) ?? word.query.text);
   return words.slice(0, 8).join(' ');
 }
 
@@ -116,10 +113,10 @@ export function rank(segments: readonly Segment[], query: Query, recalled: Recal
   const chosen = chooseBest(weigh(segments, query, recalled), query);
   const entries = chosen.slice(0, JUDGED).map(({ entry }) => entry);
   const opinions = query.pasted ? new Map<number, Opinion>() : askFuse(entries, fuseText(recalled, segments));
-  const ranked = chosen.map(({ entry, line, score }, i): Ranked => {
+  const ranked = chosen.map(({ candidate, entry, line, score }, i): Ranked => {
     const opinion = opinions.get(i);
     const liked = opinion === undefined ? 0 : FUSE * (1 - opinion.score);
-    return { entry, line, score: score + liked, titleRanges: opinion?.titleRanges ?? [] };
+    return { candidate, entry, line, score: score + liked, titleRanges: opinion?.titleRanges ?? [] };
   });
   return ranked.sort(byScore);
 }

@@ -1,13 +1,13 @@
 /** The whole search: a query against segments of index → ranked hits, counts, and what helps where nothing is found. */
 import type { ItemKind } from '#bank/item.ts';
 import { allowedIn } from './allowed.ts';
+import { readAs } from './corrections.ts';
 import type { SearchEntry } from './document.ts';
-import { correctionOf } from './expand.ts';
 import { titleRanges } from './excerpt.ts';
 import { createMatcher, type Matcher, type Range } from './matcher.ts';
 import { nearestTerms } from './nearest.ts';
 import { hasFilters, NO_FILTERS, type Query } from './query.ts';
-import { rank, RANKED } from './rank.ts';
+import { rank, RANKED, type Ranked } from './rank.ts';
 import { recall, type Recalled } from './recall.ts';
 import type { Segment } from './segment.ts';
 
@@ -73,13 +73,14 @@ function listAll(
   return [inTurn(byKind).slice(0, RANKED), counts];
 }
 
-function correctionsIn(segments: readonly Segment[], { wanted }: Recalled): SearchResult['corrected'] {
-  return wanted.flatMap(({ query, expansions }) => {
-    if (expansions.some(([best]) => best !== undefined && !best.fuzzy)) return [];
-    const used = segments
-      .map(({ index }, at) => correctionOf(index, expansions[at] ?? []))
-      .find((text) => text !== null);
-    return used === undefined || used === null ? [] : [{ typed: query.text, used }];
+function correctionsIn(
+  segments: readonly Segment[],
+  { wanted }: Recalled,
+  best: Ranked | undefined,
+): SearchResult['corrected'] {
+  return wanted.flatMap((word) => {
+    const used = readAs(segments, word, best?.candidate);
+    return used === null ? [] : [{ typed: word.query.text, used }];
   });
 }
 
@@ -117,7 +118,8 @@ export function search(
   }
   const recalled = recall(segments, query, among);
   const matcher = createMatcher(segments, recalled.wanted);
-  const hits = rank(segments, query, recalled).map(({ entry, score, line, titleRanges: seen }): SearchHit => {
+  const ranked = rank(segments, query, recalled);
+  const hits = ranked.map(({ entry, score, line, titleRanges: seen }): SearchHit => {
     const own = titleRanges(entry.title, matcher);
     return { entry, score, line, titleRanges: own.length > 0 ? own : seen };
   });
@@ -125,7 +127,7 @@ export function search(
     hits,
     ...countsOf(recalled, hits),
     partial: recalled.partial && hits.length > 0,
-    corrected: correctionsIn(segments, recalled),
+    corrected: correctionsIn(segments, recalled, ranked[0]),
     unknown: recalled.unknown,
     ...remedies(segments, query, recalled, hits.length),
     matcher,

@@ -202,11 +202,6 @@ describe('counts and remedies', () => {
     expect(total).toBe(2);
   });
 
-  test('a corrected word is named', () => {
-    expect(find('idempotncy').corrected).toEqual([{ typed: 'idempotncy', used: 'idempotency' }]);
-    expect(find('idempotency').corrected).toEqual([]);
-  });
-
   test('a word that stands nowhere is named, and the rest is still found', () => {
     const result = find('zzqqxy genuine');
     expect(result.unknown).toEqual(['zzqqxy']);
