@@ -46,6 +46,7 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     // No test measures time: what takes longer hangs, or the machine has other work.
     testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
     // One less than there are processors is what it takes by itself, which is one of two.
     maxWorkers: '100%',
     projects: [

@@ -119,7 +119,7 @@ describe('the worker', () => {
     desk.lookAhead(1, about('genuin'));
     await expect.poll(() => ahead(said)).toEqual(['1 genuine']);
     desk.ask(2, about('genuine'));
-    await expect.poll(() => said.some(({ type }) => type === 'answer')).toBe(true);
+    await expect.poll(() => said.some((reply) => reply.type === 'answer' && reply.last)).toBe(true);
     const own = said.flatMap((reply) => (reply.type === 'answer' && reply.last ? [reply.answer] : []));
     expect(said.flatMap((reply) => (reply.type === 'ahead' ? [reply.answer] : []))).toEqual(own);
   });
