@@ -6,6 +6,7 @@ import { newItemState, type ItemState, type Learned, type Learning } from '#revi
 import { compareEvents, type Guess, type LogEvent, type Reviewed } from '#review/event.ts';
 import { splitCardId, type EventId } from '#review/ids.ts';
 import { applyEvent, learn, type ReplayContext } from '#review/reduce.ts';
+import { takenBackBy } from './voids.ts';
 
 /** One grade given to one card: a whole question, or a point that was asked by itself. */
 export interface Answer {
@@ -33,16 +34,11 @@ export function answerOf(event: Reviewed, before: Learning, { scheduler, rollove
 
 /** The events that stand, each once, in the order of the log; only an event of the same item takes one back. */
 export function standingOnes(events: readonly LogEvent[]): LogEvent[] {
-  const voided = new Map<EventId, Set<ItemId>>();
-  for (const event of events) {
-    if (event.type !== 'voided') continue;
-    const by = voided.get(event.target) ?? new Set();
-    voided.set(event.target, by.add(event.item));
-  }
+  const isTakenBack = takenBackBy(events);
   const seen = new Set<EventId>();
-  return events.toSorted(compareEvents).filter(({ id, item }) => {
-    const stands = !seen.has(id) && voided.get(id)?.has(item) !== true;
-    seen.add(id);
+  return events.toSorted(compareEvents).filter((event) => {
+    const stands = !seen.has(event.id) && !isTakenBack(event);
+    seen.add(event.id);
     return stands;
   });
 }

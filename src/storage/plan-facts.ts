@@ -4,6 +4,7 @@ import { createScheduler, type Scheduler } from '#memory/scheduler.ts';
 import type { AnswerTally } from '#plan/answer-times.ts';
 import { phaseOf, type Campaign } from '#plan/campaign.ts';
 import type { PlanQuestion } from '#plan/scope.ts';
+import { takenBackBy } from '#progress/voids.ts';
 import type { CardState } from '#review/card-state.ts';
 import { estimateSeconds } from '#review/estimate.ts';
 import { splitCardId, type CardId } from '#review/ids.ts';
@@ -48,10 +49,10 @@ export async function readSpentSeconds(db: LamplightDb, today: StudyDay): Promis
     .where('atMs')
     .aboveOrEqual(studyDayStartMs((today - 1) as StudyDay, 0, rolloverHour))
     .toArray();
-  const voided = new Set(rows.flatMap((row) => (row.type === 'voided' ? [row.target] : [])));
+  const isTakenBack = takenBackBy(rows);
   let seconds = 0;
   for (const row of rows) {
-    if (row.type !== 'reviewed' || row.source !== 'review' || voided.has(row.id)) continue;
+    if (row.type !== 'reviewed' || row.source !== 'review' || isTakenBack(row)) continue;
     if (studyDayOf(row.atMs, row.offsetMinutes, rolloverHour) !== today) continue;
     const isPoint = splitCardId(row.card).point !== null;
     seconds += estimateSeconds([{ goodSeconds: row.tookMs / 1000, isPoint }]);

@@ -1,6 +1,7 @@
 /** How long each card's answers took, kept from plan to plan so that a long log is read once. */
 import { countAnswer, tallyAnswers, type AnswerTally } from '#plan/answer-times.ts';
-import type { LogEvent, Voided } from '#review/event.ts';
+import { takenBackBy } from '#progress/voids.ts';
+import type { LogEvent, Reviewed } from '#review/event.ts';
 import type { CardId, EventId } from '#review/ids.ts';
 import type { LamplightDb } from './database.ts';
 import { readLog, parseEventRow } from './rebuild.ts';
@@ -26,7 +27,11 @@ export async function readTallies(db: LamplightDb): Promise<ReadonlyMap<CardId, 
 async function counted(db: LamplightDb): Promise<Kept> {
   const { events, unreadable } = await readLog(db);
   const last = (await db.events.orderBy('id').last())?.id;
-  return { last: last ?? null, events: events.length + unreadable.length, tallies: tallyAnswers(events) };
+  return {
+    last: last ?? null,
+    events: events.length + unreadable.length,
+    tallies: tallyAnswers(standingReviews(events)),
+  };
 }
 
 /** What was kept with the events that came since; null when others came in among those that are counted. */
@@ -40,26 +45,31 @@ async function advanced(db: LamplightDb, kept: Kept, total: number): Promise<Kep
     return parsed.ok ? [parsed.event] : [];
   });
   const tallies = new Map(kept.tallies);
-  const voided = new Set(fresh.filter(isVoid).map(({ target }) => target));
-  for (const event of fresh) if (event.type === 'reviewed' && !voided.has(event.id)) countAnswer(tallies, event, 1);
-  await takeOut(db, tallies, kept.last, voided);
+  for (const event of standingReviews(fresh)) countAnswer(tallies, event, 1);
+  await takeOut(db, tallies, kept.last, fresh);
   return { last: rows.at(-1)?.id ?? kept.last, events: total, tallies };
 }
 
-const isVoid = (event: LogEvent): event is Voided => event.type === 'voided';
+/** The reviews among events that none of these takes back. */
+function standingReviews(events: readonly LogEvent[]): Reviewed[] {
+  const isTakenBack = takenBackBy(events);
+  return events.filter((event) => event.type === 'reviewed' && !isTakenBack(event)) as Reviewed[];
+}
 
 /** Takes answers out of the tallies that were counted before and are void now; one that was void before is out already. */
 async function takeOut(
   db: LamplightDb,
   tallies: Map<CardId, AnswerTally>,
   last: EventId,
-  voided: ReadonlySet<EventId>,
+  fresh: readonly LogEvent[],
 ): Promise<void> {
-  const old = await db.events.bulkGet([...voided].filter((id) => id <= last));
+  const isTakenBack = takenBackBy(fresh);
+  const targets = new Set(fresh.flatMap((event) => (event.type === 'voided' ? [event.target] : [])));
+  const old = await db.events.bulkGet([...targets].filter((id) => id <= last));
   for (const row of old) {
-    if (row?.type !== 'reviewed') continue;
+    if (row?.type !== 'reviewed' || !isTakenBack(row)) continue;
     const others = await db.events.where('item').equals(row.item).toArray();
-    const before = others.some((event) => event.type === 'voided' && event.target === row.id && event.id <= last);
-    if (!before) countAnswer(tallies, row, -1);
+    const wasTakenBack = takenBackBy(others.filter(({ id }) => id <= last));
+    if (!wasTakenBack(row)) countAnswer(tallies, row, -1);
   }
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { studyDayOfStamp } from '#review/record.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { readDayPlan } from '#storage/day-plan.ts';
+import { readSpentSeconds } from '#storage/plan-facts.ts';
 import { removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
 import { readOutlooks } from '#storage/plan-outlook.ts';
 import { refreshDayPlan, refreshOutlooks } from '#storage/plan-refresh.ts';
@@ -14,7 +15,7 @@ import { readTodayOverview } from '#storage/today-overview.ts';
 import { tallyAnswers } from '#plan/answer-times.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { campaign } from '../plan/campaigns.ts';
-import { DAY_MS, deviceId, studyDay } from '../support/builders.ts';
+import { cardId, DAY_MS, deviceId, itemId, studyDay } from '../support/builders.ts';
 import { KEY_POINTS, question } from '../support/item-builders.ts';
 import { practise, type Practice } from '../support/practice.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -162,6 +163,20 @@ test('times of answers are kept from plan to plan and equal those of the whole l
   await check();
   await me.undo();
   await check();
+});
+
+test('a void that names an answer to another question takes its time out of nothing', async () => {
+  await me.grade('t-00', 3, { ticked: ALL });
+  const before = await readTallies(me.db);
+  const spent = await readSpentSeconds(me.db, today());
+  expect([before.get(cardId('t-00'))?.count, spent > 0]).toEqual([1, true]);
+  const [review] = (await readLog(me.db)).events;
+  if (!review) throw new Error('There is no review.');
+  await me.store({ type: 'voided', ...me.clock.stamp(), item: itemId('t-01'), target: review.id });
+  expect(await readTallies(me.db)).toEqual(before);
+  await me.db.local.clear();
+  expect(await readTallies(me.db)).toEqual(before);
+  expect(await readSpentSeconds(me.db, today())).toBe(spent);
 });
 
 describe('without an interview', () => {
