@@ -139,9 +139,12 @@ export async function finishMock(
   return storeMock(db, run.id, scored, (eventOf) => recordOf(run, nowMs, eventOf), mock, isCurrent);
 }
 
+/** Before this there was no Lamplight: a clock that shows less was never set. */
+const FIRST_YEAR_MS = Date.UTC(2026, 0);
+
 /**
  * Stores a record that was made elsewhere, as by a partner on another device: its graded answers count here as reviews of the
- * moment when it ended, or of now where the other clock runs ahead.
+ * moment when it ended, or of now where the other clock runs ahead or was never set. It is as long as it was there.
  * Null when this mock was stored before.
  */
 export async function takeInMock(
@@ -151,17 +154,27 @@ export async function takeInMock(
   mock: MockContext,
   nowMs: number,
 ): Promise<MockRecord | null> {
-  const finishedAtMs = Math.min(nowMs, record.finishedAtMs);
+  const isAmiss = record.finishedAtMs > nowMs || record.finishedAtMs < FIRST_YEAR_MS;
+  const finishedAtMs = isAmiss ? nowMs : record.finishedAtMs;
   const scored = record.answers.map((answer): Scored | null =>
     answer.outcome === 'graded' ? { answer, atMs: finishedAtMs, goodSeconds: null } : null,
   );
   const withEvents: MakeRecord = (eventOf) => ({
     ...record,
-    startedAtMs: Math.min(record.startedAtMs, finishedAtMs),
+    startedAtMs: Math.max(0, record.startedAtMs + finishedAtMs - record.finishedAtMs),
     finishedAtMs,
     answers: record.answers.map((answer, place) => ({ ...answer, event: eventOf(place) })),
   });
   return storeMock(db, id, scored, withEvents, mock);
+}
+
+/** The reviews that a mock's answers were. A record can name any event; only one of a mock and of the answer's own item is its. */
+async function readReviewsOf(db: LamplightDb, { answers }: MockRecord): Promise<Reviewed[]> {
+  const rows = await db.events.bulkGet([...new Set(answers.flatMap(({ event }) => event ?? []))]);
+  return rows.flatMap((row) => {
+    if (row?.type !== 'reviewed' || row.source !== 'mock') return [];
+    return answers.some(({ event, item }) => event === row.id && item === row.item) ? [row] : [];
+  });
 }
 
 /** Takes a whole mock back: its record, every review that it was, and what was recorded in it. False when there is none of this id. */
@@ -172,10 +185,9 @@ export async function takeBackMock(
 ): Promise<boolean> {
   const found = await readMock(db, id);
   if (!found) return false;
-  const ids = found.record.answers.flatMap(({ event }) => event ?? []);
   await db.transaction('rw', [...TABLES, 'recordings', 'recordingParts'], async () => {
-    for (const row of await db.events.bulkGet(ids)) {
-      if (row?.type === 'reviewed') await voidEvent(db, row, stampNow(mock.device), mock.context);
+    for (const row of await readReviewsOf(db, found.record)) {
+      await voidEvent(db, row, stampNow(mock.device), mock.context);
     }
     await voidEvent(db, found.event, stampNow(mock.device), mock.context);
     await deleteSound(db, id);

@@ -152,11 +152,15 @@ test('a record that was made elsewhere counts here once', async () => {
   expect(taken?.answers[0]?.event).toBe(event?.id);
 });
 
-test('a partner’s clock that runs ahead does not put a record into the future', async () => {
+test.each([
+  ['runs ahead does not put a record into the future', Date.UTC(2026, 10, 22, 9)],
+  ['was never set does not put a record into 1970', 5000],
+])('a partner’s clock that %s', async (_, startedAtMs) => {
   const { db } = await openTestDb();
-  const record = mockRecord({ by: 'partner' });
-  const nowMs = record.startedAtMs - 60_000;
-  expect(await takeInMock(db, ID, record, MOCK, nowMs)).toMatchObject({ startedAtMs: nowMs, finishedAtMs: nowMs });
+  const record = mockRecord({ by: 'partner', startedAtMs, finishedAtMs: startedAtMs + 900_000 });
+  const nowMs = Date.UTC(2026, 10, 22, 8, 59);
+  const times = { startedAtMs: nowMs - 900_000, finishedAtMs: nowMs };
+  expect(await takeInMock(db, ID, record, MOCK, nowMs)).toMatchObject(times);
   expect((await readLog(db)).events[0]).toMatchObject({ type: 'reviewed', atMs: nowMs });
 });
 
