@@ -143,8 +143,10 @@ export function countAnswer(tallies: Map<StudyDay, DayTally>, answer: Answer, by
 }
 
 function withCount(counts: DayTally['solid'], item: ItemId, by: number): DayTally['solid'] {
-  const { [item]: before = 0, ...rest } = counts;
-  return before + by === 0 ? rest : { ...rest, [item]: before + by };
+  const { [item]: _, ...rest } = counts;
+  // Looked up as the tally's own: an item may be called `constructor`.
+  const count = (Object.hasOwn(counts, item) ? (counts[item] ?? 0) : 0) + by;
+  return count === 0 ? rest : { ...rest, [item]: count };
 }
 
 function isEmpty({ counts, solid }: DayTally): boolean {

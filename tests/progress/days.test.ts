@@ -10,7 +10,7 @@ import { yearOf } from '#progress/year.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { LogEvent } from '#review/event.ts';
 import { hostileLog, LOG_ITEMS, realisticLog, shuffledWithDuplicates } from '../support/arbitrary-logs.ts';
-import { DAY_MS, eventBase, eventId, itemId, replayContext, reviewed, studyDay } from '../support/builders.ts';
+import { cardId, DAY_MS, eventBase, eventId, itemId, replayContext, reviewed, studyDay } from '../support/builders.ts';
 import { slowAnswers, type SlowAnswer } from './slow-answers.ts';
 
 const context = replayContext();
@@ -268,6 +268,16 @@ describe('an answer', () => {
     expect(recountDays(log, context).size).toBe(0);
     const stranger: LogEvent = { ...eventBase(2, 'q-two'), item: itemId('q-two'), type: 'voided', target: eventId(1) };
     expect(recountDays([reviewed(1), stranger], context).size).toBe(1);
+  });
+
+  test.each(['__proto__', 'constructor'])('of an item called %s leaves nothing when it is taken out', (name) => {
+    const log = [reviewed(1, { item: itemId(name), card: cardId(name), grade: 4 })];
+    const [easy] = answersOf(itemId(name), log, context);
+    if (!easy) throw new Error('There is no answer.');
+    const days = recountDays(log, context);
+    expect(Object.entries(days.get(easy.day)?.solid ?? {})).toEqual([[name, 1]]);
+    countAnswer(days, easy, -1, scheduler);
+    expect(days.size).toBe(0);
   });
 
   test('takes time in reviews or in mocks, and an imported one takes none', () => {
