@@ -100,9 +100,12 @@ export function filterWord(name: string, value: string): string {
   return /\s/u.test(value) ? `${name}:"${value}"` : `${name}:${value}`;
 }
 
+/** A filter, its quoted value in one piece, or whatever else stands between blanks. */
+const WORD = new RegExp(`${FILTER_WORD.source}|\\S+`, FILTER_WORD.flags);
+
 /** The text with one filter word put at its end, or taken out when it is there. */
 export function toggleFilter(text: string, word: string): string {
-  const words = text.split(/\s+/u).filter(Boolean);
+  const words = text.match(WORD) ?? [];
   const kept = words.filter((each) => each.toLowerCase() !== word.toLowerCase());
   const next = kept.length < words.length ? kept : [...words, word];
   return next.length === 0 ? '' : `${next.join(' ')} `;

@@ -107,7 +107,16 @@ describe('queries', () => {
     const once = toggleFilter('retry', filterWord('tier', 'senior'));
     expect(once).toBe('retry tier:senior ');
     expect(toggleFilter(once, 'tier:senior')).toBe('retry ');
-    expect(filterWord('tag', 'raw body')).toBe('tag:"raw body"');
+  });
+
+  test('a filter of several words is put at the end and taken out again as one', () => {
+    const word = filterWord('tag', 'raw body');
+    expect(word).toBe('tag:"raw body"');
+    const once = toggleFilter('retry', word);
+    expect(once).toBe('retry tag:"raw body" ');
+    expect(toggleFilter(once, 'tier:senior')).toBe('retry tag:"raw body" tier:senior ');
+    expect(toggleFilter(once, word)).toBe('retry ');
+    expect(toggleFilter('tag:"raw body"s of "raw  body', word)).toBe('tag:"raw body"s of "raw body tag:"raw body" ');
   });
 });
 
