@@ -64,6 +64,7 @@ function stopClock(sheet: PartnerSheet, nowMs: number): PartnerSheet {
   return { ...stopped, asking: null };
 }
 
+/** It is ticked as a whole and has no clock: which points came only then is not known, so none of them counts as prompted. */
 function withHeld({ followUps }: Draft, ask: string, points: readonly PointId[]): Draft['followUps'] {
   const known = followUps.find((each) => each.ask === ask);
   const others = followUps.filter((each) => each.ask !== ask);
