@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { parseEvent, type LogEvent } from '#review/event.ts';
 import { parseMockRecord } from '#review/mock-record.ts';
+import { withRoomForLater } from '#review/setting-row.ts';
 import { parseCarried, type CarriedRow } from './carried.ts';
 import type { BackupCard } from './backup-schema.ts';
 
@@ -45,10 +46,15 @@ export function checkEvent(raw: unknown): Checked<LogEvent> {
   return mock.ok ? withoutStrays(raw, { ...parsed.event, mock: mock.record }) : { ok: false, why: `mock.${mock.why}` };
 }
 
+/** Whether an event that the log holds can be in a file: of the record of a mock the log itself checks no more than that it is there. */
+export function isCarriable(event: LogEvent): boolean {
+  return event.type !== 'mockFinished' || checkEvent(event).ok;
+}
+
 /** One setting, interview or story with its time and device. */
 export function checkSetting(raw: unknown): Checked<CarriedRow> {
   const parsed = parseCarried(raw);
-  return parsed.ok ? withoutStrays(raw, parsed.row) : parsed;
+  return parsed.ok ? withoutStrays(raw, withRoomForLater(parsed.row)) : parsed;
 }
 
 /** One card's derived state: types only, since what the numbers should be is computed from the events. */

@@ -1,13 +1,21 @@
 /** Interviews as they are carried from device to device: a row each among the settings, the last writer wins. */
 import { TIERS } from '#bank/tier.ts';
+import { STUDY_DAYS } from '#review/bounds.ts';
 import { carriedKind, type CarriedRowOf } from '#review/carried-kind.ts';
 import { fits, RULES } from '#review/settings.ts';
 import type { Campaign } from './campaign.ts';
 
 export type CampaignRow = CarriedRowOf<'campaign:', Campaign>;
 
-/** What fits none of these is no campaign. */
-export const CAMPAIGN_LIMITS = { text: 200, weights: 2000, weight: 1000, restDates: 400, asked: 200 } as const;
+/** What fits none of these is no campaign. The date is in the year 2517 at the latest, since the days before it are listed. */
+export const CAMPAIGN_LIMITS = {
+  text: 200,
+  date: 200_000,
+  weights: 2000,
+  weight: 1000,
+  restDates: 400,
+  asked: 200,
+} as const;
 
 /** Null for a value that fits, else what would. */
 type Check = (value: unknown) => string | null;
@@ -24,7 +32,7 @@ const whole =
       ? null
       : `must be a whole number from ${min} to ${max}`;
 
-const day = whole(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+const day = whole(STUDY_DAYS.first, STUDY_DAYS.last);
 
 const listOf =
   (check: Check, most: number): Check =>
@@ -64,7 +72,7 @@ const ASKED_CHECKS: Readonly<Record<string, Check>> = {
 const OPTIONAL: ReadonlySet<string> = new Set<keyof Campaign>(['retention']);
 
 const CHECKS: { readonly [K in keyof Omit<Required<Campaign>, 'id'>]: Check } = {
-  date: day,
+  date: whole(STUDY_DAYS.first, CAMPAIGN_LIMITS.date),
   company: text,
   role: text,
   tiers: weightsOf((name) => TIERS.some((tier) => tier === name)),

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { ItemId, PointId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { LAST_MOMENT_MS, STUDY_DAYS } from './bounds.ts';
 import { splitCardId, type CardId, type DeviceId, type EventId } from './ids.ts';
 import type { MockRecord } from './mock-record.ts';
 
@@ -115,6 +116,7 @@ const MAX_DAYS = 36_500;
 const slug = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^#\s]+$/u, 'an id without blanks or #'));
 const cardId = v.pipe(v.string(), v.maxLength(400), v.regex(/^[^#\s]+(?:#[^#\s]+)?$/u, 'an item id, or item#point'));
 const whole = v.pipe(v.number(), v.safeInteger());
+const studyDay = v.pipe(whole, v.minValue(STUDY_DAYS.first), v.maxValue(STUDY_DAYS.last));
 const grade = v.picklist([1, 2, 3, 4]);
 const due = v.variant('kind', [
   v.strictObject({ kind: v.literal('days'), days: v.pipe(whole, v.minValue(1), v.maxValue(MAX_DAYS)) }),
@@ -123,7 +125,7 @@ const due = v.variant('kind', [
 const base = {
   id: v.pipe(v.string(), v.uuid()),
   device: v.pipe(v.string(), v.uuid()),
-  atMs: v.pipe(whole, v.minValue(0), v.maxValue(8.64e15)),
+  atMs: v.pipe(whole, v.minValue(0), v.maxValue(LAST_MOMENT_MS)),
   offsetMinutes: v.pipe(whole, v.minValue(-1080), v.maxValue(1080)),
   item: slug,
 };
@@ -144,12 +146,12 @@ const eventSchema = v.variant('type', [
   }),
   v.strictObject({ ...base, type: v.literal('voided'), target: v.pipe(v.string(), v.uuid()) }),
   v.strictObject({ ...base, type: v.literal('suspended'), card: cardId, on: v.boolean() }),
-  v.strictObject({ ...base, type: v.literal('buried'), card: cardId, untilDay: whole }),
+  v.strictObject({ ...base, type: v.literal('buried'), card: cardId, untilDay: studyDay }),
   v.strictObject({ ...base, type: v.literal('reset'), card: cardId }),
   v.strictObject({
     ...base,
     type: v.literal('rescheduled'),
-    days: v.pipe(v.array(v.strictObject({ card: cardId, day: whole })), v.minLength(1), v.maxLength(100)),
+    days: v.pipe(v.array(v.strictObject({ card: cardId, day: studyDay })), v.minLength(1), v.maxLength(100)),
   }),
   v.strictObject({
     ...base,

@@ -1,4 +1,5 @@
 /** Rows of settings as they are stored and carried: what is wrong with one, and which of two holds. */
+import { LAST_MOMENT_MS } from './bounds.ts';
 import { fits, isSettingKey, RULES, type Rule, type SettingRow } from './settings.ts';
 
 const ROW_KEYS = ['key', 'value', 'atMs', 'device'];
@@ -27,7 +28,8 @@ export function faultOfStamp(row: object): string | null {
   const { atMs, device } = row as Partial<Record<keyof SettingRow, unknown>>;
   const foreign = Object.keys(row).find((name) => !ROW_KEYS.includes(name));
   if (foreign !== undefined) return `${foreign}: no setting has this`;
-  if (!Number.isSafeInteger(atMs) || Number(atMs) < 0) return 'atMs: must be epoch milliseconds';
+  const isMoment = Number.isSafeInteger(atMs) && Number(atMs) >= 0 && Number(atMs) <= LAST_MOMENT_MS;
+  if (!isMoment) return 'atMs: must be epoch milliseconds, up to the end of the year 9999';
   return typeof device === 'string' && UUID.test(device) ? null : 'device: must be a UUID';
 }
 
@@ -36,6 +38,17 @@ export function parseSetting(row: unknown): Parsed<SettingRow> {
   if (typeof row !== 'object' || row === null) return { ok: false, why: 'setting: must be an object' };
   const why = faultOfRow(row);
   return why === null ? { ok: true, row: row as SettingRow } : { ok: false, why };
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * A row of another device as it is taken in. One of the last hour that a row can have counts as one of a day before: each change
+ * is a millisecond later at least than what it changes, and must still be a row, here and where it is carried to.
+ */
+export function withRoomForLater<R extends Pick<SettingRow, 'atMs'>>(row: R): R {
+  return row.atMs > LAST_MOMENT_MS - HOUR_MS ? { ...row, atMs: LAST_MOMENT_MS - DAY_MS } : row;
 }
 
 /** The later row of the same key; by device id when two were written in the same millisecond. */

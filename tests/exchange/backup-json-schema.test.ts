@@ -13,6 +13,7 @@ import { storyRows } from '#mock/story-row.ts';
 import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import { pastWeightsRow } from '#review/past-weights.ts';
 import { ownRows } from '#review/own-question.ts';
+import { LAST_MOMENT_MS, STUDY_DAYS } from '#review/bounds.ts';
 import { parseSetting } from '#review/setting-row.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { hostileLog, realisticLog } from '../support/arbitrary-logs.ts';
@@ -137,7 +138,8 @@ function changed(value: unknown, path: Path, to: unknown): unknown {
 
 const ODD_VALUES: readonly unknown[] = [
   undefined, null, true, '', 'x', 'a b', 'x#y', 'x#y#z', deviceId(7), 'dreamt', 'days', 'noted', 'four', 'newPerDay',
-  0, 1, -1, 4, 5, 0.5, 0.9, 24, 1441, 36_501, -1081, 8.64e15 + 1, 2 ** 53, 1e300, [], {}, [null], { kind: 'days', days: 0 },
+  0, 1, -1, 4, 5, 0.5, 0.9, 24, 1441, 36_501, -1081, LAST_MOMENT_MS, LAST_MOMENT_MS + 1,
+  STUDY_DAYS.first, STUDY_DAYS.first - 1, STUDY_DAYS.last, STUDY_DAYS.last + 1, 200_000, 200_001, 8.64e15 + 1, 2 ** 53, 1e300, [], {}, [null], { kind: 'days', days: 0 },
   { kind: 'days', days: 1, extra: 1 }, 'x'.repeat(201), 'x'.repeat(401), 'x'.repeat(20_001), [{ id: 'c9', hit: 1, due: null }],
 ]; // prettier-ignore
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { backupText, makeBackup } from '#exchange/backup.ts';
 import { BackupReader, readBackup } from '#exchange/backup-reader.ts';
 import { BACKUP_LIMITS, type BackupFault } from '#exchange/backup-schema.ts';
+import { LAST_MOMENT_MS, STUDY_DAYS } from '#review/bounds.ts';
 import { parseEvent } from '#review/event.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { deviceId, eventBase, eventId, reviewed } from '../support/builders.ts';
@@ -41,7 +42,7 @@ const REFUSED: readonly (readonly [text: string, fault: Partial<BackupFault>])[]
   ['{}', { kind: 'notBackup' }],
   ['{"name":"lamplight","version":"0.1.0"}', { kind: 'notBackup' }],
   ['{"type":"FeatureCollection","features":[[[[[[[[[[[1]]]]]]]]]]]}', { kind: 'notBackup' }],
-  [`{"features":["${'x'.repeat(300_000)}`, { kind: 'notBackup' }],
+  [`{"features":["${'x'.repeat(4_000_000)}`, { kind: 'notBackup' }],
   [fileWith({ format: 'anki' }), { kind: 'notBackup' }],
   [fileWith({ version: 2 }), { kind: 'newer', version: 2 }],
   [fileWith({ version: 2, events: [{ type: 'dreamt' }], moods: {} }), { kind: 'newer', version: 2 }],
@@ -60,6 +61,12 @@ const REFUSED: readonly (readonly [text: string, fault: Partial<BackupFault>])[]
   [eventsWith({ ...reviewed(2), grade: 5 }), { kind: 'invalid', where: 'events[1]' }],
   [eventsWith({ ...reviewed(2), card: 'q-two' }), { kind: 'invalid', where: 'events[1]' }],
   [eventsWith({ ...reviewed(2), atMs: 1e300 }), { kind: 'invalid', where: 'events[1]' }],
+  [eventsWith({ ...reviewed(2), atMs: LAST_MOMENT_MS + 1 }), { kind: 'invalid', where: 'events[1]' }],
+  [
+    eventsWith({ ...eventBase(2), type: 'buried', card: 'q-one', untilDay: 1e12 }),
+    { kind: 'invalid', where: 'events[1]' },
+  ],
+  [fileWith({ settings: [setting('newPerDay', 5, 2 ** 53 - 1)] }), { kind: 'invalid', where: 'settings[0]' }],
   [eventsWith({ ...reviewed(2), type: 'dreamt' }), { kind: 'invalid', where: 'events[1]' }],
   [JSON.stringify(backup).slice(0, -1), { kind: 'truncated' }],
   [`${JSON.stringify(backup)}{}`, { kind: 'notJson', where: 'the end' }],
@@ -97,6 +104,14 @@ test('names that every object inherits are unknown fields, and reach nothing', (
   const deep = fileWith({ events: [reviewed(2)] }).replace('"kind":"days"', '"kind":"days","__proto__":{"days":9}');
   expect(faultOf(deep)).toMatchObject({ kind: 'invalid', where: 'events[0]' });
   expect('polluted' in {}).toBe(false);
+});
+
+test('a setting of the last moment of all is taken in so that it can be changed', () => {
+  const read = readBackup(fileWith({ settings: [setting('newPerDay', 5, LAST_MOMENT_MS), setting('fuzz', true, 7)] }));
+  expect(read).toMatchObject({
+    ok: true,
+    backup: { settings: [setting('newPerDay', 5, LAST_MOMENT_MS - 86_400_000), setting('fuzz', true, 7)] },
+  });
 });
 
 test('halves of surrogate pairs come through unharmed', () => {
@@ -148,11 +163,16 @@ test('a file that goes on beyond the limit is not read to its end, even if it sa
 });
 
 test('times at both ends of the calendar are replayed without a throw', () => {
-  const ends = [0, 8.64e15].flatMap((atMs, at) =>
+  const ends = [0, LAST_MOMENT_MS].flatMap((atMs, at) =>
     [-1080, 1080].map((offsetMinutes, of) => reviewed(10 + 2 * at + of, { atMs, offsetMinutes, tookMs: 2 ** 53 - 1 })),
   );
-  const far = { ...eventBase(20), type: 'buried' as const, card: reviewed(1).card, untilDay: -(2 ** 53 - 1) };
-  const read = readBackup(fileWith({ events: [...ends, far], cards: [] }));
+  const days = Object.values(STUDY_DAYS).map((untilDay, n) => ({
+    ...eventBase(20 + n),
+    type: 'buried' as const,
+    card: reviewed(1).card,
+    untilDay,
+  }));
+  const read = readBackup(fileWith({ events: [...ends, ...days], cards: [] }));
   expect(read).toMatchObject({ ok: true, differing: ['q-one'] });
 });
 

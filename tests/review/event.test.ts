@@ -2,8 +2,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_ID } from '#bank/patterns.ts';
+import { LAST_MOMENT_MS, STUDY_DAYS } from '#review/bounds.ts';
 import { compareEvents, MAX_NOTE_LENGTH, parseEvent, type LogEvent } from '#review/event.ts';
 import { hostileLog } from '../support/arbitrary-logs.ts';
+import { studyDayOf } from '#memory/study-day.ts';
 import { cardId, eventBase, eventId, itemId, reviewed, studyDay, pointId } from '../support/builders.ts';
 import { FULL_RECORD } from '../support/mock-records.ts';
 
@@ -48,10 +50,14 @@ describe('what is an event', () => {
   test('the limits themselves are inside', () => {
     const edges: LogEvent[] = [
       { ...review, atMs: 0, offsetMinutes: -1080, tookMs: 0 },
-      { ...review, atMs: 8.64e15, offsetMinutes: 1080, due: { kind: 'days', days: 36_500 } },
+      { ...review, atMs: LAST_MOMENT_MS, offsetMinutes: 1080, due: { kind: 'days', days: 36_500 } },
       { ...review, due: { kind: 'minutes', minutes: 1440 } },
       { ...review, due: { kind: 'minutes', minutes: 1 } },
       { type: 'noted', ...base, text: 'x'.repeat(MAX_NOTE_LENGTH) },
+      ...[STUDY_DAYS.first, STUDY_DAYS.last].map(studyDay).flatMap((day): LogEvent[] => [
+        { type: 'buried', ...base, card, untilDay: day },
+        { type: 'rescheduled', ...base, days: [{ card, day }] },
+      ]),
     ];
     for (const event of edges) expect(parseEvent(event)).toEqual({ ok: true, event });
   });
@@ -69,7 +75,7 @@ const FAULTS: readonly (readonly [string, Record<string, unknown>, string])[] = 
   ['a device that is no UUID', { device: 'phone' }, 'device'],
   ['a time before 1970', { atMs: -1 }, 'atMs'],
   ['half a millisecond', { atMs: 1.5 }, 'atMs'],
-  ['a time that no calendar has', { atMs: 8.64e15 + 1 }, 'atMs'],
+  ['a time after the year 9999', { atMs: LAST_MOMENT_MS + 1 }, 'atMs'],
   ['a time as text', { atMs: '2026-11-22' }, 'atMs'],
   ['an offset wider than any', { offsetMinutes: 1081 }, 'offsetMinutes'],
   ['an offset of parts of minutes', { offsetMinutes: 0.5 }, 'offsetMinutes'],
@@ -109,6 +115,26 @@ const FAULTS: readonly (readonly [string, Record<string, unknown>, string])[] = 
   ['an unknown type', { type: 'erased' }, 'type'],
   ['no type', { type: undefined }, 'type'],
 ];
+
+test('every day that a moment, and the longest interval after it, can come to is inside, and a day that can be shown', () => {
+  const days = [0, LAST_MOMENT_MS].flatMap((atMs) =>
+    [-1080, 1080].flatMap((offset) => [0, 23].map((hour) => studyDayOf(atMs, offset, hour))),
+  );
+  expect(Math.min(...days)).toBeGreaterThanOrEqual(STUDY_DAYS.first);
+  expect(Math.max(...days) + 36_500 + 366).toBeLessThanOrEqual(STUDY_DAYS.last);
+  expect(new Date(LAST_MOMENT_MS).toISOString()).toBe('9999-12-31T23:59:59.999Z');
+  for (const day of Object.values(STUDY_DAYS)) expect(new Date(day * 86_400_000).getTime()).not.toBeNaN();
+});
+
+test.each([STUDY_DAYS.first - 1, STUDY_DAYS.last + 1, 100_000_001, Number.MAX_SAFE_INTEGER, 0.5])(
+  'day %d is refused with its place, as a day to rest until and as one to come back on',
+  (day) => {
+    const buried = parseEvent({ type: 'buried', ...base, card, untilDay: day });
+    expect(buried).toMatchObject({ ok: false, why: expect.stringMatching(/^untilDay: /u) as string });
+    const moved = parseEvent({ type: 'rescheduled', ...base, days: [{ card, day }] });
+    expect(moved).toMatchObject({ ok: false, why: expect.stringMatching(/^days\.0\.day: /u) as string });
+  },
+);
 
 describe('what is none', () => {
   test.each(FAULTS)('%s is refused, with its place', (_, fault, place) => {

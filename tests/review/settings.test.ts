@@ -2,7 +2,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
-import { laterSetting, parseSetting } from '#review/setting-row.ts';
+import { LAST_MOMENT_MS } from '#review/bounds.ts';
+import { pastWeightsFrom } from '#review/past-weights.ts';
+import { laterSetting, parseSetting, withRoomForLater } from '#review/setting-row.ts';
 import { DEFAULT_SETTINGS, parametersFrom, settingsFrom, type SettingKey, type SettingRow } from '#review/settings.ts';
 import { deviceId } from '../support/builders.ts';
 
@@ -55,6 +57,8 @@ describe('a setting', () => {
     ['key', row('volume', 1)],
     ['key', row('__proto__', 1)],
     ['atMs', row('fuzz', true, { atMs: -1 })],
+    ['atMs', row('fuzz', true, { atMs: LAST_MOMENT_MS + 1 })],
+    ['atMs', row('fuzz', true, { atMs: Number.MAX_SAFE_INTEGER })],
     ['device', row('fuzz', true, { device: 'phone' })],
     ['extra', row('fuzz', true, { extra: 1 })],
     ['setting', null],
@@ -71,6 +75,39 @@ describe('a setting', () => {
         }
       }),
     );
+  });
+});
+
+test('weights of before that were written after all calendars are none, and hide no others', () => {
+  const of = (atMs: number) => row('weights:1', { weights: null, note: '' }, { atMs });
+  expect(pastWeightsFrom([of(9e15), of(5), of(LAST_MOMENT_MS)]).map(({ atMs }) => atMs)).toEqual([LAST_MOMENT_MS, 5]);
+});
+
+describe('a row that is written for the far future', () => {
+  const at = (atMs: number) => row('fuzz', true, { atMs }) as unknown as SettingRow;
+
+  test('can be changed a million times once it was taken in, and each change wins over it wherever it comes', () => {
+    const stamps = fc.oneof(
+      fc.integer({ min: 0, max: 7_200_000 }).map((before) => LAST_MOMENT_MS - before),
+      fc.nat(LAST_MOMENT_MS),
+    );
+    fc.assert(
+      fc.property(stamps, fc.integer({ min: 1, max: 1_000_000 }), (atMs, changes) => {
+        const taken = withRoomForLater(at(atMs));
+        const changed = { ...taken, value: false, atMs: taken.atMs + changes };
+        expect(parseSetting(changed)).toMatchObject({ ok: true });
+        expect(laterSetting(changed, taken)).toBe(changed);
+      }),
+    );
+  });
+
+  test('stays as it is when there is room, and what became of the last moment is still later than any clock', () => {
+    const far = at(Date.UTC(9999, 11, 31, 12));
+    expect(withRoomForLater(far)).toBe(far);
+    const last = withRoomForLater(at(LAST_MOMENT_MS));
+    expect(new Date(last.atMs).toISOString()).toBe('9999-12-30T23:59:59.999Z');
+    const changed = { ...last, atMs: last.atMs + 1 };
+    expect(withRoomForLater(changed)).toBe(changed);
   });
 });
 

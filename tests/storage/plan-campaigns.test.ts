@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readBackup } from '#exchange/backup-reader.ts';
-import type { CampaignId } from '#plan/campaign.ts';
+import { studyDaysBefore, type CampaignId } from '#plan/campaign.ts';
 import { CAMPAIGN_LIMITS, campaignRows } from '#plan/campaign-row.ts';
+import { STUDY_DAYS } from '#review/bounds.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { changeCampaign, readCampaign, readCampaigns, removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
 import { inspectBackup } from '#storage/restore-inspect.ts';
@@ -127,6 +128,10 @@ test.each<[string, { readonly key?: string; readonly device?: string; readonly v
   ['an unknown answer', { value: { asked: [{ item: null, text: '', went: 'superbly' }] } }],
   ['a field that nobody knows', { value: { mood: 'fine' } }],
   ['no device', { device: 'me' }],
+  ['an interview after all calendars', { value: { date: 2 ** 53 - 1 } }],
+  ['an interview that is too far to count the days', { value: { date: CAMPAIGN_LIMITS.date + 1 } }],
+  ['an interview before all calendars', { value: { date: STUDY_DAYS.first - 1 } }],
+  ['a rest day after all calendars', { value: { restDates: [STUDY_DAYS.last + 1] } }],
 ])('%s is told with its place', (_, { value, ...rest }) => {
   const { id: _id, ...fields } = campaign();
   expect(
@@ -135,4 +140,11 @@ test.each<[string, { readonly key?: string; readonly device?: string; readonly v
     ok: false,
     why: expect.stringMatching(/^\w+: /u) as string,
   });
+});
+
+test('the last date that an interview may have is taken, and its days can be counted', () => {
+  const { id, ...fields } = campaign({ date: studyDay(CAMPAIGN_LIMITS.date), restDates: [studyDay(STUDY_DAYS.last)] });
+  const [read] = campaignRows.from([campaignRows.row(id, { ...fields }, { atMs: 1, device: here })]);
+  if (!read) throw new Error('It is a campaign.');
+  expect(studyDaysBefore([read], TODAY, read.date)).toHaveLength(CAMPAIGN_LIMITS.date - TODAY);
 });

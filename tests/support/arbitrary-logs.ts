@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { GRADES, type Grade } from '#memory/grade.ts';
 import type { StudyDay } from '#memory/study-day.ts';
+import { LAST_MOMENT_MS } from '#review/bounds.ts';
 import type { Due, LogEvent } from '#review/event.ts';
 import type { Stamp } from '#review/record.ts';
 import { cardId, DAY_MS, deviceId, eventId, itemId, pointId, reviewed } from './builders.ts';
@@ -32,8 +33,7 @@ export const ODD_MOMENTS: readonly number[] = [
   2 ** 31 * 1000 - 1, // the last moment of 32-bit time
   2 ** 31 * 1000,
   Date.UTC(2100, 1, 28, 23, 59), // no leap day that year
-  Date.UTC(9999, 11, 31, 23, 59, 59, 999),
-  8.64e15, // the last moment that a Date knows
+  LAST_MOMENT_MS,
 ];
 
 /** Offsets in minutes: UTC, Berlin, New York, Kathmandu, Kiritimati, and the widest that is accepted. */
@@ -151,7 +151,7 @@ function toLog(entries: readonly Entry[]): LogEvent[] {
   const ids = entries.map(({ where }, index) => eventId(where.order * 1000 + index));
   let nowMs = START_MS;
   return entries.map(({ item: on, deed, where }, index) => {
-    nowMs = 'atMs' in where.at ? where.at.atMs : Math.min(Math.max(0, nowMs + where.at.gapMs), 8.64e15);
+    nowMs = 'atMs' in where.at ? where.at.atMs : Math.min(Math.max(0, nowMs + where.at.gapMs), LAST_MOMENT_MS);
     const { offsetMinutes } = where;
     const stamp = { id: ids[index] ?? eventId(0), device: deviceId(where.device), atMs: nowMs, offsetMinutes };
     return eventOf(deed, stamp, on, ids[deed.aim % ids.length] ?? eventId(999_999));
