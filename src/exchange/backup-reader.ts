@@ -15,9 +15,16 @@ import {
 } from './backup-schema.ts';
 import { differingCards } from './derived-cards.ts';
 import { JsonScanner, type ScanFault } from './json-scanner.ts';
+import { MOCK_FILE_BYTES } from './mock-file.ts';
 
-/** A note of the greatest length with every sign escaped fits twice. */
-const PIECE_LIMITS = { pieceLength: 256 * 1024, depth: 8 };
+/** What an event adds to a record that came as a text of its own: who, when and where, and the ids of sixty reviews. */
+const EVENT_LENGTH = 16 * 1024;
+
+/**
+ * The longest thing that a device takes in is another one's result of a mock. Written again it may be longer, but no sign of it
+ * becomes more than an escape of six. All else that a person makes is shorter.
+ */
+const PIECE_LIMITS = { pieceLength: 6 * MOCK_FILE_BYTES + EVENT_LENGTH, depth: 8 };
 
 interface Head {
   format?: unknown;

@@ -4,7 +4,7 @@ import { parseMockRecord, type MockRecord } from '#review/mock-record.ts';
 
 const FORMAT = 'lamplight-mock';
 const VERSION = 1;
-/** What is longer is no result: sixty answers with all their notes fit. */
+/** Longest text of a result, in UTF-16 units. What is longer is none: sixty answers with a page of notes each fit. */
 export const MOCK_FILE_BYTES = 512 * 1024;
 
 /** A result on its way: the id makes sure that it is taken in once only. */

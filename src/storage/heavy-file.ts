@@ -1,6 +1,7 @@
 /** A backup out of a file and into one. The file is read in slices and never held as a whole. */
 import { backupText, makeBackup } from '#exchange/backup.ts';
 import { BackupReader } from '#exchange/backup-reader.ts';
+import { isCarriable } from '#exchange/backup-rows.ts';
 import { BACKUP_LIMITS, type Backup, type BackupFault } from '#exchange/backup-schema.ts';
 import type { DeviceId } from '#review/ids.ts';
 import { parseCarried } from '#exchange/carried.ts';
@@ -65,7 +66,7 @@ function isFlushed(decoder: TextDecoder): boolean {
 export interface BackupFile {
   readonly blob: Blob;
   readonly events: number;
-  /** Stored rows that are damaged and therefore not in the file. */
+  /** Events that are damaged and therefore not in the file. */
   readonly unreadable: number;
 }
 
@@ -84,9 +85,9 @@ export async function writeBackupFile(
     const parsed = parseCarried(row);
     return parsed.ok ? [parsed.row] : [];
   });
-  const { events, unreadable } = log;
+  const events = log.events.filter(isCarriable);
   report({ stage: 'pack', done: 0, total: events.length });
   const parts = backupText(makeBackup({ nowMs, device, settings, events }));
   const blob = new Blob([...parts], { type: 'application/json' });
-  return { blob, events: events.length, unreadable: unreadable.length };
+  return { blob, events: events.length, unreadable: log.unreadable.length + log.events.length - events.length };
 }

@@ -1,7 +1,7 @@
 /** What a backup would bring, told before anything is changed. */
 import type { Backup } from '#exchange/backup-schema.ts';
 import { kindOfRow } from '#exchange/carried.ts';
-import { sameJson } from '#exchange/backup-rows.ts';
+import { isCarriable, sameJson } from '#exchange/backup-rows.ts';
 import { differingCards } from '#exchange/derived-cards.ts';
 import type { LogEvent } from '#review/event.ts';
 import type { SettingKey } from '#review/settings.ts';
@@ -57,7 +57,7 @@ async function compareEvents(db: LamplightDb, events: readonly LogEvent[], repor
       }
       known += 1;
       const parsed = parseEventRow(row);
-      if (parsed.ok && !sameJson(parsed.event, event)) conflicting += 1;
+      if (parsed.ok && isCarriable(parsed.event) && !sameJson(parsed.event, event)) conflicting += 1;
     });
     report({ stage: 'history', done: newEvents + known, total: events.length });
   }

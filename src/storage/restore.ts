@@ -1,6 +1,6 @@
 /** Restoring a backup: merge (a union, never a loss) or replace (after a snapshot). One transaction each. */
 import type { ItemId } from '#bank/item.ts';
-import { sameJson } from '#exchange/backup-rows.ts';
+import { isCarriable, sameJson } from '#exchange/backup-rows.ts';
 import type { Backup } from '#exchange/backup-schema.ts';
 import { newItemState, type ItemState } from '#review/card-state.ts';
 import { contextOf } from '#review/context.ts';
@@ -91,12 +91,14 @@ async function incomingRows(
 /** Stores what is not here, or is here but damaged. What is here and sound stays as it is: an event never changes. */
 async function mergeIn(db: LamplightDb, backup: Pick<Backup, 'events' | 'settings'>, report: Report) {
   const own = await readLog(db, report);
-  const here = new Set<string>(own.events.map((event) => event.id));
+  const sound = new Set<string>(own.events.filter(isCarriable).map((event) => event.id));
   const theirs = [...new Map(backup.events.map((event) => [event.id, event])).values()];
-  const incoming = theirs.filter((event) => !here.has(event.id));
+  const incoming = theirs.filter((event) => !sound.has(event.id));
+  const coming = new Set<string>(incoming.map((event) => event.id));
+  const staying = own.events.filter((event) => !coming.has(event.id));
   let done = 0;
   report({ stage: 'events', done, total: incoming.length });
-  for (const batch of batches(await incomingRows(db, own.events, incoming))) {
+  for (const batch of batches(await incomingRows(db, staying, incoming))) {
     await db.events.bulkPut(batch);
     done += batch.length;
     report({ stage: 'events', done, total: incoming.length });
@@ -104,9 +106,9 @@ async function mergeIn(db: LamplightDb, backup: Pick<Backup, 'events' | 'setting
   const before = await db.settings.toArray();
   const settings = mergedSettings(before, backup.settings);
   await db.settings.bulkPut(settings);
-  await storeStates(db, [...own.events, ...incoming], contextOf(settingsFrom(settings)), report);
-  const damaged = new Set(own.unreadable);
-  const healed = incoming.filter((event) => damaged.has(event.id)).length;
+  await storeStates(db, [...staying, ...incoming], contextOf(settingsFrom(settings)), report);
+  const unreadable = new Set(own.unreadable);
+  const healed = own.events.length - staying.length + incoming.filter(({ id }) => unreadable.has(id)).length;
   const rows = changedRows(before, settings).length;
   return { added: incoming.length - healed, known: theirs.length - incoming.length, healed, rows };
 }

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { makeBackup } from '#exchange/backup.ts';
 import { BACKUP_LIMITS } from '#exchange/backup-schema.ts';
+import { MOCK_FILE_BYTES, mockFileText, readMockFile } from '#exchange/mock-file.ts';
+import { MOCK_LIMITS } from '#review/mock-record.ts';
+import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import type { LamplightDb } from '#storage/database.ts';
 import { readBackupFile, writeBackupFile, type FileFault } from '#storage/heavy-file.ts';
 import { doHeavy } from '#storage/heavy-work.ts';
 import { unreported } from '#storage/heavy-progress.ts';
+import { takeInMock } from '#storage/mock-finish.ts';
 import { inspectBackup } from '#storage/restore-inspect.ts';
 import { setting } from '../support/arbitrary-settings.ts';
-import { deviceId, eventBase, reviewed } from '../support/builders.ts';
+import { deviceId, eventBase, replayContext, reviewed, schedulePolicy } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
+import { mockAnswer, mockRecord } from '../support/mock-records.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { openTestDb } from '../support/test-db.ts';
 
@@ -108,6 +113,42 @@ test('the file holds everything of the database, and says what could not go in',
   });
 });
 
+test('an event whose mock has a damaged record is left out and counted, so that the file can be read', async () => {
+  const db = await filled();
+  const mock = { ...mockRecord(), startedAtMs: 'soon' };
+  await db.events.put({ ...eventBase(9, 'mock:1'), type: 'mockFinished', mock } as never);
+  const { blob, events, unreadable } = await writeBackupFile(db, deviceId(1), NOW_MS);
+  expect({ events, unreadable }).toEqual({ events: 2, unreadable: 1 });
+  expect(await readBackupFile(blob)).toMatchObject({ ok: true });
+});
+
+/** Raw halves of signs, which are written as escapes of six afterwards: nothing grows more on its way through. */
+const LONGEST = JSON.stringify('\ud83d').slice(1, -1);
+
+test.each([
+  ['plain', 'x'],
+  ['made of what grows when it is written', LONGEST],
+])('the longest result of a mock that can be taken in can be written and read again: %s', async (_, sign) => {
+  const answer = mockAnswer({ outcome: 'unscored', notes: 'NOTES', next: 'NOTES' });
+  const record = mockRecord({ by: 'partner', answers: Array.from({ length: 60 }, () => answer) });
+  const id = '00000009-0000-7000-8000-000000000009';
+  const empty = mockFileText({ id, mock: record });
+  const length = Math.floor((MOCK_FILE_BYTES - empty.length) / 120) + 'NOTES'.length;
+  expect(length).toBeGreaterThan(3000);
+  const raw = JSON.parse(`"${sign}"`) as string;
+  const text = empty.replaceAll('NOTES', raw.repeat(Math.min(length, MOCK_LIMITS.text)));
+  const read = readMockFile(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.fault));
+
+  const { db } = await openTestDb();
+  const context = replayContext();
+  const mock = { device: deviceId(1), settings: DEFAULT_SETTINGS, context, policy: schedulePolicy() };
+  expect(await takeInMock(db, id, read.file.mock, mock, NOW_MS)).not.toBeNull();
+  const { blob, events, unreadable } = await writeBackupFile(db, deviceId(1), NOW_MS);
+  expect({ events, unreadable }).toEqual({ events: 1, unreadable: 0 });
+  expect(await readBackupFile(blob)).toMatchObject({ ok: true, backup: { events: [{ type: 'mockFinished' }] } });
+});
+
 test('what a file would bring is told in numbers', async () => {
   const db = await filled();
   await db.settings.put(setting('newPerDay', 8, 1));
@@ -132,6 +173,14 @@ test('what a file would bring is told in numbers', async () => {
     differing: 1,
   });
   expect(await dump(db)).toEqual(before);
+});
+
+test('a mock whose record is damaged here is not called another one', async () => {
+  const db = await filled();
+  const sound = { ...eventBase(9, 'mock:1'), type: 'mockFinished' as const, mock: mockRecord() };
+  await db.events.put({ ...sound, mock: { ...sound.mock, answers: 'none' } } as never);
+  const inspection = await inspectBackup(db, { ...backup, events: [sound], settings: [] });
+  expect(inspection).toMatchObject({ conflicting: 0, newEvents: 0 });
 });
 
 test('an event that this device holds with other content is counted, and so is a damaged one as known', async () => {

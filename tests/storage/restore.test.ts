@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { replayItem } from '#review/reduce.ts';
 import type { LamplightDb } from '#storage/database.ts';
+import { readMockHistory } from '#storage/mock-history.ts';
+import { rebuildStates } from '#storage/rebuild.ts';
 import { readItemState } from '#storage/item-states.ts';
 import { recordEvent } from '#storage/record-event.ts';
 import { restoreBackup, undoReplace } from '#storage/restore.ts';
 import { latestSnapshot } from '#storage/restore-snapshots.ts';
+import { voidEvent } from '#storage/undo.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { backupOf } from '../support/backup.ts';
 import { cardId, deviceId, eventBase, eventId, itemId, replayContext, reviewed } from '../support/builders.ts';
 import { dump } from '../support/dump.ts';
+import { mockRecord } from '../support/mock-records.ts';
 import { recordLog } from '../support/recorded-log.ts';
 import { openTestDb } from '../support/test-db.ts';
 
@@ -30,6 +34,29 @@ test('the counts of a merge say what was new, known and put right', async () => 
   const restored = await restoreBackup(db, backup, 'merge', NOW_MS);
   expect(restored).toEqual({ added: 2, known: 1, healed: 1, replaced: 0, rows: 0 });
   expect((await db.cards.get(cardId('q-one')))?.state.learning).toMatchObject({ kind: 'learned', reps: 5 });
+});
+
+test('a mock whose record is damaged is put right by a merge, and can be taken back then', async () => {
+  const sound = { ...eventBase(3, 'mock:1'), type: 'mockFinished' as const, mock: mockRecord() };
+  await recordLog(db, [reviewed(1), { ...sound, mock: { ...sound.mock, startedAtMs: 'soon' as never } }]);
+  expect(await readMockHistory(db)).toMatchObject({ unreadable: 1 });
+  const damaged = await facts(db);
+  await restoreBackup(db, backupOf({ events: [reviewed(1)] }), 'merge', NOW_MS);
+  expect(await facts(db)).toEqual(damaged);
+
+  const restored = await restoreBackup(db, backupOf({ events: [reviewed(1), sound] }), 'merge', NOW_MS);
+  expect(restored).toMatchObject({ added: 0, known: 1, healed: 1 });
+  const { guard: _, ...stored } = (await db.events.get(sound.id)) ?? {};
+  expect(stored).toEqual(sound);
+  const after = await facts(db);
+  await rebuildStates(db, replayContext());
+  expect(await facts(db)).toEqual(after);
+  expect(await restoreBackup(db, backupOf({ events: [sound] }), 'merge', NOW_MS)).toMatchObject({
+    healed: 0,
+    known: 1,
+  });
+  await voidEvent(db, sound, eventBase(4, 'mock:1'), replayContext());
+  expect(await readItemState(db, itemId('mock:1'), replayContext())).toMatchObject({ events: 2 });
 });
 
 test('an event that is here never changes, even if a file gives its id to another', async () => {
