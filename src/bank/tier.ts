@@ -2,14 +2,15 @@
 export const TIERS = ['foundational', 'mid', 'senior', 'expert'] as const;
 export type Tier = (typeof TIERS)[number];
 
-const ALIASES: Readonly<Record<string, Tier>> = {
-  junior: 'foundational',
-  beginner: 'foundational',
-  intermediate: 'mid',
-  advanced: 'senior',
-  architect: 'expert',
-  staff: 'expert',
-};
+/** A map: words that every object knows, as `constructor`, are typed and stand in packs. */
+const ALIASES: ReadonlyMap<string, Tier> = new Map([
+  ['junior', 'foundational'],
+  ['beginner', 'foundational'],
+  ['intermediate', 'mid'],
+  ['advanced', 'senior'],
+  ['architect', 'expert'],
+  ['staff', 'expert'],
+]);
 
 /** Rung 0 (foundational) to 3 (expert). */
 export function tierRank(tier: Tier): number {
@@ -19,5 +20,5 @@ export function tierRank(tier: Tier): number {
 /** The tier that a word names, by itself or by an alias ("junior", "staff"), in any case; undefined when it names none. */
 export function tierFromWord(word: string): Tier | undefined {
   const lower = word.toLowerCase();
-  return TIERS.find((tier) => tier === lower) ?? ALIASES[lower];
+  return TIERS.find((tier) => tier === lower) ?? ALIASES.get(lower);
 }

@@ -59,6 +59,12 @@ function begun(index: PackedIndex, text: string, share: number): Expansion[] {
   return few.map((term) => ({ term, factor: share * begunFactor(text.length, lengthOf(index, term)), fuzzy: false }));
 }
 
+/** Those of a word that is still open, or of one at an end that is unknown. */
+function begunBy(index: PackedIndex, { text, prefix }: QueryTerm, unknown: boolean): Expansion[] {
+  if (prefix) return begun(index, text, 1);
+  return unknown && text.length > 2 ? begun(index, text, 0.8) : [];
+}
+
 /** The other number of a noun: `webhook` for `webhooks` and the other way. */
 function otherNumber(text: string): string[] {
   if (text.length < 4) return [];
@@ -66,6 +72,23 @@ function otherNumber(text: string): string[] {
   if (text.endsWith('s') && !text.endsWith('ss'))
     return [text.slice(0, -1), ...(text.endsWith('es') ? [text.slice(0, -2)] : [])];
   return [`${text}s`, `${text}es`, ...(text.endsWith('y') ? [`${text.slice(0, -1)}ies`] : [])];
+}
+
+/** What British and American spelling do differently at the end of a word. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/is(ation|ations|e|es|ed|ing)$/u, 'iz$1'],
+  [/iz(ation|ations|e|es|ed|ing)$/u, 'is$1'],
+  [/our(s|ed|ing)?$/u, 'or$1'],
+  [/or(s|ed|ing)?$/u, 'our$1'],
+  [/ll(ed|ing)$/u, 'l$1'],
+  [/l(ed|ing)$/u, 'll$1'],
+  [/yse(s|d)?$/u, 'yze$1'],
+  [/yze(s|d)?$/u, 'yse$1'],
+];
+
+/** The word as it is spelt on the other side of the ocean: `colour` for `color` and the other way. */
+function otherSpelling(text: string): string[] {
+  return SPELLINGS.filter(([end]) => end.test(text)).map(([end, other]) => text.replace(end, other));
 }
 
 function corrected(index: PackedIndex, { text, prefix }: QueryTerm): Expansion[] {
@@ -92,21 +115,25 @@ function withoutRepeats(expansions: readonly Expansion[]): Expansion[] {
   return sorted.filter(({ term }) => !seen.has(term) && seen.add(term));
 }
 
+/** Other words that mean the same: the other spelling, the other number, a synonym. */
+function standInsOf(index: PackedIndex, text: string): Expansion[] {
+  const known = (words: readonly string[], factor: number): Expansion[] =>
+    words
+      .map((other) => findTerm(index, other))
+      .filter((term) => term >= 0)
+      .map((term) => ({ term, factor, fuzzy: false, standIn: true }));
+  return [...known(otherSpelling(text), 0.95), ...known(otherNumber(text), 0.85), ...known(synonymsOf(text), 0.8)];
+}
+
 /** All that a word may mean in this index, the word itself first, corrections last. Empty when nothing is near. */
 export function expandTerm(index: PackedIndex, query: QueryTerm): readonly Expansion[] {
   const { text, prefix, exact } = query;
   const same = findTerm(index, text);
   const itself: Expansion[] = same < 0 ? [] : [{ term: same, factor: 1, fuzzy: false }];
   if (exact) return itself;
-  const standIns = (words: readonly string[], factor: number): Expansion[] =>
-    words
-      .map((other) => findTerm(index, other))
-      .filter((term) => term >= 0)
-      .map((term) => ({ term, factor, fuzzy: false, standIn: true }));
-  const known = [...itself, ...standIns(otherNumber(text), 0.85), ...standIns(synonymsOf(text), 0.8)];
-  const open = prefix ? 1 : known.length === 0 && text.length > 2 ? 0.8 : 0;
-  const found = open > 0 ? [...known, ...begun(index, text, open)] : known;
-  return withoutRepeats(
-    isRare(index, found, text) || found.length === 0 ? [...found, ...corrected(index, query)] : found,
-  );
+  const known = [...itself, ...standInsOf(index, text)];
+  const found = [...known, ...begunBy(index, query, known.length === 0)];
+  // A word that is at an end and unknown is a slip (`rety`), whatever begins with it (`retype`).
+  const isUnknown = known.length === 0 && (!prefix || found.length === 0);
+  return withoutRepeats(isUnknown || isRare(index, found, text) ? [...found, ...corrected(index, query)] : found);
 }

@@ -28,6 +28,18 @@ export interface Opinion {
 /** Shorter ranges say nothing to an eye. */
 const LEAST_RANGE = 3;
 
+/** How much of a word a range must cover: letters that happen to stand within one are no match. */
+const COVERED = 0.6;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whether a range begins a word of the title and covers most of it. */
+function isWord(title: string, [start, end]: Range): boolean {
+  if (LETTER.test(title.charAt(start - 1))) return false;
+  let last = end;
+  while (LETTER.test(title.charAt(last))) last += 1;
+  return end - start >= COVERED * (last - start);
+}
+
 /** What Fuse thinks of the titles, tags and aliases, by place in the list. */
 export function askFuse(entries: readonly SearchEntry[], text: string): Map<number, Opinion> {
   const shown = entries.map((entry): Shown => ({ ...entry, shownTitle: plainTitle(entry.title) }));
@@ -43,9 +55,10 @@ export function askFuse(entries: readonly SearchEntry[], text: string): Map<numb
     shouldSort: false,
   });
   return new Map(
-    fuse.search(text).map(({ refIndex, score = 1, matches = [] }) => {
-      const title = matches.find(({ key }) => key === 'shownTitle')?.indices ?? [];
-      return [refIndex, { score, titleRanges: title.map(([start, end]): Range => [start, end + 1]) }];
+    fuse.search(text).map(({ item, refIndex, score = 1, matches = [] }) => {
+      const seen = matches.find(({ key }) => key === 'shownTitle')?.indices ?? [];
+      const ranges = seen.map(([start, end]): Range => [start, end + 1]);
+      return [refIndex, { score, titleRanges: ranges.filter((range) => isWord(item.shownTitle, range)) }];
     }),
   );
 }

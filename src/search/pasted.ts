@@ -23,6 +23,16 @@ function speaksOfAName(line: string): boolean {
   return outside !== line && SAYS_OF_A_NAME.test(outside) && outside.trim().split(/\s+/u).length > 1;
 }
 
+/** What programs write into their logs and people do not into a search. */
+const LOGGED: readonly RegExp[] = [
+  /(?:^|\s)(?:warning|notice|fatal|error|warn|panic|hint|detail)\s?[:\]]\s/iu,
+  /\bon line \d/iu,
+  /[\w)]:\d+:\d+\b/u,
+  /^\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:/u,
+  /\bHTTP\/\d/u,
+  /(?:"[\w.-]{1,40}"\s?:|\b[\w.-]{1,40}=)\s?["\d\w].{0,400}(?:"[\w.-]{1,40}"\s?:|\s[\w.-]{1,40}=)\s?["\d\w]/u,
+];
+
 /** What nobody can have meant as a word: places, moments, addresses and ids. Each with the gap that it leaves. */
 const NOISE: readonly RegExp[] = [
   /\b[a-z][a-z+.-]{1,20}:\/\/[^\s"'<>)]{1,300}/giu,
@@ -64,7 +74,8 @@ export function boundPaste(text: string): string {
 export function looksPasted(text: string): boolean {
   const trimmed = text.trim();
   if (/[\r\n↵]/u.test(trimmed) || trimmed.length > 200) return true;
-  return (NAMED_FAULT.test(trimmed) && /\s/u.test(trimmed)) || speaksOfAName(trimmed);
+  if (!/\s/u.test(trimmed)) return false;
+  return NAMED_FAULT.test(trimmed) || LOGGED.some((form) => form.test(trimmed)) || speaksOfAName(trimmed);
 }
 
 function cleaned(line: string): string {

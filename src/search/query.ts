@@ -2,7 +2,7 @@
 import type { ItemKind } from '#bank/item.ts';
 import { tierFromWord, type Tier } from '#bank/tier.ts';
 import { boundPaste, looksPasted, tellingText } from './pasted.ts';
-import { eachWord, fold, isStopWord, partsOf, sequenceOf, termOf } from './words.ts';
+import { eachWord, fold, isLightWord, isStopWord, partsOf, sequenceOf, termOf } from './words.ts';
 
 /** What the person has done with an item; answered from the database, not from the index. */
 export type Standing = 'due' | 'new' | 'flagged' | 'suspended' | 'noted';
@@ -25,8 +25,10 @@ export interface QueryTerm {
   readonly parts: readonly string[];
   /** The word is still being typed, so it also stands for what begins with it. */
   readonly prefix: boolean;
-  /** Its absence is forgiven: a letter or two that were just begun. */
+  /** Its absence is forgiven: a letter or two that were just begun, or a light word. */
   readonly optional: boolean;
+  /** Says little beside the others: see `isLightWord`. */
+  readonly light?: true;
   /** Stands in quotes: no other form of it will do. */
   readonly exact: boolean;
 }
@@ -47,6 +49,8 @@ export interface Query {
 /** More words than anyone types; then it is treated as pasted. */
 const MOST_TYPED = 12;
 const MOST_PASTED = 64;
+/** More words in quotes than this are a message rather than a name. */
+const MOST_SURE = 4;
 
 const KINDS: Readonly<Record<string, ItemKind>> = {
   question: 'question',
@@ -163,10 +167,12 @@ function typedTerms(text: string, open: boolean): QueryTerm[] {
   return kept.filter(({ text: term }) => !seen.has(term) && seen.add(term));
 }
 
-/** Forgives the absence of what was only just begun, when other words can carry the query. */
+/** Forgives the absence of what was only just begun, and of light words, when other words can carry the query. */
 function forgive(terms: readonly QueryTerm[], alone: boolean): QueryTerm[] {
   if (alone && terms.length < 2) return [...terms];
+  const carried = !alone || terms.some(({ text }) => !isLightWord(text));
   return terms.map((term) => {
+    if (carried && isLightWord(term.text)) return { ...term, optional: true, light: true };
     const begun = term.prefix && (term.text.length < 3 || isStopWord(term.text));
     return begun ? { ...term, optional: true } : term;
   });
@@ -181,6 +187,12 @@ function pastedQuery(text: string, filters: Filters, typed: string): Query {
 /** A tier's name with nothing beside it ("junior") is not a word to look for: it asks for what stands on that rung. */
 function tierAlone([only, ...more]: readonly QueryTerm[]): Tier | undefined {
   return only && more.length === 0 && !only.exact ? tierFromWord(only.text) : undefined;
+}
+
+/** The query without its quotation marks, for where nothing holds the phrase; many words are then forgiven like a paste's. */
+export function unquoted(query: Query): Query {
+  const terms = query.terms.map((term) => ({ ...term, exact: false }));
+  return { ...query, terms, phrases: [], pasted: terms.length > MOST_SURE };
 }
 
 /** Reads a query. Never throws; a paste of any length is cut to what tells most. */

@@ -3,6 +3,7 @@ import type { ItemKind } from '#bank/item.ts';
 import { allowedIn } from './allowed.ts';
 import { documentsOf, type Expansion } from './expand.ts';
 import { FIRST_TERM, holdsPhrase } from './running-text.ts';
+import { unfolded } from './unfolded.ts';
 import { findTerm } from './vocabulary.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { expansionsIn, KINDS, type Segment } from './segment.ts';
@@ -46,20 +47,8 @@ export interface Recalled {
   readonly partial: boolean;
 }
 
-/** An identifier that nobody wrote so may be known in the other convention; else it is looked for by its parts. */
-function unfolded(segments: readonly Segment[], terms: readonly QueryTerm[]): QueryTerm[] {
-  const isKnown = (text: string): boolean => segments.some(({ index }) => findTerm(index, text) >= 0);
-  const all = terms.flatMap((term) => {
-    const { text, parts, exact } = term;
-    if (parts.length === 0 || exact || isKnown(text)) return [term];
-    const whole = [parts.join(''), parts.join('_')].find(isKnown);
-    if (whole !== undefined) return [{ ...term, text: whole, parts: [] }];
-    return parts.map((part) => ({ ...term, text: part, parts: [], prefix: false }));
-  });
-  return all.filter(
-    (term, i) => all.findIndex((other) => other.text === term.text && other.exact === term.exact) === i,
-  );
-}
+/** What a light word tells, as a share of what its rarity says. */
+const LIGHT = 0.15;
 
 function wantedOf(segments: readonly Segment[], query: QueryTerm, total: number): Wanted {
   const expansions = segments.map((segment) => expansionsIn(segment, query));
@@ -69,7 +58,8 @@ function wantedOf(segments: readonly Segment[], query: QueryTerm, total: number)
       if (!fuzzy || documents === 0) documents += documentsOf(index, term);
   });
   const among = Math.min(documents, total);
-  return { query, expansions, idf: documents === 0 ? 0 : Math.log(1 + (total - among + 0.5) / (among + 0.5)) };
+  const idf = documents === 0 ? 0 : Math.log(1 + (total - among + 0.5) / (among + 0.5));
+  return { query, expansions, idf: query.light ? LIGHT * idf : idf };
 }
 
 function chosenWords(

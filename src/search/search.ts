@@ -6,7 +6,7 @@ import type { SearchEntry } from './document.ts';
 import { titleRanges } from './excerpt.ts';
 import { createMatcher, type Matcher, type Range } from './matcher.ts';
 import { nearestTerms } from './nearest.ts';
-import { hasFilters, NO_FILTERS, type Query } from './query.ts';
+import { hasFilters, NO_FILTERS, unquoted, type Query } from './query.ts';
 import { rank, RANKED, type Ranked } from './rank.ts';
 import { recall, type Recalled } from './recall.ts';
 import type { Segment } from './segment.ts';
@@ -39,6 +39,9 @@ export interface SearchResult {
   readonly unfiltered: number;
   readonly matcher: Matcher;
 }
+
+/** So many words beside what stands in quotes make a sentence. */
+const AROUND = 3;
 
 type Counts = ReadonlyMap<ItemKind, number>;
 
@@ -88,6 +91,11 @@ function isEmpty({ terms, filters }: Query): boolean {
   return terms.length === 0 && !hasFilters(filters);
 }
 
+/** Whether words stand in quotes among several others: a message that quotes names rather than a search for a phrase. */
+function isQuoting({ phrases, terms }: Query): boolean {
+  return phrases.length > 0 && terms.filter(({ exact }) => !exact).length >= AROUND;
+}
+
 const NOTHING = {
   hits: [],
   counts: {},
@@ -117,6 +125,8 @@ export function search(
     return { ...NOTHING, hits, counts: Object.fromEntries(all), total, matcher };
   }
   const recalled = recall(segments, query, among);
+  if (recalled.candidates.length === 0 && isQuoting(query))
+    return { ...search(segments, unquoted(query), among), partial: true };
   const matcher = createMatcher(segments, recalled.wanted);
   const ranked = rank(segments, query, recalled);
   const hits = ranked.map(({ entry, score, line, titleRanges: seen }): SearchHit => {

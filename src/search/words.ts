@@ -104,6 +104,18 @@ export function isStopWord(term: string): boolean {
   return STOP_WORDS.has(term);
 }
 
+/** Words of the sentence around what is asked: an item need not have them where others tell more. */
+const LIGHT_WORDS: ReadonlySet<string> = new Set(
+  `about best between describe difference example examples explain get give happen happens help know make makes mean
+  meaning means need please say show someone something tell time understand use used uses using versus vs want way work
+  working works`.split(/\s+/u),
+);
+
+/** Whether a term is one of them. */
+export function isLightWord(term: string): boolean {
+  return LIGHT_WORDS.has(term);
+}
+
 /** The telling terms of a text in their order: what phrases are made of. */
 export function sequenceOf(text: string): string[] {
   return wordsOf(text)

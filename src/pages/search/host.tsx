@@ -14,11 +14,16 @@ function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input, textarea, select, [contenteditable="true"]');
 }
 
+/** By its letter; by its place where the keyboard writes another alphabet. */
+function isK(key: string, code: string): boolean {
+  return /^[a-z]$/iu.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';
+}
+
 /** `⌘K` and `Ctrl K` anywhere; `/` outside fields, unless single keys are turned off. */
 function asksForSearch(event: KeyboardEvent, singleKeys: boolean): boolean {
-  const { key, metaKey, ctrlKey, altKey, shiftKey } = event;
+  const { key, code, metaKey, ctrlKey, altKey, shiftKey } = event;
   if (event.defaultPrevented || event.isComposing || event.repeat || altKey) return false;
-  if (metaKey || ctrlKey) return key.toLowerCase() === 'k' && !shiftKey;
+  if (metaKey || ctrlKey) return isK(key, code) && !shiftKey;
   return key === '/' && singleKeys && !isField(event.target);
 }
 

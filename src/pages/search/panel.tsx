@@ -92,7 +92,8 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
           input={input}
           first={first}
           listId={box.listId}
-          active={groups.length > 0 ? box.optionId(box.active) : undefined}
+          expanded={groups.length > 0}
+          active={groups.length > 0 && box.active >= 0 ? box.optionId(box.active) : undefined}
         />
         {children}
       </div>

@@ -6,12 +6,14 @@ interface SearchBoxProps {
   /** What it holds at first; what comes later is written into it. */
   readonly first: string;
   readonly listId: string;
-  /** The id of the active option; undefined where none is listed. */
+  /** Whether anything is listed. */
+  readonly expanded: boolean;
+  /** The id of the active option; undefined where none is. */
   readonly active: string | undefined;
 }
 
 /** The box of the search. Its letters are the browser's: a keystroke draws nothing of it anew. */
-export const SearchBox = memo(function SearchBox({ input, first, listId, active }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox({ input, first, listId, expanded, active }: SearchBoxProps) {
   // React focuses and sets no attribute; a dialog that opens afterwards gives focus to whoever has it.
   useLayoutEffect(() => input.current?.setAttribute('autofocus', ''), [input]);
   return (
@@ -20,7 +22,7 @@ export const SearchBox = memo(function SearchBox({ input, first, listId, active 
       type="text"
       role="combobox"
       aria-label="Search"
-      aria-expanded={active !== undefined}
+      aria-expanded={expanded}
       aria-controls={listId}
       aria-autocomplete="list"
       aria-activedescendant={active}

@@ -69,6 +69,14 @@ describe('opening and closing', () => {
     expect(await screen.findByRole('dialog', { name: 'Search' })).toBeTruthy();
   });
 
+  test('Ctrl K opens it on a keyboard of another alphabet, and another key in its place does not', async () => {
+    await openApp();
+    fireEvent.keyDown(document.body, { key: 't', code: 'KeyK', ctrlKey: true });
+    expect(screen.queryByRole('dialog', { name: 'Search' })).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'л', code: 'KeyK', ctrlKey: true });
+    expect(await screen.findByRole('dialog', { name: 'Search' })).toBeTruthy();
+  });
+
   test('the button of the rail opens it, Close closes it', async () => {
     const { user } = await openApp();
     const [button] = screen.getAllByRole('button', { name: 'Search' });
@@ -212,6 +220,17 @@ describe('when nothing is found', () => {
     expect(await screen.findByText('Nothing found')).toBeTruthy();
     await waitFor(() => expect(options()).toEqual(['What is due', 'Errors, or paste a message']));
   });
+});
+
+test('Enter under what one may try instead leaves the text alone until an arrow has led there', async () => {
+  const { user } = await openDialog();
+  await user.keyboard('zxqvwy');
+  expect(await screen.findByText('Nothing found')).toBeTruthy();
+  expect((await box()).getAttribute('aria-activedescendant')).toBeNull();
+  await user.keyboard('{Enter}');
+  expect((await box()).value).toBe('zxqvwy');
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect((await box()).value).toBe('is:due ');
 });
 
 test('a search that led somewhere is offered again, newest first', async () => {
