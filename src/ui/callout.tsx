@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import css from './callout.module.css';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
@@ -16,21 +16,26 @@ const NAMES: Readonly<Record<CalloutLook, string>> = {
 
 export interface CalloutProps {
   readonly kind: CalloutLook;
-  readonly title?: string | undefined;
+  readonly title?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A remark beside the text, known by its drawing and its name. */
 export function Callout({ kind, title, children }: CalloutProps) {
+  const id = useId();
+  const titleId = `${id}title`;
   return (
-    <aside
-      className={cx(css['callout'], css[kind])}
-      aria-label={title === undefined ? NAMES[kind] : `${NAMES[kind]}: ${title}`}
-    >
+    <aside className={cx(css['callout'], css[kind])} aria-labelledby={title === undefined ? id : `${id} ${titleId}`}>
       <p className={css['head']}>
         <Icon name={kind} />
-        <span className={css['kind']}>{NAMES[kind]}</span>
-        {title === undefined ? null : <span className={css['title']}>{title}</span>}
+        <span className={css['kind']} id={id}>
+          {NAMES[kind]}
+        </span>
+        {title === undefined ? null : (
+          <span className={css['title']} id={titleId}>
+            {title}
+          </span>
+        )}
       </p>
       <div className={css['body']}>{children}</div>
     </aside>

@@ -3,7 +3,7 @@ import css from './data-table.module.css';
 import { useScrolls } from './scrolls.ts';
 
 export interface DataTableProps {
-  readonly caption?: string | undefined;
+  readonly caption?: ReactNode;
   readonly align: readonly ('left' | 'center' | 'right' | null)[];
   readonly head: readonly ReactNode[];
   readonly rows: readonly (readonly ReactNode[])[];

@@ -1,5 +1,5 @@
 import type { TableBlock } from '#bank/blocks.ts';
-import { Inlines } from '#pages/parts/line.tsx';
+import { Inlines, Line } from '#pages/parts/line.tsx';
 import css from './stacked-table.module.css';
 
 /** A table whose rows stand under one another: the first two cells as a heading, the others with the names of their columns. Not for paper. */
@@ -7,7 +7,11 @@ export function StackedTable({ table }: { readonly table: TableBlock }) {
   const { caption, head, rows } = table;
   return (
     <figure className={css['stacked']}>
-      {caption !== undefined && <figcaption className={css['caption']}>{caption}</figcaption>}
+      {caption !== undefined && (
+        <figcaption className={css['caption']}>
+          <Line text={caption} />
+        </figcaption>
+      )}
       <ul className={css['rows']}>
         {rows.map(([first = [], second = [], ...rest], index) => (
           <li key={index} className={css['row']}>

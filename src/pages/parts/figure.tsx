@@ -16,7 +16,7 @@ export function Figure({ block }: { readonly block: FigureBlock }): ReactNode {
   switch (block.t) {
     case 'callout':
       return (
-        <Callout kind={block.kind} title={block.title}>
+        <Callout kind={block.kind} title={lineOf(block.title)}>
           <Blocks blocks={block.c} />
         </Callout>
       );
@@ -43,10 +43,14 @@ export function Figure({ block }: { readonly block: FigureBlock }): ReactNode {
   }
 }
 
+function lineOf(text: string | undefined): ReactNode {
+  return text === undefined ? undefined : <Line text={text} />;
+}
+
 function Table({ block }: { readonly block: Extract<Block, { t: 'table' }> }): ReactNode {
   return (
     <DataTable
-      caption={block.caption}
+      caption={lineOf(block.caption)}
       align={block.align}
       head={block.head.map((cell, index) => (
         <Inlines key={index} runs={cell} />

@@ -124,6 +124,25 @@ describe('the page of a sheet', () => {
     expect(within(figure).getByRole('term').textContent).toBe('Means');
     expect(screen.getByRole('table', { name: 'By heart', hidden: true }), 'for paper').toBeTruthy();
   });
+
+  const marked = [
+    { ...body[1], caption: 'What `==` does' },
+    { t: 'callout', kind: 'trap', title: 'Not `===`', c: paragraph('Mind it.') },
+  ] as const;
+
+  test('draws what its captions and titles mark as code', async () => {
+    await open('/q/sheet-a', [sheet('sheet-a', { body: marked })]);
+    const table = screen.getByRole('table', { name: 'What == does' });
+    expect(table.querySelector('caption code')?.textContent).toBe('==');
+    const callout = screen.getByRole('complementary', { name: 'Trap Not ===' });
+    expect(within(callout).getByText('===').tagName).toBe('CODE');
+  });
+
+  test('draws the code of a caption on a phone too', async () => {
+    onPhone();
+    await open('/q/sheet-a', [sheet('sheet-a', { body: marked })]);
+    expect(screen.getByRole('figure').querySelector('figcaption code')?.textContent).toBe('==');
+  });
 });
 
 test('the layers of a question are folded on a phone', async () => {
