@@ -20,7 +20,7 @@ export interface Precache {
 export interface CacheRecord {
   readonly revisions: Readonly<Record<string, string>>;
   /**
-   * Ids of the tabs that were open when a newer version took over, so may still need these files; null while no newer
+   * Ids of the tabs that were open when newer versions took over, so may still need these files; null while no newer
    * version has.
    */
   readonly heldBy: readonly string[] | null;
@@ -80,7 +80,9 @@ export async function installPrecache(precache: Precache, ports: Ports): Promise
   const { caches, scope } = ports;
   const name = cacheName(precache);
   const cache = await caches.open(name);
-  if ((await readRecord(cache, scope)) !== null) return;
+  const known = await readRecord(cache, scope);
+  // Rolled out once more it is an older build no longer: tabs that open from now on will run it.
+  if (known) return known.heldBy === null ? undefined : writeRecord(cache, scope, { ...known, heldBy: null });
   const queue = [...precache.entries];
   try {
     const others = (await otherCaches(ports, name)).filter(({ record }) => record !== null);
@@ -151,7 +153,10 @@ export async function findKept(precache: Precache, request: Request, ports: Port
 export async function holdOlder(precache: Precache, openTabs: readonly string[], ports: Ports): Promise<void> {
   for (const { name, cache, record } of await otherCaches(ports, cacheName(precache))) {
     if (record === null) await ports.caches.delete(name);
-    else if (record.heldBy === null) await writeRecord(cache, ports.scope, { ...record, heldBy: openTabs });
+    else {
+      const heldBy = [...new Set([...(record.heldBy ?? []), ...openTabs])];
+      await writeRecord(cache, ports.scope, { ...record, heldBy });
+    }
   }
 }
 

@@ -176,6 +176,24 @@ describe('older builds', () => {
     expect(await caches.keys()).toEqual([cacheName(C)]);
   });
 
+  test('are older no longer when they are rolled out again: the next holds them for the tabs of then', async () => {
+    await holdOlder(B, ['old'], ports);
+    await installPrecache(A, ports);
+    await dropUnheld(B, [], ports);
+    expect(await caches.keys()).toContain(cacheName(A));
+    await installPrecache(C, ports);
+    await holdOlder(C, ['tab of A'], ports);
+    await dropUnheld(C, ['tab of A'], ports);
+    expect(await textFor(C, 'assets/lazy-a.js')).toBe('lazy A');
+  });
+
+  test('are held for the tabs of every change, also where a record still names those of an earlier one', async () => {
+    await holdOlder(B, ['old'], ports);
+    await holdOlder(C, ['tab of A'], ports);
+    await dropUnheld(C, ['tab of A'], ports);
+    expect(await textFor(C, 'assets/lazy-a.js')).toBe('lazy A');
+  });
+
   test('that wait for their turn are not older: they stay', async () => {
     await dropUnheld(A, [], ports);
     expect(await caches.keys()).toEqual([cacheName(A), cacheName(B)]);
