@@ -1,4 +1,4 @@
-/** Study days as date fields have them, and in words. */
+/** Days as date fields and names of files have them, and in words. */
 import type { StudyDay } from '#memory/study-day.ts';
 
 const DAY_MS = 86_400_000;
@@ -8,6 +8,14 @@ const short = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric
 /** `2026-12-03`. */
 export function isoOf(day: StudyDay): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** `2026-12-03`: the day of a moment by the person's own calendar. */
+export function isoDateOf(atMs: number): string {
+  const date = new Date(atMs);
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
 /** The day of a text as a date field gives it; null when it is none. */

@@ -11,8 +11,9 @@ const DAY_MS = 86_400_000;
 
 /** `today`, `yesterday`, `12 days ago`, by the calendar of this place. */
 export function daysAgoInWords(atMs: number, nowMs: number): string {
-  const midnight = new Date(nowMs).setHours(0, 0, 0, 0);
-  const days = Math.ceil((midnight - atMs) / DAY_MS);
+  const midnightOf = (ms: number): number => new Date(ms).setHours(0, 0, 0, 0);
+  // The night in which the clocks change is an hour shorter or longer.
+  const days = Math.round((midnightOf(nowMs) - midnightOf(atMs)) / DAY_MS);
   if (days <= 0) return 'today';
   return days === 1 ? 'yesterday' : `${countOf(days, 'day')} ago`;
 }

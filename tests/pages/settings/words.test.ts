@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { isoDateOf } from '#pages/parts/dates.ts';
 import { bytesInWords } from '#pages/settings/bytes.ts';
 import { changelogLines } from '#pages/settings/changelog-lines.ts';
 import { faultWords, placeInWords, problemWords } from '#pages/settings/fault-words.ts';
@@ -147,6 +148,23 @@ test('days ago follow the calendar, not the hours', () => {
   expect(daysAgoInWords(new Date(2026, 10, 22, 0, 1).getTime(), now)).toBe('today');
   expect(daysAgoInWords(new Date(2026, 10, 21, 23, 59).getTime(), now)).toBe('yesterday');
   expect(daysAgoInWords(new Date(2026, 10, 10, 12).getTime(), now)).toBe('12 days ago');
+});
+
+function liveIn(zone: string): void {
+  vi.stubEnv('TZ', zone);
+  onTestFinished(() => void vi.unstubAllEnvs());
+}
+
+test('a night in which the clocks change is one night', () => {
+  liveIn('Europe/Berlin');
+  const ago = (then: string, now: string) => daysAgoInWords(Date.parse(then), Date.parse(now));
+  expect(ago('2026-10-25T00:30:00+02:00', '2026-10-26T12:00:00+01:00')).toBe('yesterday');
+  expect(ago('2026-03-28T23:30:00+01:00', '2026-03-30T12:00:00+02:00')).toBe('2 days ago');
+});
+
+test('a file is dated by the day that the person has, not by the one in Greenwich', () => {
+  liveIn('Asia/Tokyo');
+  expect(isoDateOf(Date.parse('2026-11-22T20:00:00Z'))).toBe('2026-11-23');
 });
 
 test('a backup is named by the person’s own day', () => {

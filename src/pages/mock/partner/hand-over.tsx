@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { mockFileText } from '#exchange/mock-file.ts';
 import { piecesOf } from '#mock/partner-frames.ts';
 import { recordOfSheet } from '#mock/partner-sheet.ts';
+import { isoDateOf } from '#pages/parts/dates.ts';
 import { download } from '#pages/parts/download.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
@@ -28,8 +29,7 @@ export function HandOver({ open, onCleared }: HandOverProps) {
   const [text] = useState(() => mockFileText({ id: sheet.id, mock: recordOfSheet(sheet, questions, Date.now()) }));
   const pieces = usePieces(text);
   const save = (): void => {
-    const day = new Date().toISOString().slice(0, 10);
-    download(new Blob([text], { type: 'application/json' }), `lamplight-partner-${day}.json`);
+    download(new Blob([text], { type: 'application/json' }), `lamplight-partner-${isoDateOf(Date.now())}.json`);
   };
   const copy = async (): Promise<void> => {
     try {

@@ -7,6 +7,7 @@ import type { MockSettings } from '#mock/settings.ts';
 import type { TopicNames } from '#pages/parts/topic-names.ts';
 import { settingsInWords } from '#pages/mock/setup/words.ts';
 import { amountInWords } from '#pages/mock/voice/words.ts';
+import { isoDateOf } from '#pages/parts/dates.ts';
 import { download } from '#pages/parts/download.ts';
 import { useEnvironment } from '#pages/parts/environment-provider.tsx';
 import { longDate } from '#pages/parts/format.ts';
@@ -66,8 +67,7 @@ function saveMarkdown(
     topicName: names,
     pointText: (item, point) => pointTextIn(questions, item, point),
   });
-  const day = new Date(record.finishedAtMs).toISOString().slice(0, 10);
-  download(new Blob([text], { type: 'text/markdown' }), `lamplight-mock-${day}.md`);
+  download(new Blob([text], { type: 'text/markdown' }), `lamplight-mock-${isoDateOf(record.finishedAtMs)}.md`);
 }
 
 interface TakeBackProps extends Pick<ReportToolsProps, 'mock'> {
