@@ -34,23 +34,29 @@ export function pickDay(range: DayRange, fraction: number): number {
   return range.lowest + Math.floor(fraction * (1 + range.highest - range.lowest));
 }
 
-/** How far beyond its range an interval may go to find a day that has room. */
-const FARTHEST = 60;
-
 /**
  * The day of a range that a fraction in [0, 1) picks, each as likely as it has room (0 to 1). Where none has, the nearest day
- * that does, later before earlier; the range's own where that is not within two months.
+ * from 1 to the maximum that does, later before earlier; the range's own where no day up to the maximum has room.
+ *
+ * @param maximum days; not under the range's highest
  */
-export function pickOpenDay(range: DayRange, fraction: number, room: (day: number) => number): number {
+export function pickOpenDay(range: DayRange, fraction: number, room: (day: number) => number, maximum: number): number {
   const days = Array.from({ length: 1 + range.highest - range.lowest }, (_, index) => range.lowest + index);
   const rooms = days.map(room);
   let left = fraction * rooms.reduce((sum, each) => sum + each, 0);
   for (const [index, day] of days.entries()) if ((left -= rooms[index] ?? 0) < 0) return day;
-  for (let step = 1; step <= FARTHEST; step += 1) {
-    if (room(range.highest + step) > 0) return range.highest + step;
-    if (range.lowest > step && room(range.lowest - step) > 0) return range.lowest - step;
+  for (let step = 1; step < maximum; step += 1) {
+    const [later, earlier] = [range.highest + step, range.lowest - step];
+    if (later <= maximum && room(later) > 0) return later;
+    if (earlier >= 1 && room(earlier) > 0) return earlier;
   }
   return pickDay(range, fraction);
+}
+
+/** The first day of a range that has room; undefined where none has, also for a range that ends before it begins. */
+export function firstOpenDay({ lowest, highest }: DayRange, room: (day: number) => number): number | undefined {
+  for (let day = lowest; day <= highest; day += 1) if (room(day) > 0) return day;
+  return undefined;
 }
 
 /**

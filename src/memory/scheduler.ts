@@ -38,7 +38,8 @@ export interface Scheduler {
    * `intervalDays`, spread by Anki's ranges when fuzz is on. The seed (card id and count of reviews) alone picks the day, so
    * a preview equals the answer on every machine, and with one seed a better grade never gets fewer days.
    *
-   * @param room how much of a usual day a day so many days ahead should hold, 0 (nothing) to 1; all alike unless given
+   * @param room how much of a usual day a day so many days ahead should hold, 0 (nothing) to 1; all alike unless given. It
+   * never leads past the maximum: where no day up to that has room, it is as if none were asked for
    */
   scheduledDays(memory: Memory, seed: string, room?: (daysAhead: number) => number): number;
 }
@@ -76,7 +77,8 @@ export function createScheduler(parameters: SchedulerParameters): Scheduler {
     scheduledDays(memory, seed, room) {
       const days = intervalDays(memory);
       const range = fuzz ? fuzzRange(idealDays(memory), 1, maximumIntervalDays) : { lowest: days, highest: days };
-      return room ? pickOpenDay(range, seededFraction(seed), room) : pickDay(range, seededFraction(seed));
+      const fraction = seededFraction(seed);
+      return room ? pickOpenDay(range, fraction, room, maximumIntervalDays) : pickDay(range, fraction);
     },
   };
 }

@@ -232,40 +232,6 @@ describe('a point inside its question', () => {
   );
 });
 
-describe('steps', () => {
-  const steps = { learning: [1, 30], relearning: [60] };
-  const plain = scheduler({ fuzz: false });
-  const stepped = schedulePolicy({ scheduler: plain, steps });
-  const inStep = (minutes: number, lastGrade: 1 | 3, lapses = 0) =>
-    learnedCard('q-one', {
-      due: { kind: 'moment', atMs: 1000 + minutes * 60_000, day: today },
-      lastAtMs: 1000,
-      lastDay: today,
-      lastGrade,
-      lapses,
-    });
-  const minutesOf = (card: CardState, policy = stepped) =>
-    Object.values(promisesFor(card, today, policy)).map((due) => (due.kind === 'minutes' ? due.minutes : 'days'));
-
-  test('a new question goes through them before it is counted in days, unless it was easy', () => {
-    expect(minutesOf(freshCard('q-one'))).toEqual([10, 1, 1, 'days']);
-    expect(minutesOf(inStep(1, 3))).toEqual([10, 1, 30, 'days']);
-    expect(minutesOf(inStep(30, 3))).toEqual([10, 30, 'days', 'days']);
-    expect(minutesOf(inStep(10, 1))).toEqual([10, 1, 1, 'days']);
-  });
-
-  test('a forgotten one has steps of its own, and one that is known has none', () => {
-    expect(minutesOf(inStep(10, 1, 1))).toEqual([10, 60, 60, 'days']);
-    expect(minutesOf(inStep(60, 3, 1))).toEqual([10, 60, 'days', 'days']);
-    expect(minutesOf(learnedCard('q-one', { lastDay: studyDay(today - 3) }))).toEqual([10, 'days', 'days', 'days']);
-  });
-
-  test('none is taken where the person wants none', () => {
-    const none = schedulePolicy({ scheduler: plain, steps: { learning: [], relearning: [] } });
-    expect(minutesOf(freshCard('q-one'), none)).toEqual([10, 'days', 'days', 'days']);
-  });
-});
-
 describe('room on days', () => {
   const cards = Array.from({ length: 200 }, (_, n) =>
     learnedCard(`q-${n}`, { memory: { stability: 20, difficulty: 5 }, lastDay: studyDay(today - 20) }),
