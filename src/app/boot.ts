@@ -37,13 +37,22 @@ export interface BootState {
 
 export const useBoot = create<BootState>(() => ({ boot: { phase: 'opening' }, bankProblem: null }));
 
-function to(boot: Boot): void {
-  useBoot.setState({ boot });
+function isClosed({ boot }: BootState = useBoot.getState()): boolean {
+  return boot.phase === 'closed';
+}
+
+/** What was closed under this tab stays closed, whatever was under way and comes to its end. */
+function to(boot: Boot, bankProblem = useBoot.getState().bankProblem): void {
+  if (!isClosed()) useBoot.setState({ boot, bankProblem });
+}
+
+function toNoStorage(error: unknown): void {
+  to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });
 }
 
 /** Starts, or starts again after a problem was dealt with. */
 export async function start(): Promise<void> {
-  to({ phase: 'opening' });
+  useBoot.setState({ boot: { phase: 'opening' } });
   const db = createDatabase();
   let here: BankHere;
   try {
@@ -54,8 +63,7 @@ export async function start(): Promise<void> {
     setStorage({ db, device: late ? await deviceId(db) : device });
     here = bank;
   } catch (error) {
-    to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });
-    return;
+    return toNoStorage(error);
   }
   await bringBank(db, here, REST_MS);
 }
@@ -68,6 +76,7 @@ export function lookAgain(): void {
 
 /** Tries again to bring the bank up to date, while an older one is in use. */
 export async function retryBank(): Promise<void> {
+  if (isClosed()) return;
   useBoot.setState({ bankProblem: null });
   const { db } = getStorage();
   await bringBank(db, await readBankHere(db), 0);
@@ -102,15 +111,30 @@ async function bringBank(db: LamplightDb, { some, whole }: BankHere, restMs: num
   to({ phase: some ? 'ready' : 'firstBank' });
   if (whole) await new Promise((resolve) => setTimeout(resolve, restMs));
   const { runHeavy } = await import('./workers.ts');
-  const { outcome } = runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
+  // The worker opens by name: after a deletion it would bring an empty database back.
+  if (isClosed()) return;
+  const { outcome, cancel } = runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
     if (!whole) setBankArrival({ done, total: total ?? 0 });
     if (stage === 'bankRest' && useBoot.getState().boot.phase === 'firstBank') to({ phase: 'ready' });
   });
+  const stopWatching = useBoot.subscribe((state) => {
+    if (isClosed(state)) cancel();
+  });
   const problem = problemIn(await outcome);
+  stopWatching();
   setBankArrival(null);
-  if (!problem) to({ phase: 'ready' });
-  else if (await hasQuestions(db)) useBoot.setState({ boot: { phase: 'ready' }, bankProblem: problem });
-  else to({ phase: 'noBank', problem });
+  if (!isClosed()) await goOn(db, problem);
+}
+
+/** After the bank came, or did not: what is here is enough to go on with, unless it is nothing. */
+async function goOn(db: LamplightDb, problem: BankProblem | null): Promise<void> {
+  if (!problem) return to({ phase: 'ready' });
+  try {
+    if (await hasQuestions(db)) to({ phase: 'ready' }, problem);
+    else to({ phase: 'noBank', problem });
+  } catch (error) {
+    toNoStorage(error);
+  }
 }
 
 function problemIn(outcome: HeavyOutcome<Given<'bank'>>): BankProblem | null {

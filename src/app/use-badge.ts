@@ -15,7 +15,9 @@ async function countToday({ settings, context }: Environment): Promise<number> {
 export function useBadge(): void {
   const environment = useEnvironment();
   const look = useEffectEvent(() => {
-    if (environment && document.visibilityState === 'hidden') void countToday(environment).then(showBadge);
+    if (environment && document.visibilityState === 'hidden')
+      // A database that cannot be read leaves the number as it is, and says so to whoever reads next.
+      countToday(environment).then(showBadge, () => undefined);
   });
   useEffect(() => {
     const changed = (): void => look();

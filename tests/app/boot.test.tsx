@@ -36,6 +36,35 @@ test('what another page pressed and could not store is stored at the start, and 
   await vi.waitFor(async () => expect([await db.events.count(), await db.ahead.count()]).toEqual([2, 0]));
 });
 
+test('a database that was deleted under this tab stays closed when the bank has come or failed', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  const ask = vi.fn(() => new Promise<Response>((resolve) => (answer = resolve)));
+  vi.stubGlobal('fetch', ask);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const starting = start();
+  await vi.waitFor(() => expect(ask).toHaveBeenCalled());
+  await createDatabase().delete();
+  await vi.waitFor(() => expect(useBoot.getState().boot).toEqual({ phase: 'closed', by: 'deletion' }));
+  answer(new Response('gone', { status: 404 }));
+  await starting;
+  expect(useBoot.getState().boot).toEqual({ phase: 'closed', by: 'deletion' });
+});
+
+test('with a worker that still brings the bank, the work is ended and the tab stays closed', async () => {
+  const worker = Object.assign(new EventTarget(), { postMessage: vi.fn(), terminate: vi.fn() });
+  vi.stubGlobal('Worker', function Stand() {
+    return worker;
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const starting = start();
+  await vi.waitFor(() => expect(worker.postMessage).toHaveBeenCalled());
+  await createDatabase().delete();
+  await vi.waitFor(() => expect(worker.terminate).toHaveBeenCalled());
+  worker.dispatchEvent(new MessageEvent('message', { data: { type: 'done', value: { ok: true } } }));
+  await starting;
+  expect(useBoot.getState().boot.phase).toBe('closed');
+});
+
 test('a device that is full when the bank arrives is called full, and not the bank damaged', async () => {
   const source = fakeSource(await buildBank());
   const serve = async (url: string) => new Response(await source.fetchText(url.slice(url.lastIndexOf('/') + 1)));
