@@ -5,6 +5,7 @@ import { useLive } from '#storage/use-live.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Row } from '#ui/page.tsx';
+import { besideWords } from './fault-words.ts';
 import { JobProgress } from './job-progress.tsx';
 import { downloadBackup, LAST_BACKUP, useJobs, type LastBackup } from './jobs.ts';
 import { daysAgoInWords } from './moments.ts';
@@ -64,11 +65,11 @@ export function BackupCard() {
 function Saved() {
   const ending = useJobs((state) => state.endings.backup);
   if (ending?.kind !== 'saved') return null;
-  const { name, events, unreadable } = ending;
+  const { name, events, unreadable, unnoted } = ending;
   const saved = `${name} is in your downloads, with ${entries(events)} of your history.`;
   const lost =
     unreadable === 0
       ? ''
       : ` ${countOf(unreadable, 'damaged entry', 'damaged entries')} of this device could not go into it.`;
-  return <Said text={saved + lost} />;
+  return <Said text={saved + lost + besideWords('That it was made could not be noted here', unnoted)} />;
 }

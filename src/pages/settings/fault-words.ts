@@ -94,6 +94,19 @@ const PROBLEMS: Readonly<Record<OpenProblem, Omit<FaultWords, 'detail'>>> = {
   broken: { title: 'That did not work', remedy: 'Try again; if it fails once more, reload the page first.' },
 };
 
+/** The one thing beside a finished job that could not be stored: `was` says what, then why. */
+export function besideWords(was: string, failed: { readonly problem: OpenProblem } | null): string {
+  return failed === null ? '' : ` ${was}: ${BESIDE[failed.problem]}.`;
+}
+
+const BESIDE: Readonly<Record<OpenProblem, string>> = {
+  full: 'this device is full',
+  blocked: 'another tab stands in the way',
+  newer: 'another tab has a newer version',
+  unsupported: 'the browser does not let Lamplight store anything',
+  broken: 'the database did not answer',
+};
+
 /** Why work on this device failed, and what to do. */
 export function problemWords(problem: OpenProblem, detail: string): FaultWords {
   return { ...PROBLEMS[problem], detail };

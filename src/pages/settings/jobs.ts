@@ -1,12 +1,12 @@
 /** Long work that the page starts, one at a time. It lives here and not in the page: who leaves and comes back finds it. */
 import type { Fit } from '#memory/fit.ts';
 import { create } from 'zustand';
+import { settingRow } from '#pages/parts/store-setting.ts';
 import { getStorage } from '#storage/current.ts';
-import type { OpenProblem } from '#storage/database.ts';
 import type { FileFault } from '#storage/heavy-file.ts';
 import type { Progress } from '#storage/heavy-progress.ts';
 import type { Asked, Given, HeavyKind } from '#storage/heavy-work.ts';
-import { runHeavy } from '#storage/heavy.ts';
+import { failureOf, runHeavy, type HeavyOutcome } from '#storage/heavy.ts';
 import { readSettings } from '#storage/settings-store.ts';
 import type { Settings } from '#review/settings.ts';
 import type { Inspection } from '#storage/restore-inspect.ts';
@@ -14,7 +14,6 @@ import type { Restored, RestoreMode } from '#storage/restore.ts';
 import { keepWeights } from '#storage/weights-history.ts';
 import { tellTabs } from '#storage/tabs.ts';
 import { handOver } from './hand-over.ts';
-import { settingRow } from './use-settings.ts';
 
 export type Task = 'backup' | 'read' | 'restore' | 'undo' | 'rebuild' | 'dayStart' | 'fit' | 'weights';
 
@@ -24,16 +23,27 @@ export interface RunningJob {
   readonly cancel: () => void;
 }
 
+type Failed = Extract<HeavyOutcome<never>, { kind: 'failed' }>;
+
 /** What became of the last job of each task; gone when the next begins. */
 export type Ending =
-  | { readonly kind: 'saved'; readonly name: string; readonly events: number; readonly unreadable: number }
+  | {
+      readonly kind: 'saved';
+      readonly name: string;
+      readonly events: number;
+      readonly unreadable: number;
+      /** Why this device could not note the backup, if it could not. */
+      readonly unnoted: Failed | null;
+    }
   | { readonly kind: 'rebuilt'; readonly cards: number; readonly unreadable: number }
+  /** Weights are in force; `unkept` says why those of before could not be remembered, if they could not. */
+  | { readonly kind: 'weighted'; readonly unkept: Failed | null }
   | { readonly kind: 'fitted'; readonly fit: Fit }
   | { readonly kind: 'restored'; readonly mode: RestoreMode; readonly restored: Restored }
   | { readonly kind: 'undone'; readonly restored: Restored }
   | { readonly kind: 'refused'; readonly name: string; readonly fault: FileFault }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly problem: OpenProblem; readonly detail: string };
+  | Failed;
 
 /** A file that was read and waits for a decision. */
 export interface Candidate {
@@ -92,6 +102,16 @@ async function run<K extends HeavyKind>(task: Task, kind: K, asks: Asked<K>): Pr
   return null;
 }
 
+/** Stores what belongs to a job that is done already: why it could not be stored, or null. The job is done all the same. */
+async function noteBeside(store: () => Promise<unknown>): Promise<Failed | null> {
+  try {
+    await store();
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
 /** Everything on this device into one file, handed to the browser's downloads. */
 export async function downloadBackup(): Promise<void> {
   const { db, device } = getStorage();
@@ -100,8 +120,9 @@ export async function downloadBackup(): Promise<void> {
   if (!file) return;
   const { events, unreadable } = file;
   const name = handOver(file.blob, nowMs);
-  await db.local.put({ key: LAST_BACKUP, value: { atMs: nowMs, events } satisfies LastBackup });
-  end('backup', { kind: 'saved', name, events, unreadable });
+  const value: LastBackup = { atMs: nowMs, events };
+  const unnoted = await noteBeside(async () => db.local.put({ key: LAST_BACKUP, value }));
+  end('backup', { kind: 'saved', name, events, unreadable, unnoted });
 }
 
 /** Where this device remembers its last backup. */
@@ -177,13 +198,14 @@ export async function fit(): Promise<void> {
 
 /** Puts weights in force (null: the published ones), works out again what the person knows, and remembers those of before. */
 export async function takeWeights(weights: Settings['weights'], note: string): Promise<void> {
-  const { db } = getStorage();
+  const { db, device } = getStorage();
   const before = await readSettings(db);
   const setting = await settingRow('weights', weights);
   const rebuilt = await run('weights', 'rebuild', { setting });
   if (!rebuilt) return;
-  await keepWeights(db, { atMs: setting.atMs, weights: before.weights, note }, getStorage().device);
   tellTabs({ type: 'replaced' });
+  const past = { atMs: setting.atMs, weights: before.weights, note };
+  const unkept = await noteBeside(() => keepWeights(db, past, device));
   end('fit', null);
-  end('weights', { kind: 'rebuilt', cards: rebuilt.cards, unreadable: rebuilt.unreadable.length });
+  end('weights', { kind: 'weighted', unkept });
 }

@@ -1,10 +1,9 @@
 /** The settings in force, and writing them at once. */
 import { useState } from 'react';
+import { storeSetting } from '#pages/parts/store-setting.ts';
 import { useAttempt } from '#pages/parts/use-attempt.ts';
-import { settingsFrom, type SettingKey, type SettingRow, type Settings } from '#review/settings.ts';
-import { getStorage } from '#storage/current.ts';
+import { settingsFrom, type SettingKey, type Settings } from '#review/settings.ts';
 import { readSettingRows } from '#storage/settings-store.ts';
-import { writeSetting } from '#storage/settings-write.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 
@@ -13,23 +12,6 @@ export type SaveSetting = <K extends SettingKey>(key: K, value: Settings[K]) => 
 export interface SettingsInHand {
   readonly settings: Settings;
   readonly save: SaveSetting;
-}
-
-/**
- * A row for a setting that is changed now. It is later than the stored one even on a device whose clock lags behind the one
- * that wrote it: the last press wins, here and after a merge.
- */
-export async function settingRow<K extends SettingKey>(key: K, value: Settings[K]): Promise<SettingRow> {
-  const { db, device } = getStorage();
-  const stored = await db.settings.get(key);
-  return { key, value, atMs: Math.max(Date.now(), (stored?.atMs ?? 0) + 1), device };
-}
-
-async function store(key: SettingKey, value: Settings[SettingKey]): Promise<SettingRow> {
-  const { db, device } = getStorage();
-  const row = await settingRow(key, value);
-  await writeSetting(db, key, value, device, row.atMs);
-  return row;
 }
 
 /** What was pressed, until the live query has caught up with it: two quick presses must not start from the same number. */
@@ -54,7 +36,7 @@ export function useSettings(): SettingsInHand | undefined {
   const write = async (key: SettingKey, value: Settings[SettingKey]): Promise<void> => {
     hold(key, value, Number.MAX_SAFE_INTEGER);
     const stored = await attempt(async () => {
-      const { atMs } = await store(key, value);
+      const { atMs } = await storeSetting(key, value);
       setPressed((before) => (before[key]?.value === value ? { ...before, [key]: { value, atMs } } : before));
       toast({ text: 'Saved on this device', stayMs: 2500 });
     });

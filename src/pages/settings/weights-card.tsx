@@ -6,12 +6,16 @@ import { Button } from '#ui/button.tsx';
 import { Card, Muted } from '#ui/card.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { Row } from '#ui/page.tsx';
+import { besideWords } from './fault-words.ts';
 import { JobProgress } from './job-progress.tsx';
 import { fit, takeWeights, useJobs } from './jobs.ts';
 import { momentInWords } from './moments.ts';
 import { Said } from './said.tsx';
 import css from './settings.module.css';
 import { fitInWords, intervalsInWords } from './weights-words.ts';
+
+const IN_FORCE = 'In force. Dates that were promised stay; new ones follow these weights.';
+const FORGOTTEN = 'Those that were in force before could not be remembered';
 
 /** The scheduler's weights: learnt from the person, taken only when they foretell better, and one press back. */
 export function WeightsCard({ settings }: { readonly settings: Settings }) {
@@ -38,9 +42,7 @@ export function WeightsCard({ settings }: { readonly settings: Settings }) {
       <JobProgress task="fit" />
       <JobProgress task="weights" />
       <Fitted settings={settings} busy={busy} />
-      {done?.kind === 'rebuilt' && (
-        <Said text="In force. Dates that were promised stay; new ones follow these weights." />
-      )}
+      {done?.kind === 'weighted' && <Said text={`${IN_FORCE}${besideWords(FORGOTTEN, done.unkept)}`} />}
       <Past />
     </Card>
   );

@@ -2,12 +2,13 @@ import { useEffect, useState } from 'react';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
 import { countOf, dayInWords } from '#pages/parts/format.ts';
+import { storeSetting } from '#pages/parts/store-setting.ts';
+import { useAttempt } from '#pages/parts/use-attempt.ts';
 import { clearDay } from '#plan/recovery.ts';
 import { countOverdue, type Overdue } from '#storage/backlog-work.ts';
 import { getStorage } from '#storage/current.ts';
 import { unreported } from '#storage/heavy-progress.ts';
 import { runHeavy } from '#storage/heavy.ts';
-import { writeSetting } from '#storage/settings-write.ts';
 import { useLive } from '#storage/use-live.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
@@ -34,20 +35,17 @@ function useOverdue(today: StudyDay, count: number): Overdue | null {
   return count < BACKLOG ? null : overdue;
 }
 
-async function takeMinutes(minutes: number, device: Environment['device']): Promise<void> {
-  await writeSetting(getStorage().db, 'minutesPerDay', minutes, device, Date.now());
-}
-
 export interface RestartProps {
   readonly environment: Environment;
   readonly today: StudyDay;
 }
 
 /** After a break: a way out at so many minutes a day, and never a wall. */
-export function Restart({ environment: { settings, device }, today }: RestartProps) {
+export function Restart({ environment: { settings }, today }: RestartProps) {
   const count = useLive(({ db }) => countOverdue(db, today), [today]) ?? 0;
   const overdue = useOverdue(today, count);
   const { toast } = useAnnounce();
+  const attempt = useAttempt();
   if (!overdue) return null;
   const { holidays, minutesPerDay } = settings;
   const clearBy = (minutes: number): StudyDay | null =>
@@ -57,8 +55,8 @@ export function Restart({ environment: { settings, device }, today }: RestartPro
     return day === null ? 'not within a year' : `clear ${dayInWords(day, today)}`;
   };
   const take = async (minutes: number): Promise<void> => {
-    await takeMinutes(minutes, device);
-    toast({ text: `${minutes} minutes a day from now on; the settings can change it.` });
+    const taken = await attempt(async () => void (await storeSetting('minutesPerDay', minutes)));
+    if (taken) toast({ text: `${minutes} minutes a day from now on; the settings can change it.` });
   };
   return (
     <Card title="A gentle restart" aside={`${countOf(overdue.cards, 'card')} waiting`}>

@@ -72,6 +72,20 @@ test('one press downloads one file with everything, named by the day', async () 
   expect(await within(data).findByText(/The last one was made here today and holds everything\./u)).toBeDefined();
 });
 
+test('on a full device the backup is handed over all the same, it is told that it was not noted, and other work can begin', async () => {
+  const caught = catchDownloads();
+  const { db, user, data } = await open();
+  vi.spyOn(db.local, 'put').mockRejectedValue(Object.assign(new Error('full'), { name: 'QuotaExceededError' }));
+  await user.click(within(data).getByRole('button', { name: 'Download backup' }));
+  expect(
+    await within(data).findByText(/with 2 entries .*That it was made could not be noted here: this device is full\./u),
+  ).toBeDefined();
+  expect(caught).toHaveLength(1);
+  vi.mocked(db.local.put).mockRestore();
+  await user.click(within(data).getByRole('button', { name: 'Rebuild from history' }));
+  expect(await within(data).findByText(/^3 cards rebuilt/u)).toBeDefined();
+});
+
 test('what came after the last backup is counted', async () => {
   const { db, data } = await open();
   await db.local.put({ key: 'lastBackup', value: { atMs: NOON - 3 * 86_400_000, events: 1 } });

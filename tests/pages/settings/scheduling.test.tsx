@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Limits, order, steps, days, what a retention costs, and weights that are learnt. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetJobs } from '#pages/settings/jobs.ts';
 import { DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import type { SettingKey } from '#review/settings.ts';
@@ -50,6 +50,15 @@ test('steps are written as minutes, and what is none is told and not stored', as
   fireEvent.blur(field);
   expect(await screen.findByText(/up to six whole numbers of minutes/u)).toBeDefined();
   expect(await stored('learningSteps')).toEqual([1, 10]);
+});
+
+test('two steps of the same minutes are not taken, since a card could not tell them apart', async () => {
+  await open();
+  const field = screen.getByRole('textbox', { name: 'Steps of a forgotten one' });
+  fireEvent.change(field, { target: { value: '10 10' } });
+  fireEvent.blur(field);
+  expect(await screen.findByText(/no two alike/u)).toBeDefined();
+  expect(await stored('relearningSteps')).toBeUndefined();
 });
 
 test('easy weekdays and holidays are kept, and a holiday can be taken away', async () => {
@@ -119,6 +128,20 @@ test('weights that foretell better are offered, taken by a press, and brought ba
   await user.click(await screen.findByRole('button', { name: 'Bring back' }));
   await waitFor(async () => expect(await stored('weights')).toBeNull());
   expect(await readWeightsHistory(db)).toHaveLength(2);
+});
+
+test('weights are in force though those of before could not be remembered, which is told', async () => {
+  await db.settings.put(setting('weights', DEFAULT_PARAMETERS.weights));
+  const user = await open();
+  const put = db.settings.put.bind(db.settings);
+  vi.spyOn(db.settings, 'put').mockImplementation((row) => {
+    if (row.key.startsWith('weights:')) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    return put(row);
+  });
+  await user.click(screen.getByRole('button', { name: 'Use the published ones' }));
+  expect(await screen.findByText(/^In force\. .*could not be remembered: this device is full\.$/u)).toBeDefined();
+  expect(await stored('weights')).toBeNull();
+  expect(screen.getByRole('button', { name: 'Learn from my answers' }).getAttribute('aria-busy')).toBeNull();
 });
 
 test('weights that were taken make the scheduler of the next answer', async () => {

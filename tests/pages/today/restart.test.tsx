@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 /** After a long break: a way out in minutes a day, and questions that keep slipping are pointed out. */
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { cardRow } from '#storage/rows.ts';
 import type { LamplightDb } from '#storage/database.ts';
+import { setting } from '../../support/arbitrary-settings.ts';
 import { learnedCard, studyDay } from '../../support/builders.ts';
 import { placeAt, question } from '../../support/item-builders.ts';
 import { renderApp, stopCalendar } from '../../support/render-app.tsx';
@@ -31,6 +32,23 @@ test('a backlog is met with days at so many minutes, and one press takes them', 
   await user.click(screen.getByRole('button', { name: /^20 min: clear / }));
   await waitFor(async () => expect((await db.settings.get('minutesPerDay'))?.value).toBe(20));
   expect(await screen.findByText(/^At 20 minutes a day you are clear /u)).toBeDefined();
+});
+
+test('minutes that are taken win against a row from a clock that is ahead, and what cannot be stored is told', async () => {
+  const db = await away();
+  const aheadMs = Date.now() + 60_000;
+  await db.settings.put(setting('minutesPerDay', 45, aheadMs, 2));
+  const user = renderApp('/', db);
+  const put = vi
+    .spyOn(db.settings, 'put')
+    .mockRejectedValue(Object.assign(new Error('full'), { name: 'QuotaExceededError' }));
+  await user.click(await screen.findByRole('button', { name: /^20 min: clear / }));
+  expect(await screen.findByText(/^Not stored: this device is full/u)).toBeDefined();
+  put.mockRestore();
+  await user.click(screen.getByRole('button', { name: /^20 min: clear / }));
+  await waitFor(async () =>
+    expect(await db.settings.get('minutesPerDay')).toMatchObject({ value: 20, atMs: aheadMs + 1 }),
+  );
 });
 
 test('what was forgotten often is listed with what helps', async () => {
