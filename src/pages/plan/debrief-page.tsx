@@ -26,22 +26,30 @@ export function DebriefPage({ today }: { readonly today: StudyDay }) {
   return campaign === null ? <NoSuchInterview /> : <Debrief campaign={campaign} today={today} />;
 }
 
+/** Without what was told, wherever it stands by now; null when it is gone already. */
+function withoutAsked(now: Campaign, gone: AskedQuestion | undefined): Campaign | null {
+  const at = now.asked.findIndex(
+    ({ item, text, went }) => item === gone?.item && text === gone.text && went === gone.went,
+  );
+  return at < 0 ? null : { ...now, asked: now.asked.toSpliced(at, 1) };
+}
+
 function Debrief({ campaign, today }: { readonly campaign: Campaign; readonly today: StudyDay }) {
-  const { save } = useCampaignActions();
+  const { change } = useCampaignActions();
   const [added, setAdded] = useState(0);
   const full = campaign.asked.length >= CAMPAIGN_LIMITS.asked;
   const add = async (asked: AskedQuestion): Promise<void> => {
-    const told = { ...campaign, asked: [...campaign.asked, asked] };
-    if (!(await save(afterDebrief(told, [asked]), 'Kept on this device'))) return;
+    const tell = (now: Campaign) => afterDebrief({ ...now, asked: [...now.asked, asked] }, [asked]);
+    if (!(await change(campaign.id, tell, 'Kept on this device'))) return;
     setAdded(added + 1);
     const others = await readCampaigns(getStorage().db);
     for (const other of others) {
       if (other.id !== campaign.id && phaseOf(other, today) !== 'over' && asked.item !== null)
-        await save(afterDebrief(other, [asked]), 'Counts more in the interviews ahead');
+        await change(other.id, (now) => afterDebrief(now, [asked]), 'Counts more in the interviews ahead');
     }
   };
   const remove = (index: number): void =>
-    void save({ ...campaign, asked: campaign.asked.filter((_, each) => each !== index) }, 'Removed');
+    void change(campaign.id, (now) => withoutAsked(now, campaign.asked[index]), 'Removed');
   return (
     <Page>
       <PageHeader

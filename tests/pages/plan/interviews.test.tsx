@@ -124,6 +124,21 @@ test('what is offered for an earlier text can no longer be taken once another is
   expect((await readCampaigns(db))[0]?.asked[0]).toMatchObject({ item: null, text: 'q-one of another kind' });
 });
 
+test('what is told keeps what another tab has written at that very moment', async () => {
+  const now = { ...harbour, date: TODAY };
+  await writeCampaign(db, now, deviceId(1), 1);
+  const user = renderApp(`/plan/${harbour.id}/debrief`, db);
+  await fill('What was asked', 'Why?');
+  const keep = await screen.findByRole('button', { name: 'Keep this question' });
+  // Pressed before the page can have heard of it.
+  keep.addEventListener('click', () => void writeCampaign(db, { ...now, company: 'Haven' }, deviceId(2), 2), {
+    capture: true,
+  });
+  await user.click(keep);
+  await waitFor(async () => expect((await readCampaigns(db))[0]?.asked).toHaveLength(1));
+  expect((await readCampaigns(db))[0]?.company).toBe('Haven');
+});
+
 test('a change keeps what the form does not show', async () => {
   const told = {
     ...harbour,
