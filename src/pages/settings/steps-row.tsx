@@ -10,7 +10,7 @@ export interface StepsRowProps {
   readonly hint: string;
 }
 
-/** Minutes one after the other, written as "10 60". */
+/** Minutes one after the other, written as "10 60"; none twice, since a card's step is known by its minutes. */
 export function StepsRow({ inHand: { settings, save }, of, label, hint }: StepsRowProps) {
   const stored = settings[of].join(' ');
   const [draft, setDraft] = useState<string | null>(null);
@@ -19,7 +19,7 @@ export function StepsRow({ inHand: { settings, save }, of, label, hint }: StepsR
     if (draft === null) return;
     const steps = draft.split(/[\s,;]+/u).filter((part) => part !== '');
     const minutes = steps.map(Number);
-    const sound = fits(RULES[of], minutes);
+    const sound = fits(RULES[of], minutes) && new Set(minutes).size === minutes.length;
     setFaulty(!sound);
     if (!sound) return;
     setDraft(null);
@@ -30,7 +30,11 @@ export function StepsRow({ inHand: { settings, save }, of, label, hint }: StepsR
       inline
       label={label}
       hint={hint}
-      error={faulty ? 'Write up to six whole numbers of minutes from 1 to 1,440, with blanks between them.' : undefined}
+      error={
+        faulty
+          ? 'Write up to six whole numbers of minutes from 1 to 1,440, no two alike, with blanks between them.'
+          : undefined
+      }
       inputMode="numeric"
       autoComplete="off"
       placeholder="none"
