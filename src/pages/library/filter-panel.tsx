@@ -11,13 +11,18 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import { Select } from '#ui/text-field.tsx';
 import { TierLamp } from '#ui/tier-lamp.tsx';
 import type { Counts } from './entry.ts';
-import { countFilters, toggled } from './filters.ts';
+import { countFilters, toggled, type Filters } from './filters.ts';
 import { Count } from './kind-bar.tsx';
 import { SortSelect } from './sort-select.tsx';
 import type { UsedFilters } from './use-filters.ts';
 import css from './page.module.css';
 
-export interface FilterPanelProps {
+export interface FilterPanelProps extends PlaceProps {
+  /** A filter was lifted by a button that goes with it. */
+  readonly onLift: () => void;
+}
+
+interface PlaceProps {
   readonly used: UsedFilters;
   readonly counts: Counts;
   readonly domains: readonly DomainHead[];
@@ -44,11 +49,15 @@ const STATE_WORDS: Readonly<Record<StandingKind, string>> = {
   suspended: 'Suspended',
 };
 
-function Panel({ used, counts, domains }: FilterPanelProps) {
+function Panel({ used, counts, domains, onLift }: FilterPanelProps) {
   const { filters, change } = used;
   const { kind, tiers, states, flagged, tag, chosen } = filters;
   // Only questions are learnt; what is in force stays in sight all the same.
   const standings = kind === null || kind === 'question' ? STANDINGS : states;
+  const lift = (part: Partial<Filters>): void => {
+    change(part);
+    onLift();
+  };
   return (
     <div className={css['panel']}>
       <SortSelect sort={filters.sort} onChange={(sort) => change({ sort })} />
@@ -76,14 +85,14 @@ function Panel({ used, counts, domains }: FilterPanelProps) {
       </Choices>
       {chosen !== null && (
         <Choices label="Picked">
-          <RemovableChip name="the picked entries" onRemove={() => change({ chosen: null })}>
+          <RemovableChip name="the picked entries" onRemove={() => lift({ chosen: null })}>
             {countOf(chosen.length, 'picked entry', 'picked entries')}
           </RemovableChip>
         </Choices>
       )}
       {tag !== null && (
         <Choices label="Tag">
-          <RemovableChip name={`the tag ${tag}`} onRemove={() => change({ tag: null })}>
+          <RemovableChip name={`the tag ${tag}`} onRemove={() => lift({ tag: null })}>
             {tag}
           </RemovableChip>
         </Choices>
@@ -103,7 +112,7 @@ function Choices({ label, children }: { readonly label: string; readonly childre
 
 const ALL = '';
 
-function PlaceSelects({ used, counts, domains }: FilterPanelProps) {
+function PlaceSelects({ used, counts, domains }: PlaceProps) {
   const { filters, change } = used;
   const { domain, topic } = filters;
   const titleOf = titlesOf(domains).place;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
@@ -15,7 +15,7 @@ import { FilterPanel } from './filter-panel.tsx';
 import { KindBar } from './kind-bar.tsx';
 import { listEntries } from './listing.ts';
 import { readLibrary, type LibraryView } from './read-library.ts';
-import { Results } from './results.tsx';
+import { focusOn, Results } from './results.tsx';
 import { useFilters } from './use-filters.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import { holdings, kindName } from './words.ts';
@@ -61,6 +61,7 @@ function Library({ view, today, environment }: LibraryProps) {
   const { kind } = used.filters;
   const title = kind === null ? 'Library' : kindName(kind);
   const roomy = useTabletUp();
+  const count = useRef<HTMLOutputElement>(null);
   useTitle(title);
   return (
     <div className={css['columns']}>
@@ -79,12 +80,12 @@ function Library({ view, today, environment }: LibraryProps) {
           onChange={(text) => used.change({ text: text.slice(0, LONGEST_TEXT) })}
         />
         <KindBar kind={kind} counts={counts.kinds} onChange={(next) => used.change({ kind: next })} />
-        <FilterPanel used={used} counts={counts} domains={domains} />
+        <FilterPanel used={used} counts={counts} domains={domains} onLift={() => focusOn(count)} />
         <p>
           <Link to="/own/new">Write a question of your own</Link>
         </p>
       </div>
-      <Results view={view} listing={listing} used={used} today={today} environment={environment} />
+      <Results view={view} listing={listing} used={used} today={today} environment={environment} count={count} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
 import { useAttempt } from '#pages/parts/use-attempt.ts';
@@ -26,6 +26,8 @@ export interface PickBarProps {
 export function PickBar({ picking, picked, shown, filters, environment }: PickBarProps) {
   const navigate = useNavigate();
   const { busy, run } = useDeeds(picked, environment);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => bar.current?.focus({ preventScroll: true }), []);
   const all = picked.length === shown;
   const none = picked.length === 0;
   const practise = (): void => {
@@ -41,7 +43,7 @@ export function PickBar({ picking, picked, shown, filters, environment }: PickBa
     ] as const
   ).map(([deed, label, icon]): MenuItem => ({ id: deed, label, icon, onSelect: () => run(deed), disabled: none }));
   return (
-    <section className={css['bar']} aria-label="Selected entries">
+    <section ref={bar} tabIndex={-1} className={css['bar']} aria-label="Selected entries">
       <div className={css['counts']}>
         <output>{`${picked.length} selected`}</output>
         <Button variant="plain" onClick={() => picking.pickAll(!all)}>

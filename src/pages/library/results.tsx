@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
@@ -6,6 +6,7 @@ import { WHOLE } from '#pages/parts/long-list.tsx';
 import { titlesOf } from '#pages/parts/place-titles.ts';
 import { useWide } from '#pages/parts/use-wide.ts';
 import { Button } from '#ui/button.tsx';
+import { drawAtOnce } from '#ui/draw-at-once.ts';
 import { EmptyState } from '#ui/state.tsx';
 import { countFilters, listName, NO_FILTERS, type Filters } from './filters.ts';
 import type { Listing } from './listing.ts';
@@ -23,42 +24,55 @@ export interface ResultsProps {
   readonly used: UsedFilters;
   readonly today: StudyDay;
   readonly environment: Environment;
+  /** How many lines fit: what has the focus when the button that was pressed goes. */
+  readonly count: RefObject<HTMLOutputElement | null>;
+}
+
+/** Gives the focus to what stays, without pushing the page. */
+export function focusOn({ current }: RefObject<HTMLElement | null>): void {
+  current?.focus({ preventScroll: true });
 }
 
 /** A line with its rules, in px: in one row where there is room, with its standing below the title on a phone. */
 const LINE_PX = { wide: 53, narrow: 78 };
 
 /** The lines that fit, how many they are, and what can be done with some of them. */
-export function Results({ view, listing, used, today, environment }: ResultsProps) {
+export function Results({ view, listing, used, today, environment, count }: ResultsProps) {
   const { order, matches } = listing;
-  const { filters, change } = used;
-  const picking = usePicking(order);
+  const { filters } = used;
+  const { select, ...picking } = useFocusedPicking(order, count);
   const wide = useWide();
   const inForce = countFilters(filters) > 0;
   const { picked } = picking;
   const titleOf = useMemo(() => titlesOf(view.domains).place, [view.domains]);
+  const clear = (): void => {
+    used.change(cleared(filters));
+    focusOn(count);
+  };
   return (
     <div className={css['results']}>
       {picked ? (
         <PickBar picking={picking} picked={picked} shown={order.length} filters={filters} environment={environment} />
       ) : null}
       <div className={css['count']}>
-        <output>{showing(order.length, matches.total, filters.kind)}</output>
+        <output ref={count} tabIndex={-1}>
+          {showing(order.length, matches.total, filters.kind)}
+        </output>
         <span className={css['acts']}>
           {inForce && order.length > 0 && (
-            <Button variant="plain" onClick={() => change(cleared(filters))}>
+            <Button variant="plain" onClick={clear}>
               Clear filters
             </Button>
           )}
           {!picked && order.length > 0 && (
-            <Button variant="plain" onClick={picking.start}>
+            <Button ref={select} variant="plain" onClick={picking.start}>
               Select
             </Button>
           )}
         </span>
       </div>
       {order.length === 0 ? (
-        <NothingFits filters={filters} inForce={inForce} change={change} />
+        <NothingFits kind={filters.kind} inForce={inForce} onClear={clear} />
       ) : (
         <Shelves
           listing={listing}
@@ -75,17 +89,28 @@ export function Results({ view, listing, used, today, environment }: ResultsProp
   );
 }
 
+/** Picking that ends on the button which starts it, where there is one. */
+function useFocusedPicking(order: Listing['order'], count: ResultsProps['count']) {
+  const picking = usePicking(order);
+  const select = useRef<HTMLButtonElement>(null);
+  const stop = (): void => {
+    drawAtOnce(picking.stop);
+    focusOn(select.current ? select : count);
+  };
+  return { ...picking, stop, select };
+}
+
 function cleared({ kind, sort }: Filters): Filters {
   return { ...NO_FILTERS, kind, sort };
 }
 
 interface NothingProps {
-  readonly filters: Filters;
+  readonly kind: Filters['kind'];
   readonly inForce: boolean;
-  readonly change: UsedFilters['change'];
+  readonly onClear: () => void;
 }
 
-function NothingFits({ filters, inForce, change }: NothingProps) {
+function NothingFits({ kind, inForce, onClear }: NothingProps) {
   const navigate = useNavigate();
   return (
     <EmptyState
@@ -94,11 +119,11 @@ function NothingFits({ filters, inForce, change }: NothingProps) {
       actions={
         <>
           {inForce && (
-            <Button variant="primary" onClick={() => change(cleared(filters))}>
+            <Button variant="primary" onClick={onClear}>
               Clear filters
             </Button>
           )}
-          {filters.kind !== null && <Button onClick={() => void navigate('/library')}>Show the whole Library</Button>}
+          {kind !== null && <Button onClick={() => void navigate('/library')}>Show the whole Library</Button>}
         </>
       }
     >

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { itemId } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
@@ -142,6 +143,32 @@ test('while lines are picked a press on a title picks that line and leaves nothi
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^Select What is q-two/u }).checked).toBe(true);
   expect(screen.getByText('1 selected')).toBeTruthy();
   expect(address()).toBe('/library');
+});
+
+describe('a button that goes with its press hands the focus on', () => {
+  const press = async (user: UserEvent, name: string) => {
+    screen.getByRole('button', { name }).focus();
+    await user.keyboard('{Enter}');
+  };
+
+  test('to the bar of the picked lines, and back to Select', async () => {
+    const { user } = await openLibrary();
+    await press(user, 'Select');
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Selected entries' }));
+    await press(user, 'Stop selecting');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Select' }));
+  });
+
+  test.each([
+    ['/library?state=fading', 'Clear filters'],
+    ['/library?filter=q-one&flagged=1', 'Clear filters'],
+    ['/library?tag=tls', 'Remove the tag tls'],
+    ['/library?ids=q-one', 'Remove the picked entries'],
+  ])('on %s %s to the number of lines', async (at, name) => {
+    const { user } = await openLibrary(at);
+    await press(user, name);
+    expect(document.activeElement).toBe(screen.getByText('Showing all 7 entries'));
+  });
 });
 
 test('a filter as long as a book is cut before it makes an address that no server takes', async () => {
