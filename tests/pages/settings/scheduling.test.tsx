@@ -52,6 +52,15 @@ test('steps are written as minutes, and what is none is told and not stored', as
   expect(await stored('learningSteps')).toEqual([1, 10]);
 });
 
+test('two steps of the same minutes are not taken, since a card could not tell them apart', async () => {
+  await open();
+  const field = screen.getByRole('textbox', { name: 'Steps of a forgotten one' });
+  fireEvent.change(field, { target: { value: '10 10' } });
+  fireEvent.blur(field);
+  expect(await screen.findByText(/no two alike/u)).toBeDefined();
+  expect(await stored('relearningSteps')).toBeUndefined();
+});
+
 test('easy weekdays and holidays are kept, and a holiday can be taken away', async () => {
   const user = await open();
   await user.click(screen.getByRole('button', { name: 'Sat' }));
