@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Environment } from '#pages/parts/environment.ts';
+import { grouped } from '#pages/parts/format.ts';
 import { useAttempt } from '#pages/parts/use-attempt.ts';
 import { practiceAddress, PRACTICE_LIMIT } from '#pages/practice/address.ts';
 import { useAnnounce } from '#ui/announcer.tsx';
 import { Button } from '#ui/button.tsx';
+import { Muted } from '#ui/card.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, type MenuItem } from '#ui/menu.tsx';
 import { doToAll, type Deed, type Done } from './bulk.ts';
@@ -30,9 +32,11 @@ export function PickBar({ picking, picked, shown, filters, environment }: PickBa
   useEffect(() => bar.current?.focus({ preventScroll: true }), []);
   const all = picked.length === shown;
   const none = picked.length === 0;
+  // Paths have pages of their own: they would only take up places.
+  const askable = picked.filter(({ kind }) => kind !== 'path').map(({ id }) => id);
   const practise = (): void => {
-    const list = all ? filters : { ...NO_FILTERS, chosen: picked.slice(0, PRACTICE_LIMIT).map(({ id }) => id) };
-    void navigate(practiceAddress(list));
+    const list = { ...NO_FILTERS, sort: filters.sort, chosen: askable.slice(0, PRACTICE_LIMIT) };
+    void navigate(practiceAddress(all ? filters : list));
   };
   const menu = (
     [
@@ -45,12 +49,15 @@ export function PickBar({ picking, picked, shown, filters, environment }: PickBa
   return (
     <section ref={bar} tabIndex={-1} className={css['bar']} aria-label="Selected entries">
       <div className={css['counts']}>
-        <output>{`${picked.length} selected`}</output>
+        <output>{`${grouped(picked.length)} selected`}</output>
         <Button variant="plain" onClick={() => picking.pickAll(!all)}>
-          {all ? 'Select none' : `Select all ${shown}`}
+          {all ? 'Select none' : `Select all ${grouped(shown)}`}
         </Button>
         <IconButton icon="close" label="Stop selecting" onClick={picking.stop} />
       </div>
+      {askable.length > PRACTICE_LIMIT && (
+        <Muted>{`Practise asks the first ${PRACTICE_LIMIT} of ${grouped(askable.length)}.`}</Muted>
+      )}
       <div className={css['deeds']}>
         <Button disabled={none} busy={busy} onClick={() => run('today')}>
           Add to today

@@ -2,18 +2,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
+import type { Item } from '#bank/item.ts';
 import { itemId } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
+import { question } from '../../support/item-builders.ts';
 import { practise } from '../../support/practice.ts';
 import { address, renderApp, stopCalendar } from '../../support/render-app.tsx';
+import { SMALL_BANK } from '../../support/test-bank.ts';
 import { openTestDb } from '../../support/test-db.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 14);
 
 /** The Library with one question known since long, one flagged, the rest untouched. */
-async function openLibrary(at = '/library') {
+async function openLibrary(at = '/library', items: readonly Item[] = SMALL_BANK) {
   stopCalendar(NOON);
-  const { db } = await openTestDb();
+  const { db } = await openTestDb(items);
   const practice = practise(db, seededClock(1, NOON - 20 * 86_400_000));
   await practice.grade('q-one', 4);
   await practice.store({ type: 'flagged', ...practice.clock.stamp(), item: itemId('q-two'), on: true });
@@ -169,6 +172,21 @@ describe('a button that goes with its press hands the focus on', () => {
     await press(user, name);
     expect(document.activeElement).toBe(screen.getByText('Showing all 7 entries'));
   });
+});
+
+test('a hand-picked list is practised in its order without paths, and says how much of it is asked', async () => {
+  const many = Array.from({ length: 202 }, (_, index) => question(`q-${index}`));
+  const { user } = await openLibrary('/library?sort=title', [...SMALL_BANK, ...many]);
+  await user.click(screen.getByRole('button', { name: 'Select' }));
+  await user.click(screen.getByRole('button', { name: 'Select all 209' }));
+  const [box] = screen.getAllByRole('checkbox', { name: /^Select What is q-/u });
+  await user.click(box as HTMLElement);
+  expect(screen.getByText('Practise asks the first 200 of 207.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Practise' }));
+  const list = new URLSearchParams(window.location.search);
+  expect(list.get('sort')).toBe('title');
+  expect(list.get('ids')?.split(',')).toHaveLength(200);
+  expect(list.get('ids')).not.toContain('path-web');
 });
 
 test('a filter as long as a book is cut before it makes an address that no server takes', async () => {
