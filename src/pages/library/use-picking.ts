@@ -28,7 +28,7 @@ function withRange(order: readonly Entry[], from: string | null, to: string, on:
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Picking among the lines of a list. What the filters no longer show is not picked any more. */
+/** Picking among the lines of a list. What the filters hide does not count as picked until they show it again. */
 export function usePicking(order: readonly Entry[]): Picking {
   const [ids, setIds] = useState<ReadonlySet<string> | null>(null);
   const shown = useRef(order);
