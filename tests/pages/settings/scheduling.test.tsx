@@ -135,7 +135,7 @@ test('weights are in force though those of before could not be remembered, which
   const user = await open();
   const put = db.settings.put.bind(db.settings);
   vi.spyOn(db.settings, 'put').mockImplementation((row) => {
-    if (row.key.startsWith('weights:')) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    if (row.key?.startsWith('weights:')) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     return put(row);
   });
   await user.click(screen.getByRole('button', { name: 'Use the published ones' }));
