@@ -1,4 +1,5 @@
-import { sameJson, type Checked } from './backup-rows.ts';
+import type { Checked } from './backup-rows.ts';
+import { sameJson } from './same-json.ts';
 import type { BackupFault } from './backup-schema.ts';
 
 export interface ListRules<T> {

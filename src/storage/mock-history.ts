@@ -1,5 +1,6 @@
 /** Finished mocks out of the log. */
 import type { ItemId } from '#bank/item.ts';
+import { sameJson } from '#exchange/same-json.ts';
 import { takenBackBy } from '#progress/voids.ts';
 import { parseEvent, type MockFinished } from '#review/event.ts';
 import { parseMockRecord, type MockRecord } from '#review/mock-record.ts';
@@ -30,19 +31,11 @@ export interface MockHistory {
 /** Events that are sound, so that each is checked once; damage may be mended, and is looked at anew each time. */
 const checked = new Map<string, FinishedMock>();
 
-/** Whether two values that are plain data hold the same. */
-function holdsSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return Object.is(one, other);
-  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
-  const sameKind = Array.isArray(one) === Array.isArray(other) && mine.length === theirs.size;
-  return sameKind && mine.every(([key, value]) => theirs.has(key) && holdsSame(value, theirs.get(key)));
-}
-
 function finishedOf(row: EventRow): FinishedMock | null {
   const { guard: _, ...rest } = row;
   const known = checked.get(row.id);
   // A restore may have put another row in its place.
-  if (known && holdsSame(known.event, rest)) return known;
+  if (known && sameJson(known.event, rest)) return known;
   const parsed = parseEvent(rest);
   const event = parsed.ok && parsed.event.type === 'mockFinished' ? parsed.event : null;
   const mock = event && parseMockRecord(event.mock);

@@ -1,8 +1,9 @@
 /** What a backup would bring, told before anything is changed. */
 import type { Backup } from '#exchange/backup-schema.ts';
 import { kindOfRow } from '#exchange/carried.ts';
-import { isCarriable, sameJson } from '#exchange/backup-rows.ts';
+import { isCarriable } from '#exchange/backup-rows.ts';
 import { differingCards } from '#exchange/derived-cards.ts';
+import { sameJson } from '#exchange/same-json.ts';
 import type { LogEvent } from '#review/event.ts';
 import type { SettingKey } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';

@@ -1,11 +1,12 @@
 /** Restoring a backup: merge (a union, never a loss) or replace (after a snapshot). One transaction each. */
 import type { ItemId } from '#bank/item.ts';
-import { isCarriable, sameJson } from '#exchange/backup-rows.ts';
+import { isCarriable } from '#exchange/backup-rows.ts';
 import type { Backup } from '#exchange/backup-schema.ts';
 import { newItemState, type ItemState } from '#review/card-state.ts';
 import { contextOf } from '#review/context.ts';
 import { compareEvents, type LogEvent } from '#review/event.ts';
 import { parseCarried, type CarriedRow } from '#exchange/carried.ts';
+import { sameJson } from '#exchange/same-json.ts';
 import { laterSetting } from '#review/setting-row.ts';
 import { settingsFrom } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
