@@ -3,10 +3,10 @@ import type { ItemKind } from '#bank/item.ts';
 import { allowedIn } from './allowed.ts';
 import { documentsOf, type Expansion } from './expand.ts';
 import { FIRST_TERM, holdsPhrase } from './running-text.ts';
-import { unfolded } from './unfolded.ts';
 import { findTerm } from './vocabulary.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { expansionsIn, KINDS, type Segment } from './segment.ts';
+import { unfolded } from './unfolded.ts';
 
 /** A bit a word. */
 const MOST_WORDS = 24;
@@ -14,6 +14,8 @@ const MOST_WORDS = 24;
 const MOST_PASTED = 20;
 /** How many candidates go on. */
 const CANDIDATES = 1000;
+/** What a light word tells, as a share of what its rarity says. */
+const LIGHT = 0.15;
 /** Fewer documents with every word than this: those with most of them are welcome too. */
 const ENOUGH = 8;
 
@@ -46,9 +48,6 @@ export interface Recalled {
   /** Whether none has every word. */
   readonly partial: boolean;
 }
-
-/** What a light word tells, as a share of what its rarity says. */
-const LIGHT = 0.15;
 
 function wantedOf(segments: readonly Segment[], query: QueryTerm, total: number): Wanted {
   const expansions = segments.map((segment) => expansionsIn(segment, query));

@@ -125,6 +125,7 @@ export function search(
     return { ...NOTHING, hits, counts: Object.fromEntries(all), total, matcher };
   }
   const recalled = recall(segments, query, among);
+  // Said to come near, for nothing has what stands in quotes.
   if (recalled.candidates.length === 0 && isQuoting(query))
     return { ...search(segments, unquoted(query), among), partial: true };
   const matcher = createMatcher(segments, recalled.wanted);

@@ -8,11 +8,10 @@ import { findTerm } from './vocabulary.ts';
 const LEAST_PARTED = 8;
 const LEAST_PART = 3;
 
-/** The two words that make up a long one (`loadbalancer`), the commonest of all pairs; none when it is near to a word itself. */
+/** The two words that make up a long one (`racecondition`), the commonest of all pairs; none when it is near to a word itself. */
 function partedIn(segments: readonly Segment[], term: QueryTerm): QueryTerm[] {
-  const { text, exact } = term;
-  if (exact || text.length < LEAST_PARTED || segments.some((segment) => expansionsIn(segment, term).length > 0))
-    return [];
+  const { text } = term;
+  if (text.length < LEAST_PARTED || segments.some((segment) => expansionsIn(segment, term).length > 0)) return [];
   const common = (part: string): number =>
     segments.reduce((sum, { index }) => {
       const found = findTerm(index, part);
@@ -27,7 +26,10 @@ function partedIn(segments: readonly Segment[], term: QueryTerm): QueryTerm[] {
   return best.parts.map((part) => ({ ...term, text: part, prefix: false }));
 }
 
-/** An identifier that nobody wrote so may be known in the other convention; else it is looked for by its parts. */
+/**
+ * An identifier that nobody wrote so may be known in the other convention; else it is looked for by its parts, as is a word that
+ * is two written as one.
+ */
 export function unfolded(segments: readonly Segment[], terms: readonly QueryTerm[]): QueryTerm[] {
   const isKnown = (text: string): boolean => segments.some(({ index }) => findTerm(index, text) >= 0);
   const all = terms.flatMap((term) => {
