@@ -14,7 +14,7 @@ interface State {
   readonly error: unknown;
 }
 
-/** Catches what a route throws, a failing live query among it, and says what to do. Mount one a route, keyed by its address. */
+/** Catches what a route throws, a failing live query among it, and says what to do. Mount one a page, keyed by its address. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { error: null };
 

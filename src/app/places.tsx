@@ -46,6 +46,11 @@ function placeOf(pathname: string): string {
   return first === 'plan' ? '/' : `/${first}`;
 }
 
+/** Addresses of one page: what it holds (picked lines, the focus) outlives the way from one to the other. */
+function pageOf(pathname: string): string {
+  return ['/errors', '/snippets', '/sheets'].includes(pathname) ? '/library' : pathname;
+}
+
 const renderLink = ({ to, active, className, content }: ShellLink) => (
   <Link to={to} className={className} aria-current={active ? 'page' : undefined}>
     {content}
@@ -64,10 +69,11 @@ export function Places() {
 /** The shell with the page of the current address in it. */
 function Place() {
   const { pathname } = useLocation();
+  const page = pageOf(pathname);
   const bare = ['/review', '/practice', '/mock/run'].includes(pathname);
   useTheme();
   useBadge();
-  useArrival(pathname);
+  useArrival(page);
   useEffect(() => {
     const timer = setTimeout(fetchAhead, AHEAD_MS);
     return () => clearTimeout(timer);
@@ -80,7 +86,7 @@ function Place() {
       tools={<SearchRailButton />}
       bare={bare}
     >
-      <ErrorBoundary key={pathname}>
+      <ErrorBoundary key={page}>
         <Routes>
           <Route path="/" element={<TodayPage />} />
           <Route path="/review" element={<Review />} />
@@ -108,13 +114,13 @@ function Place() {
 }
 
 /** A new place begins at its top, also for the keyboard and the ear, when what had the focus went with the page before. */
-function useArrival(pathname: string): void {
+function useArrival(page: string): void {
   const shown = useRef('');
   useEffect(() => {
-    if (shown.current === pathname) return;
+    if (shown.current === page) return;
     window.scrollTo(0, 0);
     if (shown.current && document.activeElement === document.body)
       document.getElementById('main')?.focus({ preventScroll: true });
-    shown.current = pathname;
-  }, [pathname]);
+    shown.current = page;
+  }, [page]);
 }

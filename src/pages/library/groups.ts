@@ -7,6 +7,8 @@ export interface TopicGroup {
   readonly id: string;
   readonly title: string;
   readonly entries: readonly Entry[];
+  /** The place of its first line among all lines. */
+  readonly start: number;
 }
 
 export interface DomainGroup {
@@ -39,10 +41,15 @@ export function groupEntries(entries: readonly Entry[], domains: readonly Domain
   const byTopic = groupBy(entries, (entry) => entry.topic ?? PATHS);
   const topics = [...byTopic].sort(([a], [b]) => rank(a) - rank(b));
   const byDomain = groupBy(topics, ([topic]) => domainIdOf(topic));
+  let start = 0;
+  const topicOf = ([id, lines]: (typeof topics)[number]): TopicGroup => {
+    start += lines.length;
+    return { id, title: titles.place(id), entries: lines, start: start - lines.length };
+  };
   return [...byDomain].map(([id, own]) => ({
     id,
     title: titles.place(id),
     count: own.reduce((sum, [, lines]) => sum + lines.length, 0),
-    topics: own.map(([topic, lines]) => ({ id: topic, title: titles.place(topic), entries: lines })),
+    topics: own.map(topicOf),
   }));
 }

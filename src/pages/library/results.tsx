@@ -2,8 +2,10 @@ import { type RefObject, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
-import { WHOLE } from '#pages/parts/long-list.tsx';
+import { grouped } from '#pages/parts/format.ts';
+import { ON_PAPER, WHOLE } from '#pages/parts/long-list.tsx';
 import { titlesOf } from '#pages/parts/place-titles.ts';
+import { usePrinting } from '#pages/parts/use-printing.ts';
 import { useWide } from '#pages/parts/use-wide.ts';
 import { Button } from '#ui/button.tsx';
 import { drawAtOnce } from '#ui/draw-at-once.ts';
@@ -40,13 +42,19 @@ const LINE_PX = { wide: 53, narrow: 78 };
 export function Results({ view, listing, used, today, environment, count }: ResultsProps) {
   const { order, matches } = listing;
   const { filters } = used;
+  const navigate = useNavigate();
   const { select, ...picking } = useFocusedPicking(order, count);
   const wide = useWide();
+  const printing = usePrinting();
   const inForce = countFilters(filters) > 0;
   const { picked } = picking;
   const titleOf = useMemo(() => titlesOf(view.domains).place, [view.domains]);
   const clear = (): void => {
     used.change(cleared(filters));
+    focusOn(count);
+  };
+  const showAll = (): void => {
+    void navigate('/library');
     focusOn(count);
   };
   return (
@@ -71,14 +79,18 @@ export function Results({ view, listing, used, today, environment, count }: Resu
           )}
         </span>
       </div>
+      {order.length > ON_PAPER && (
+        <p className={css['paper']}>{`On paper: the first ${grouped(ON_PAPER)} of ${grouped(order.length)}.`}</p>
+      )}
       {order.length === 0 ? (
-        <NothingFits kind={filters.kind} inForce={inForce} onClear={clear} />
+        <NothingFits kind={filters.kind} inForce={inForce} onClear={clear} onShowAll={showAll} />
       ) : (
         <Shelves
           listing={listing}
           floors={view.floors}
           picking={picking}
           whole={order.length <= WHOLE}
+          printing={printing}
           lineHeight={wide ? LINE_PX.wide : LINE_PX.narrow}
           today={today}
           list={listName(filters)}
@@ -108,10 +120,10 @@ interface NothingProps {
   readonly kind: Filters['kind'];
   readonly inForce: boolean;
   readonly onClear: () => void;
+  readonly onShowAll: () => void;
 }
 
-function NothingFits({ kind, inForce, onClear }: NothingProps) {
-  const navigate = useNavigate();
+function NothingFits({ kind, inForce, onClear, onShowAll }: NothingProps) {
   return (
     <EmptyState
       title={inForce ? 'Nothing fits these filters' : 'Nothing of this kind yet'}
@@ -123,7 +135,7 @@ function NothingFits({ kind, inForce, onClear }: NothingProps) {
               Clear filters
             </Button>
           )}
-          {kind !== null && <Button onClick={() => void navigate('/library')}>Show the whole Library</Button>}
+          {kind !== null && <Button onClick={onShowAll}>Show the whole Library</Button>}
         </>
       }
     >

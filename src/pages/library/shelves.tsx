@@ -1,7 +1,7 @@
 import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { countOf } from '#pages/parts/format.ts';
-import { LongList } from '#pages/parts/long-list.tsx';
+import { LongList, ON_PAPER } from '#pages/parts/long-list.tsx';
 import { TopicWindows } from '#pages/parts/topic-windows.tsx';
 import type { Floor } from '#progress/house.ts';
 import type { Entry } from './entry.ts';
@@ -17,6 +17,8 @@ export interface ShelvesProps extends Pick<EntryLineProps, 'today' | 'list'> {
   readonly picking: Picking;
   /** Draws every line at once. */
   readonly whole: boolean;
+  /** The page is being printed: lines are drawn that are far from the screen. */
+  readonly printing: boolean;
   /** Height of a line in px, before any is drawn. */
   readonly lineHeight: number;
   readonly titleOf: (topic: string) => string;
@@ -34,10 +36,25 @@ const heights = new Map<string, number>();
 export function Shelves(props: ShelvesProps) {
   const { shelves, order } = props.listing;
   const drawn = useGrowing(shelves ?? []);
-  if (!shelves) return <Lines {...props} entries={order} placed={false} first />;
+  if (!shelves) return <Lines {...props} entries={order} start={0} placed={false} first />;
   return shelves.map((domain, index) => (
-    <Domain key={domain.id} {...props} domain={domain} first={index === 0} filled={index < drawn} />
+    <Domain
+      key={domain.id}
+      {...props}
+      domain={domain}
+      first={index === 0}
+      filled={index < drawn || (props.printing && domain.topics.some(isOnPaper))}
+    />
   ));
+}
+
+/** Paper ends somewhere among the lines; a heading with none of them is not printed either. */
+function isOnPaper({ start }: TopicGroup): boolean {
+  return start < ON_PAPER;
+}
+
+function offPaper(on: boolean): Record<string, string> {
+  return on ? {} : { 'data-off-paper': '' };
 }
 
 /** How many domains are drawn after another step. */
@@ -90,6 +107,7 @@ const Domain = memo(function Domain({ domain, first, filled, ...props }: DomainP
       className={css['domain']}
       style={{ containIntrinsicBlockSize: `auto ${room}px`, ...(filled ? {} : { minBlockSize: room }) }}
       aria-labelledby={`domain-${id}`}
+      {...offPaper(topics.some(isOnPaper))}
     >
       <h2 id={`domain-${id}`} className={css['domainTitle']}>
         {title}
@@ -97,9 +115,9 @@ const Domain = memo(function Domain({ domain, first, filled, ...props }: DomainP
       </h2>
       {filled &&
         topics.map((topic, index) => (
-          <div key={topic.id} className={css['topic']}>
+          <div key={topic.id} className={css['topic']} {...offPaper(isOnPaper(topic))}>
             {topic.id !== id && <TopicHead topic={topic} floor={props.floors.get(topic.id)} />}
-            <Lines {...props} entries={topic.entries} placed first={first && index < 3} />
+            <Lines {...props} entries={topic.entries} start={topic.start} placed first={first && index < 3} />
           </div>
         ))}
     </section>
@@ -120,12 +138,15 @@ function TopicHead({ topic, floor }: { readonly topic: TopicGroup; readonly floo
 
 interface LinesProps extends ShelvesProps {
   readonly entries: readonly Entry[];
+  /** The place of the first of them among all lines. */
+  readonly start: number;
   /** Whether headings say where the lines belong. */
   readonly placed: boolean;
   readonly first: boolean;
 }
 
-function Lines({ entries, placed, first, whole, lineHeight, today, list, picking, titleOf }: LinesProps) {
+function Lines(props: LinesProps) {
+  const { entries, start, placed, first, whole, printing, lineHeight, today, list, picking, titleOf } = props;
   return (
     <LongList
       className={css['list']}
@@ -133,6 +154,7 @@ function Lines({ entries, placed, first, whole, lineHeight, today, list, picking
       keyOf={({ id }) => id}
       whole={whole}
       first={first}
+      paper={printing ? Math.max(0, ON_PAPER - start) : null}
       lineHeight={lineHeight}
       renderLine={(entry) => (
         <EntryLine

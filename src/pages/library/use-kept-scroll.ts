@@ -44,8 +44,10 @@ export function useKeptScroll(ready: boolean): void {
   // Lines are still in the page when this is cleaned up.
   useLayoutEffect(() => {
     if (!ready) return undefined;
+    // A link to the Library from the Library leads to its top.
+    if (type === NavigationType.Push) window.scrollTo({ top: 0, behavior: 'instant' });
     return () => {
       kept.set(key, { top: window.scrollY, line: highestLine() });
     };
-  }, [ready, key]);
+  }, [ready, key, type]);
 }

@@ -9,6 +9,8 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 const BLOCK = 40;
 /** A page with no more lines than this draws all of them. */
 export const WHOLE = 400;
+/** Lines that go on paper: some forty sheets. Nobody asked for more, and to draw them takes a while. */
+export const ON_PAPER = 1000;
 /** How far from the screen, in px, a block is still drawn: a quick push of a thumb, and the next tab stops. */
 const NEAR_PX = 1200;
 
@@ -40,6 +42,11 @@ export interface LongListProps<T> {
   /** Height of a line in px, as far as can be said before it is drawn. */
   readonly lineHeight: number;
   readonly className?: string | undefined;
+  /**
+   * How many of its first lines are printed right now; null while nothing is. What is drawn besides, because it is near the
+   * screen, is marked with `data-off-paper`, and empty room with `data-room`: who prints hides both.
+   */
+  readonly paper: number | null;
 }
 
 /** The list itself. Its lines are counted for a screen reader as if all of them were drawn. */
@@ -63,18 +70,24 @@ interface BlockProps<T> extends LongListProps<T> {
   readonly drawn: boolean;
 }
 
-function Block<T>({ lines, keyOf, renderLine, whole, lineHeight, start, end, drawn }: BlockProps<T>) {
+function Block<T>({ lines, keyOf, renderLine, whole, lineHeight, start, end, drawn, paper }: BlockProps<T>) {
   const own = lines.slice(start, end);
   const ref = useRef<HTMLDivElement>(null);
   const name = `${own.length} ${own.map(keyOf).at(0)} ${own.map(keyOf).at(-1)}`;
   const near = useNear(ref, drawn, whole, name);
-  if (!near) {
+  if (!near && start >= (paper ?? 0)) {
     return <div role="none" ref={ref} style={{ blockSize: heights.get(name) ?? own.length * lineHeight }} data-room />;
   }
   return (
     <div role="none" ref={ref}>
       {own.map((line, index) => (
-        <div key={keyOf(line)} role="listitem" aria-setsize={lines.length} aria-posinset={start + index + 1}>
+        <div
+          key={keyOf(line)}
+          role="listitem"
+          aria-setsize={lines.length}
+          aria-posinset={start + index + 1}
+          data-off-paper={paper !== null && start + index >= paper ? '' : undefined}
+        >
           {renderLine(line)}
         </div>
       ))}

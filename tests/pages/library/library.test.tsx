@@ -172,6 +172,27 @@ describe('a button that goes with its press hands the focus on', () => {
     await press(user, name);
     expect(document.activeElement).toBe(screen.getByText('Showing all 7 entries'));
   });
+
+  test.each(['/errors?tier=expert', '/library?kind=error&tier=expert&filter=q'])(
+    'from %s to all there is',
+    async (at) => {
+      const { user } = await openLibrary(at);
+      await press(user, 'Show the whole Library');
+      expect(address()).toBe('/library');
+      expect(document.activeElement).toBe(await screen.findByText('Showing all 7 entries'));
+    },
+  );
+});
+
+test.each(['/errors', '/library?kind=error'])('what is picked on %s stays picked when the kind changes', async (at) => {
+  const { user } = await openLibrary(at);
+  await user.click(screen.getByRole('button', { name: 'Select' }));
+  await user.click(screen.getByRole('checkbox', { name: /err-timeout/u }));
+  await user.click(chip(/^All/u));
+  expect(address()).toBe('/library');
+  expect(document.activeElement).toBe(chip(/^All/u));
+  expect(screen.getByText('1 selected')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /err-timeout/u }).checked).toBe(true);
 });
 
 test('a hand-picked list is practised in its order without paths, and says how much of it is asked', async () => {
