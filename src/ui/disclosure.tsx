@@ -8,6 +8,7 @@ export interface DisclosureProps {
   /** Small words at the end of the line: a count, a length. */
   readonly note?: ReactNode;
   readonly open?: boolean;
+  /** It was opened or closed, but not for paper alone (`data-on-paper`). */
   readonly onToggle?: (open: boolean) => void;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -19,7 +20,9 @@ export function Disclosure({ summary, note, open, onToggle, className, children 
     <details
       className={cx(css['fold'], className)}
       open={open}
-      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+      onToggle={({ currentTarget }) => {
+        if (!('onPaper' in currentTarget.dataset)) onToggle?.(currentTarget.open);
+      }}
     >
       <summary className={css['line']}>
         <span className={css['words']}>{summary}</span>

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 /** The Progress page as a person finds it. */
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { studyDayOf } from '#memory/study-day.ts';
 import { writeCampaign } from '#storage/plan-campaigns.ts';
@@ -99,24 +99,6 @@ test('a closed section says what it comes to, and stays as it was left', async (
   renderApp('/progress', db);
   await screen.findByRole('heading', { level: 2, name: 'Days' });
   expect(openNow()).toEqual(['Ahead', 'Days']);
-});
-
-test('on paper every section is open, and of the domains by themselves those that were opened', async () => {
-  const { db, me } = await someone();
-  await me.grade('q-one', 4);
-  renderApp('/progress', db);
-  await screen.findByRole('heading', { level: 2, name: 'Days' });
-  const closed = () => [...document.querySelectorAll('section[id] > details:not([open]) h2')].length;
-  expect(closed()).toBe(3);
-  // The page listens once its effects have run, which is after its heading is there.
-  await waitFor(() => {
-    fireEvent(window, new Event('beforeprint'));
-    expect(closed()).toBe(0);
-  });
-  expect(screen.getByRole('region', { name: 'Web' }).querySelector('details')?.open).toBe(false);
-  expect(document.querySelectorAll('details:not([open])').length, 'the tables stay folded').toBeGreaterThan(1);
-  fireEvent(window, new Event('afterprint'));
-  expect(closed()).toBe(3);
 });
 
 test('the year behind and the month ahead are there as sentences and as tables', async () => {
