@@ -6,7 +6,7 @@ import { gutterLines, pathOf } from './flow-route.ts';
 import { useFlowLines } from './use-flow-lines.ts';
 
 export interface FlowProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly nodes: readonly FlowNode[];
   readonly edges: readonly FlowEdge[];
 }

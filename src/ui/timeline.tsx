@@ -11,7 +11,7 @@ export interface TimelineRow {
 }
 
 export interface TimelineProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly rows: readonly TimelineRow[];
 }
 

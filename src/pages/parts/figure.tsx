@@ -29,7 +29,7 @@ export function Figure({ block }: { readonly block: FigureBlock }): ReactNode {
     case 'timeline':
       return (
         <Timeline
-          title={block.title}
+          title={<Line text={block.title} />}
           rows={block.rows.map(({ at, who, what, state }) => ({
             at,
             who,
@@ -39,7 +39,7 @@ export function Figure({ block }: { readonly block: FigureBlock }): ReactNode {
         />
       );
     case 'flow':
-      return <Flow title={block.title} nodes={block.nodes} edges={block.edges} />;
+      return <Flow title={<Line text={block.title} />} nodes={block.nodes} edges={block.edges} />;
   }
 }
 

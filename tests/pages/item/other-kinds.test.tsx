@@ -128,6 +128,8 @@ describe('the page of a sheet', () => {
   const marked = [
     { ...body[1], caption: 'What `==` does' },
     { t: 'callout', kind: 'trap', title: 'Not `===`', c: paragraph('Mind it.') },
+    { t: 'timeline', title: 'When `await` yields', rows: [{ at: '0 s', who: 'Task', what: 'waits' }] },
+    { t: 'flow', title: 'Where `next()` leads', nodes: [{ text: 'a' }, { text: 'b' }], edges: [{ from: 0, to: 1 }] },
   ] as const;
 
   test('draws what its captions and titles mark as code', async () => {
@@ -136,12 +138,18 @@ describe('the page of a sheet', () => {
     expect(table.querySelector('caption code')?.textContent).toBe('==');
     const callout = screen.getByRole('complementary', { name: 'Trap Not ===' });
     expect(within(callout).getByText('===').tagName).toBe('CODE');
+    for (const [name, code] of [
+      ['When await yields', 'await'],
+      ['Where next() leads', 'next()'],
+    ] as const)
+      expect(screen.getByRole('figure', { name }).querySelector('figcaption code')?.textContent).toBe(code);
   });
 
   test('draws the code of a caption on a phone too', async () => {
     onPhone();
     await open('/q/sheet-a', [sheet('sheet-a', { body: marked })]);
-    expect(screen.getByRole('figure').querySelector('figcaption code')?.textContent).toBe('==');
+    const [table] = screen.getAllByRole('figure');
+    expect(table?.querySelector('figcaption code')?.textContent).toBe('==');
   });
 });
 
