@@ -1,7 +1,8 @@
 /** How long answers take this person, learnt from the log. */
 import type { LogEvent, Reviewed } from '#review/event.ts';
 import { estimateSeconds, type EstimatedCard } from '#review/estimate.ts';
-import type { CardId, EventId } from '#review/ids.ts';
+import type { CardId } from '#review/ids.ts';
+import { standingOnes } from '#review/voids.ts';
 
 /** How often a card was answered, and the milliseconds of all its answers. */
 export interface AnswerTally {
@@ -38,15 +39,14 @@ export function countAnswer(tallies: Map<CardId, AnswerTally>, answer: Reviewed,
  * @param events must hold the events that void any of them
  */
 export function tallyAnswers(events: readonly LogEvent[]): Map<CardId, AnswerTally> {
-  const dealtWith = new Set<EventId>();
-  for (const event of events) if (event.type === 'voided') dealtWith.add(event.target);
   const tallies = new Map<CardId, AnswerTally>();
-  for (const event of events) {
-    if (event.type !== 'reviewed' || dealtWith.has(event.id)) continue;
-    dealtWith.add(event.id);
-    countAnswer(tallies, event, 1);
-  }
+  countStanding(tallies, events);
   return tallies;
+}
+
+/** Counts the answers of events that came in since, as `tallyAnswers` does those of a log. */
+export function countStanding(tallies: Map<CardId, AnswerTally>, events: readonly LogEvent[]): void {
+  for (const event of standingOnes(events)) if (event.type === 'reviewed') countAnswer(tallies, event, 1);
 }
 
 /** A sum of times, each divided by the time of a good answer, and their number. */

@@ -3,10 +3,10 @@ import type { ItemId } from '#bank/item.ts';
 import type { Grade } from '#memory/grade.ts';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
 import { newItemState, type ItemState, type Learned, type Learning } from '#review/card-state.ts';
-import { compareEvents, type Guess, type LogEvent, type Reviewed } from '#review/event.ts';
-import { splitCardId, type EventId } from '#review/ids.ts';
+import type { Guess, LogEvent, Reviewed } from '#review/event.ts';
+import { splitCardId } from '#review/ids.ts';
 import { applyEvent, learn, type ReplayContext } from '#review/reduce.ts';
-import { takenBackBy } from './voids.ts';
+import { standingOnes } from '#review/voids.ts';
 
 /** One grade given to one card: a whole question, or a point that was asked by itself. */
 export interface Answer {
@@ -30,17 +30,6 @@ export function answerOf(event: Reviewed, before: Learning, { scheduler, rollove
   const after = learn(before, { grade, day, atMs, due }, scheduler) as Learned;
   const isPoint = splitCardId(card).point !== null;
   return { item, isPoint, day, grade, tookMs, source, guess, before, after };
-}
-
-/** The events that stand, each once, in the order of the log; only an event of the same item takes one back. */
-export function standingOnes(events: readonly LogEvent[]): LogEvent[] {
-  const isTakenBack = takenBackBy(events);
-  const seen = new Set<EventId>();
-  return events.toSorted(compareEvents).filter((event) => {
-    const stands = !seen.has(event.id) && !isTakenBack(event);
-    seen.add(event.id);
-    return stands;
-  });
 }
 
 /** All answers to one item, in log order; its events in any order and with duplicates. Undone ones are left out. */

@@ -4,7 +4,7 @@ import { newItemState, type CardState, type ItemState } from '#review/card-state
 import type { LogEvent } from '#review/event.ts';
 import type { CardId } from '#review/ids.ts';
 import { applyEvent, type ReplayContext } from '#review/reduce.ts';
-import { standingOnes } from './answers.ts';
+import { standingOnes } from '#review/voids.ts';
 
 export type CardStates = ReadonlyMap<CardId, CardState>;
 

@@ -1,20 +1,16 @@
 /** The log as each card's own row of reviews: what fitting learns from. */
-import type { ItemId } from '#bank/item.ts';
 import type { MemoryReview } from '#memory/replay.ts';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
-import { compareEvents, type LogEvent, type Split } from './event.ts';
-import { cardIdOf, splitCardId, type CardId, type EventId } from './ids.ts';
+import type { LogEvent, Split } from './event.ts';
+import { cardIdOf, splitCardId, type CardId } from './ids.ts';
 import { gradeOfOutcome } from './reduce.ts';
+import { standingOnes } from './voids.ts';
 
 /**
  * The reviews of every card, questions and points, in log order; undone ones are left out, a reset begins a new row. Events in
  * any order, with duplicates.
  */
 export function historiesOf(events: readonly LogEvent[], rolloverHour: number): MemoryReview[][] {
-  // A void takes back an event of its own item only.
-  const left = new Set<string>();
-  const nameOf = (item: ItemId, id: EventId): string => `${item} ${id}`;
-  for (const event of events) if (event.type === 'voided') left.add(nameOf(event.item, event.target));
   const rows = new Map<CardId, MemoryReview[]>();
   const finished: MemoryReview[][] = [];
   const add = (card: CardId, review: MemoryReview): void => {
@@ -22,10 +18,7 @@ export function historiesOf(events: readonly LogEvent[], rolloverHour: number): 
     if (row) row.push(review);
     else rows.set(card, [review]);
   };
-  for (const event of events.toSorted(compareEvents)) {
-    const name = nameOf(event.item, event.id);
-    if (left.has(name)) continue;
-    left.add(name);
+  for (const event of standingOnes(events)) {
     if (event.type === 'reset') finished.push(...endRows(rows, event.card));
     const day = studyDayOf(event.atMs, event.offsetMinutes, rolloverHour);
     if (event.type === 'split') addMissed(rows, event, day);

@@ -16,7 +16,8 @@ import {
   type Learning,
 } from './card-state.ts';
 import { compareEvents, type Due, type EventType, type LogEvent } from './event.ts';
-import { cardIdOf, splitCardId, type CardId, type EventId } from './ids.ts';
+import { cardIdOf, splitCardId, type CardId } from './ids.ts';
+import { takenBackBy } from './voids.ts';
 
 export interface ReplayContext {
   readonly scheduler: Scheduler;
@@ -195,21 +196,11 @@ function inLogOrder(events: readonly LogEvent[]): LogEvent[] {
   return ordered.filter((event, index) => index === 0 || event.id !== ordered[index - 1]?.id);
 }
 
-function voidedTargets(events: readonly LogEvent[]): ReadonlySet<EventId> {
-  const targets = new Set<EventId>();
-  for (const event of events) if (event.type === 'voided') targets.add(event.target);
-  return targets;
-}
-
-function fold(
-  item: ItemId,
-  ordered: readonly LogEvent[],
-  voided: ReadonlySet<EventId>,
-  context: ReplayContext,
-): ItemState {
+function fold(item: ItemId, ordered: readonly LogEvent[], context: ReplayContext): ItemState {
+  const isTakenBack = takenBackBy(ordered);
   const start = newItemState(item);
   const draft: Draft = { item, cards: new Map(), flagged: start.flagged, note: start.note };
-  for (const event of ordered) if (!voided.has(event.id)) reduceInto(draft, event, context);
+  for (const event of ordered) if (!isTakenBack(event)) reduceInto(draft, event, context);
   const last = ordered.at(-1);
   return { ...draft, last: last ? { id: last.id, atMs: last.atMs } : null, events: ordered.length };
 }
@@ -219,7 +210,7 @@ function fold(
  * A void of a void, or of another item's event, is without effect; voiding twice is voiding once.
  */
 export function replayItem(item: ItemId, events: readonly LogEvent[], context: ReplayContext): ItemState {
-  return fold(item, inLogOrder(events), voidedTargets(events), context);
+  return fold(item, inLogOrder(events), context);
 }
 
 /** The states of all items from a whole log, in any order and with duplicates. */

@@ -1,9 +1,9 @@
 /** Finished mocks out of the log. */
 import type { ItemId } from '#bank/item.ts';
 import { sameJson } from '#exchange/same-json.ts';
-import { takenBackBy } from '#progress/voids.ts';
 import { parseEvent, type MockFinished } from '#review/event.ts';
 import { parseMockRecord, type MockRecord } from '#review/mock-record.ts';
+import { takenBackBy } from '#review/voids.ts';
 import type { LamplightDb } from './database.ts';
 import type { EventRow } from './rows.ts';
 

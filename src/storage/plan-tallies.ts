@@ -1,8 +1,8 @@
 /** How long each card's answers took, kept from plan to plan so that a long log is read once. */
-import { countAnswer, tallyAnswers, type AnswerTally } from '#plan/answer-times.ts';
-import { takenBackBy } from '#progress/voids.ts';
-import type { LogEvent, Reviewed } from '#review/event.ts';
+import { countAnswer, countStanding, tallyAnswers, type AnswerTally } from '#plan/answer-times.ts';
+import type { LogEvent } from '#review/event.ts';
 import type { CardId, EventId } from '#review/ids.ts';
+import { takenBackBy } from '#review/voids.ts';
 import type { LamplightDb } from './database.ts';
 import { readLog, parseEventRow } from './rebuild.ts';
 
@@ -30,7 +30,7 @@ async function counted(db: LamplightDb): Promise<Kept> {
   return {
     last: last ?? null,
     events: events.length + unreadable.length,
-    tallies: tallyAnswers(standingReviews(events)),
+    tallies: tallyAnswers(events),
   };
 }
 
@@ -45,15 +45,9 @@ async function advanced(db: LamplightDb, kept: Kept, total: number): Promise<Kep
     return parsed.ok ? [parsed.event] : [];
   });
   const tallies = new Map(kept.tallies);
-  for (const event of standingReviews(fresh)) countAnswer(tallies, event, 1);
+  countStanding(tallies, fresh);
   await takeOut(db, tallies, kept.last, fresh);
   return { last: rows.at(-1)?.id ?? kept.last, events: total, tallies };
-}
-
-/** The reviews among events that none of these takes back. */
-function standingReviews(events: readonly LogEvent[]): Reviewed[] {
-  const isTakenBack = takenBackBy(events);
-  return events.filter((event) => event.type === 'reviewed' && !isTakenBack(event)) as Reviewed[];
 }
 
 /** Takes answers out of the tallies that were counted before and are void now; one that was void before is out already. */

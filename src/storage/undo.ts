@@ -4,6 +4,7 @@ import type { LogEvent, MockFinished, Rescheduled, Voided } from '#review/event.
 import type { DeviceId, EventId } from '#review/ids.ts';
 import type { Stamp } from '#review/record.ts';
 import type { ReplayContext } from '#review/reduce.ts';
+import { takenBackBy } from '#review/voids.ts';
 import { APPEND_TABLES, appendEvent } from './append-event.ts';
 import type { LamplightDb } from './database.ts';
 import type { EventRow } from './rows.ts';
@@ -28,13 +29,20 @@ function isOfMany(row: EventRow): boolean {
 const HORIZON = 2000;
 
 /** Whether some device has taken an event back: the void may be older by its id when that device's clock was behind. */
-async function isVoided(db: LamplightDb, { id, item }: EventRow): Promise<boolean> {
-  const rows = await db.events.where('item').equals(item).toArray();
-  return rows.some((row) => row.type === 'voided' && row.target === id);
+async function isVoided(db: LamplightDb, row: EventRow): Promise<boolean> {
+  return takenBackBy(await db.events.where('item').equals(row.item).toArray())(row);
 }
 
-/** The newest row of a device that is no void, no part of something larger, and not among those taken back; rows are looked at, not parsed. */
-async function newestOf(db: LamplightDb, device: DeviceId, voided: Set<EventId>): Promise<EventRow | undefined> {
+/**
+ * The newest row of a device that is no void, no part of something larger, not taken back by a later row, and not passed over; rows are
+ * looked at, not parsed.
+ */
+async function newestOf(
+  db: LamplightDb,
+  device: DeviceId,
+  passed: ReadonlySet<EventId>,
+): Promise<EventRow | undefined> {
+  const voids: EventRow[] = [];
   let seen = 0;
   return db.events
     .orderBy('id')
@@ -42,20 +50,21 @@ async function newestOf(db: LamplightDb, device: DeviceId, voided: Set<EventId>)
     .until(() => seen >= HORIZON)
     .filter((row) => {
       seen += 1;
-      if (row.type === 'voided') voided.add(row.target);
-      return row.device === device && row.type !== 'voided' && !isOfMany(row) && !voided.has(row.id);
+      if (row.type === 'voided') voids.push(row);
+      const isOne = row.device === device && row.type !== 'voided' && !isOfMany(row) && !passed.has(row.id);
+      return isOne && !takenBackBy(voids)(row);
     })
     .first();
 }
 
 /** The last event of this device that is not yet taken back; null when there is none within the horizon. @throws CorruptRowError */
 export async function lastUndoable(db: LamplightDb, device: DeviceId): Promise<Undoable | null> {
-  const voided = new Set<EventId>();
+  const passed = new Set<EventId>();
   for (;;) {
-    const row = await newestOf(db, device, voided);
+    const row = await newestOf(db, device, passed);
     if (!row) return null;
     if (!(await isVoided(db, row))) return eventOfRow(row) as Undoable;
-    voided.add(row.id);
+    passed.add(row.id);
   }
 }
 

@@ -84,3 +84,8 @@ test('a tally that is kept, with answers counted and taken out one by one, is th
   for (const event of log.slice(0, 1)) countAnswer(kept, event, -1);
   expect(kept).toEqual(tallyAnswers([]));
 });
+
+test('a void that names an answer to another question takes nothing out', () => {
+  const foreign = { ...eventBase(2, 'q-two'), type: 'voided', target: eventId(1) } as const;
+  expect([...tallyAnswers([reviewed(1, { tookMs: 10_000 }), foreign])]).toEqual([[cardId('q-one'), answers(1, 10)]]);
+});

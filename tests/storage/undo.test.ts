@@ -137,6 +137,18 @@ describe('what is undone', () => {
     expect((await lastUndoable(db, me.clock.device))?.item).toBe('q-one');
   });
 
+  test('is also what a void of another question names: it takes nothing back', async () => {
+    const { db } = await openTestDb();
+    const me = practise(db);
+    await me.grade('q-one', 3);
+    me.clock.advance(1000);
+    const review = await lastUndoable(db, me.clock.device);
+    if (!review) throw new Error('There is a review.');
+    await me.store({ type: 'voided', ...me.clock.stamp(), item: itemId('q-two'), target: review.id });
+    me.clock.advance(1000);
+    expect((await me.undo())?.voided.id).toBe(review.id);
+  });
+
   test('is not what another device has taken back already', async () => {
     const { db } = await openTestDb();
     const me = practise(db, seededClock(1));
