@@ -1,9 +1,9 @@
 /** Reading backups. Nothing in a file is trusted: every piece is checked as it arrives, and nothing of it is ever run. */
 import type { LogEvent } from '#review/event.ts';
-import type { DeviceId } from '#review/ids.ts';
+import { isUuid, type DeviceId } from '#review/ids.ts';
 import type { CarriedRow } from './carried.ts';
 import { BackupList } from './backup-list.ts';
-import { checkCard, checkEvent, checkSetting, isMoment, isUuid } from './backup-rows.ts';
+import { checkCard, checkEvent, checkSetting, isMoment } from './backup-rows.ts';
 import {
   BACKUP_FORMAT,
   BACKUP_LIMITS,

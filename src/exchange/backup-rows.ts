@@ -65,13 +65,6 @@ export function checkCard(raw: unknown): Checked<BackupCard> {
   return { ok: false, why: `${v.getDotPath(issue) ?? 'card'}: ${issue.message}` };
 }
 
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
-
-/** Whether a value is an id as devices and events have them. */
-export function isUuid(value: unknown): value is string {
-  return typeof value === 'string' && UUID.test(value);
-}
-
 /** Whether a value is a moment that a date can hold, in epoch milliseconds. */
 export function isMoment(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15;

@@ -6,7 +6,8 @@ export type StudyDay = number & { readonly [brand]: 'StudyDay' };
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+/** A day of 24 hours: local days in which the clocks change are an hour shorter or longer. */
+export const DAY_MS = 24 * HOUR_MS;
 
 /**
  * The study day in which an instant falls, for a person whose clock showed `utcOffsetMinutes` at that instant.

@@ -8,6 +8,13 @@ export type CardId = string & { readonly [brand]: 'CardId' };
 export type EventId = string & { readonly [brand]: 'EventId' };
 export type DeviceId = string & { readonly [brand]: 'DeviceId' };
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
+
+/** Whether a value is an id as devices and events have them. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && UUID.test(value);
+}
+
 /** The card of a whole item, or of one of its points. */
 export function cardIdOf(item: ItemId, point: PointId | null): CardId {
   return (point === null ? item : `${item}#${point}`) as CardId;

@@ -1,8 +1,7 @@
 /** Days that were meant to be free. */
-import type { StudyDay } from '#memory/study-day.ts';
+import { DAY_MS, type StudyDay } from '#memory/study-day.ts';
 import { weekdayOf, type Campaign, type CampaignId } from '#plan/campaign.ts';
 
-const DAY_MS = 86_400_000;
 const TIMED_ID = /^([\da-f]{8})-([\da-f]{4})-7/u;
 
 /** The day on which an interview was planned, as its id tells (a UUID of version 7 begins with the time); null where it does not. */

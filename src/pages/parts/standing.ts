@@ -1,5 +1,5 @@
 /** How a question stands in a person's memory today, in words, with the day that goes with it. */
-import type { StudyDay } from '#memory/study-day.ts';
+import { DAY_MS, type StudyDay } from '#memory/study-day.ts';
 import { standingKindOf, type StandingKind } from '#progress/standing.ts';
 import type { CardState } from '#review/card-state.ts';
 import { dayInWords } from './format.ts';
@@ -27,8 +27,6 @@ export function standingInWords(card: CardState, today: StudyDay): string {
     ? 'Fading, due today'
     : `Fading since ${pastDayInWords(due.day, today).replace(/^on /u, '')}`;
 }
-
-const DAY_MS = 86_400_000;
 
 function formatDay(day: StudyDay, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(day * DAY_MS));

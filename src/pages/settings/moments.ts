@@ -1,3 +1,4 @@
+import { DAY_MS } from '#memory/study-day.ts';
 import { countOf } from '#pages/parts/format.ts';
 
 const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
@@ -6,8 +7,6 @@ const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 export function momentInWords(atMs: number): string {
   return format.format(atMs);
 }
-
-const DAY_MS = 86_400_000;
 
 /** `today`, `yesterday`, `12 days ago`, by the calendar of this place. */
 export function daysAgoInWords(atMs: number, nowMs: number): string {
