@@ -1,9 +1,10 @@
 /** Rows of settings as they are stored and carried: what is wrong with one, and which of two holds. */
+import { DAY_MS } from '#memory/study-day.ts';
 import { LAST_MOMENT_MS } from './bounds.ts';
+import { isUuid } from './ids.ts';
 import { fits, isSettingKey, RULES, type Rule, type SettingRow } from './settings.ts';
 
 const ROW_KEYS = ['key', 'value', 'atMs', 'device'];
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 
 export type Parsed<Row> = { readonly ok: true; readonly row: Row } | { readonly ok: false; readonly why: string };
 
@@ -23,14 +24,17 @@ function faultOfRow(row: object): string | null {
   return fits(RULES[key], value) ? faultOfStamp(row) : `${key}: ${inWords(RULES[key])}`;
 }
 
+function isStamp(atMs: unknown): atMs is number {
+  return Number.isSafeInteger(atMs) && Number(atMs) >= 0 && Number(atMs) <= LAST_MOMENT_MS;
+}
+
 /** What is wrong with who wrote a row and when, or with what else it has; null when nothing is. */
 export function faultOfStamp(row: object): string | null {
   const { atMs, device } = row as Partial<Record<keyof SettingRow, unknown>>;
   const foreign = Object.keys(row).find((name) => !ROW_KEYS.includes(name));
   if (foreign !== undefined) return `${foreign}: no setting has this`;
-  const isMoment = Number.isSafeInteger(atMs) && Number(atMs) >= 0 && Number(atMs) <= LAST_MOMENT_MS;
-  if (!isMoment) return 'atMs: must be epoch milliseconds, up to the end of the year 9999';
-  return typeof device === 'string' && UUID.test(device) ? null : 'device: must be a UUID';
+  if (!isStamp(atMs)) return 'atMs: must be epoch milliseconds, up to the end of the year 9999';
+  return isUuid(device) ? null : 'device: must be a UUID';
 }
 
 /** Checks a stored or imported settings row: its key, its value's range, its time and device. Never throws. */
@@ -41,7 +45,6 @@ export function parseSetting(row: unknown): Parsed<SettingRow> {
 }
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /**
  * A row of another device as it is taken in. One of the last hour that a row can have counts as one of a day before: each change
@@ -49,6 +52,15 @@ const DAY_MS = 24 * HOUR_MS;
  */
 export function withRoomForLater<R extends Pick<SettingRow, 'atMs'>>(row: R): R {
   return row.atMs > LAST_MOMENT_MS - HOUR_MS ? { ...row, atMs: LAST_MOMENT_MS - DAY_MS } : row;
+}
+
+/**
+ * The time of a row that is changed now, in epoch ms: later than the stored one's even on a device whose clock lags behind, so that
+ * the last press wins, here and after a merge. A stored time that no clock shows counts for nothing, since none could be later.
+ */
+export function stampAfter(before: Partial<Pick<SettingRow, 'atMs'>> | undefined, nowMs: number): number {
+  const atMs = before?.atMs;
+  return isStamp(atMs) ? Math.max(nowMs, withRoomForLater({ atMs }).atMs + 1) : nowMs;
 }
 
 /** The later row of the same key; by device id when two were written in the same millisecond. */

@@ -1,6 +1,7 @@
 /** Writes rows of which the last writer wins, so that the last one holds here and on every device that it is merged into. */
 import { parseCarried, type CarriedRow } from '#exchange/carried.ts';
 import type { DeviceId } from '#review/ids.ts';
+import { stampAfter } from '#review/setting-row.ts';
 import type { LamplightDb } from './database.ts';
 
 export type Stamp = Pick<CarriedRow, 'atMs' | 'device'>;
@@ -19,7 +20,7 @@ export async function putCarried(
 ): Promise<void> {
   await db.transaction('rw', db.settings, async () => {
     const before = await db.settings.get(key as CarriedRow['key']);
-    const row = make({ atMs: Math.max(nowMs, (before?.atMs ?? 0) + 1), device }, before);
+    const row = make({ atMs: stampAfter(before, nowMs), device }, before);
     const parsed = parseCarried(row);
     if (!parsed.ok) throw new RangeError(parsed.why);
     await db.settings.put(row);

@@ -7,7 +7,7 @@ import { contextOf } from '#review/context.ts';
 import { compareEvents, type LogEvent } from '#review/event.ts';
 import { parseCarried, type CarriedRow } from '#exchange/carried.ts';
 import { sameJson } from '#exchange/same-json.ts';
-import { laterSetting } from '#review/setting-row.ts';
+import { laterSetting, withRoomForLater } from '#review/setting-row.ts';
 import { settingsFrom } from '#review/settings.ts';
 import type { LamplightDb } from './database.ts';
 import { batches, unreported, type Report } from './heavy-progress.ts';
@@ -38,7 +38,7 @@ export const RESTORE_TABLES = [...REBUILD_TABLES, 'settings', 'snapshots'] as co
 export function mergedSettings(ours: readonly unknown[], theirs: readonly CarriedRow[]): CarriedRow[] {
   const sound = ours.flatMap((row) => {
     const parsed = parseCarried(row);
-    return parsed.ok ? [parsed.row] : [];
+    return parsed.ok ? [withRoomForLater(parsed.row)] : [];
   });
   const byKey = new Map<string, CarriedRow>(sound.map((row) => [row.key, row]));
   for (const row of theirs) {

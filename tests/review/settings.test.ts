@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createScheduler, DEFAULT_PARAMETERS } from '#memory/scheduler.ts';
 import { LAST_MOMENT_MS } from '#review/bounds.ts';
 import { pastWeightsFrom } from '#review/past-weights.ts';
-import { laterSetting, parseSetting, withRoomForLater } from '#review/setting-row.ts';
+import { laterSetting, parseSetting, stampAfter, withRoomForLater } from '#review/setting-row.ts';
 import { DEFAULT_SETTINGS, parametersFrom, settingsFrom, type SettingKey, type SettingRow } from '#review/settings.ts';
 import { deviceId } from '../support/builders.ts';
 
@@ -108,6 +108,23 @@ describe('a row that is written for the far future', () => {
     expect(new Date(last.atMs).toISOString()).toBe('9999-12-30T23:59:59.999Z');
     const changed = { ...last, atMs: last.atMs + 1 };
     expect(withRoomForLater(changed)).toBe(changed);
+  });
+});
+
+describe('a row that is changed now', () => {
+  const NOW = Date.UTC(2026, 10, 22);
+
+  test('is later than the stored one, be this device’s clock right or behind', () => {
+    expect(stampAfter(undefined, NOW)).toBe(NOW);
+    expect(stampAfter({ atMs: NOW - 1 }, NOW)).toBe(NOW);
+    expect(stampAfter({ atMs: NOW + 5000 }, NOW)).toBe(NOW + 5001);
+  });
+
+  test('is a row whatever stood there, and a time that no clock shows counts for nothing', () => {
+    for (const atMs of [9e15, LAST_MOMENT_MS + 1, Number.MAX_SAFE_INTEGER, -1, Number.NaN, 'soon', null])
+      expect(stampAfter({ atMs } as never, NOW), String(atMs)).toBe(NOW);
+    for (const atMs of [LAST_MOMENT_MS, LAST_MOMENT_MS - 1])
+      expect(parseSetting(row('fuzz', true, { atMs: stampAfter({ atMs }, NOW) }))).toMatchObject({ ok: true });
   });
 });
 

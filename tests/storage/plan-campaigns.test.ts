@@ -148,3 +148,14 @@ test('the last date that an interview may have is taken, and its days can be cou
   if (!read) throw new Error('It is a campaign.');
   expect(studyDaysBefore([read], TODAY, read.date)).toHaveLength(CAMPAIGN_LIMITS.date - TODAY);
 });
+
+test('a row whose time an earlier version took in and no clock shows can be changed and removed', async () => {
+  const { id, ...fields } = campaign();
+  const beyond = campaignRows.row(id, fields, { atMs: 9e15, device: there });
+  await db.settings.put(beyond);
+  await writeCampaign(db, campaign({ company: 'Haven' }), here, NOW_MS);
+  expect(await readCampaigns(db)).toEqual([campaign({ company: 'Haven' })]);
+  await db.settings.put(beyond);
+  await removeCampaign(db, id, here, NOW_MS);
+  expect(await readCampaigns(db)).toEqual([]);
+});
