@@ -80,11 +80,13 @@ export interface Rescheduled extends EventBase {
   readonly days: readonly { readonly card: CardId; readonly day: StudyDay }[];
 }
 
-/** The question as a whole rests, and these of its points are asked one by one, from the next day on. */
+/** The question as a whole rests, and these of its points are asked one by one. */
 export interface Split extends EventBase {
   readonly type: 'split';
   readonly card: CardId;
   readonly points: readonly PointId[];
+  /** After so many study days, 1 or more; absent: from the next day on. */
+  readonly days?: number;
 }
 
 export interface Flagged extends EventBase {
@@ -118,8 +120,9 @@ const cardId = v.pipe(v.string(), v.maxLength(400), v.regex(/^[^#\s]+(?:#[^#\s]+
 const whole = v.pipe(v.number(), v.safeInteger());
 const studyDay = v.pipe(whole, v.minValue(STUDY_DAYS.first), v.maxValue(STUDY_DAYS.last));
 const grade = v.picklist([1, 2, 3, 4]);
+const daysAhead = v.pipe(whole, v.minValue(1), v.maxValue(MAX_DAYS));
 const due = v.variant('kind', [
-  v.strictObject({ kind: v.literal('days'), days: v.pipe(whole, v.minValue(1), v.maxValue(MAX_DAYS)) }),
+  v.strictObject({ kind: v.literal('days'), days: daysAhead }),
   v.strictObject({ kind: v.literal('minutes'), minutes: v.pipe(whole, v.minValue(1), v.maxValue(1440)) }),
 ]);
 const base = {
@@ -158,6 +161,7 @@ const eventSchema = v.variant('type', [
     type: v.literal('split'),
     card: cardId,
     points: v.pipe(v.array(slug), v.minLength(1), v.maxLength(40)),
+    days: v.exactOptional(daysAhead),
   }),
   v.strictObject({ ...base, type: v.literal('flagged'), on: v.boolean() }),
   v.strictObject({ ...base, type: v.literal('noted'), text: v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)) }),

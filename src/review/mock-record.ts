@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { ItemId, PointId, QuestionKind, Weight } from '#bank/item.ts';
 import { TIERS, type Tier } from '#bank/tier.ts';
+import { LAST_MOMENT_MS } from './bounds.ts';
 import type { EventId } from './ids.ts';
 
 /** The four things that an interviewer judges beside the points. */
@@ -102,7 +103,7 @@ export interface MockRecord {
 export const MOCK_LIMITS = { answers: 60, points: 40, followUps: 20, line: 400, text: 4000, pauses: 500 } as const;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const moment = v.pipe(count, v.maxValue(8.64e15));
+const moment = v.pipe(count, v.maxValue(LAST_MOMENT_MS));
 const slug = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^#\s]+$/u, 'an id without blanks or #'));
 const line = v.pipe(v.string(), v.maxLength(MOCK_LIMITS.line));
 const text = v.pipe(v.string(), v.maxLength(MOCK_LIMITS.text));

@@ -15,7 +15,7 @@ import {
   type Learned,
   type Learning,
 } from './card-state.ts';
-import { compareEvents, type Due, type EventType, type LogEvent } from './event.ts';
+import { compareEvents, type Due, type EventType, type LogEvent, type Split } from './event.ts';
 import { cardIdOf, splitCardId, type CardId } from './ids.ts';
 import { takenBackBy } from './voids.ts';
 
@@ -109,11 +109,12 @@ function changeCards(draft: Draft, id: CardId, change: (card: CardState) => Card
     draft.cards.set(each, change(cardIn(draft, each)));
 }
 
-/** A point that is asked alone from the next day on; one of which nothing is known begins as if it had been missed. */
-function byItself(learning: Learning, { atMs }: LogEvent, day: StudyDay, scheduler: Scheduler): Learning {
-  if (learning.kind === 'new')
-    return learn(learning, { grade: 1, day, atMs, due: { kind: 'days', days: 1 } }, scheduler);
-  return { ...learning, due: { kind: 'day', day: (day + 1) as StudyDay } };
+/** A point that is asked alone from now on; one of which nothing is known begins as if it had been missed. */
+function byItself(learning: Learning, { atMs, days = 1 }: Split, day: StudyDay, scheduler: Scheduler): Learning {
+  const due = { kind: 'days', days } as const;
+  return learning.kind === 'new'
+    ? learn(learning, { grade: 1, day, atMs, due }, scheduler)
+    : { ...learning, due: dueAt(due, day, atMs) };
 }
 
 const reducers: Reducers = {

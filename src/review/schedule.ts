@@ -111,15 +111,19 @@ function grantedDays(
   return scheduler.scheduledDays(next, `${id}:${learned?.reps ?? 0}`, room);
 }
 
+/** Days from a study day to the next one that has room; 1 where none up to the longest interval has. */
+export function daysToOpen(today: StudyDay, policy: DayPolicy): number {
+  return dayFrom(1, policy.scheduler, roomAhead(today, policy)) ?? 1;
+}
+
 /**
  * When a point comes back after it was hit or missed inside its question's answer. A missed core point becomes its own small
  * card, due the next day that has room, or the next day where none up to the longest interval has; a hit counts as a review of
  * such a card and is otherwise only remembered (null: no due day).
  */
 export function duePoint(card: CardState, hit: boolean, core: boolean, today: StudyDay, policy: DayPolicy): Due | null {
-  const { scheduler } = policy;
-  const room = roomAhead(today, policy);
   const scheduled = card.learning.kind === 'learned' && card.learning.due.kind !== 'unscheduled';
-  if (hit) return scheduled ? { kind: 'days', days: grantedDays(card, today, 3, scheduler, room) } : null;
-  return core || scheduled ? { kind: 'days', days: dayFrom(1, scheduler, room) ?? 1 } : null;
+  if (!hit) return core || scheduled ? { kind: 'days', days: daysToOpen(today, policy) } : null;
+  if (!scheduled) return null;
+  return { kind: 'days', days: grantedDays(card, today, 3, policy.scheduler, roomAhead(today, policy)) };
 }

@@ -79,6 +79,7 @@ const backup = makeBackup({
     { ...eventBase(11), type: 'rescheduled', days: [{ card: reviewed(1).card, day: 20_790 as never }] },
     reviewed(12, { guess: 'sure' }),
     { ...eventBase(13), type: 'split', card: reviewed(1).card, points: ['c1' as never] },
+    { ...eventBase(14), type: 'split', card: reviewed(1).card, points: ['c1' as never], days: 3 },
     { ...eventBase(10, 'mock:1'), type: 'mockFinished', mock: FULL_RECORD },
   ],
 });

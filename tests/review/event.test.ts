@@ -153,6 +153,12 @@ describe('what is none', () => {
     },
   );
 
+  test('a split may say after how many days its points come, 1 or more', () => {
+    const split = { type: 'split', ...base, card, points: [pointId('c1')] } as const;
+    expect(parseEvent({ ...split, days: 36_500 })).toEqual({ ok: true, event: { ...split, days: 36_500 } });
+    for (const days of [0, 1.5, 36_501, null]) expect(parseEvent({ ...split, days })).toMatchObject({ ok: false });
+  });
+
   test('a note longer than any is refused', () => {
     const text = 'x'.repeat(MAX_NOTE_LENGTH + 1);
     expect(parseEvent({ type: 'noted', ...base, text })).toMatchObject({

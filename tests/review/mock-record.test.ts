@@ -1,6 +1,7 @@
 /** The record of a mock: what is one, and where a thing that is none is wrong. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LAST_MOMENT_MS } from '#review/bounds.ts';
 import { MOCK_LIMITS, parseMockRecord } from '#review/mock-record.ts';
 import { arbitraryMockRecord, FULL_RECORD, mockAnswer, mockRecord } from '../support/mock-records.ts';
 
@@ -21,6 +22,8 @@ test('the place of what is wrong is told', () => {
   const wrong: readonly [unknown, string][] = [
     [null, 'mock'],
     [{ ...FULL_RECORD, mood: 'fine' }, 'mood'],
+    [{ ...FULL_RECORD, startedAtMs: -1 }, 'startedAtMs'],
+    [{ ...FULL_RECORD, finishedAtMs: LAST_MOMENT_MS + 1 }, 'finishedAtMs'],
     [{ ...FULL_RECORD, answers: Array(MOCK_LIMITS.answers + 1).fill(mockAnswer()) }, 'answers'],
     [mockRecord({ answers: [mockAnswer({ guess: 101 })] }), 'answers.0.guess'],
     [

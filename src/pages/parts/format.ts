@@ -1,9 +1,8 @@
 /** Numbers, days and words, through Intl. */
-import type { StudyDay } from '#memory/study-day.ts';
+import { DAY_MS, type StudyDay } from '#memory/study-day.ts';
 import type { Due } from '#review/event.ts';
 import { tierRank, type Tier } from '#bank/tier.ts';
 
-const DAY_MS = 86_400_000;
 const whole = new Intl.NumberFormat('en');
 const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
@@ -30,13 +29,20 @@ export function aboutMinutes(seconds: number): string {
   return `about ${countOf(Math.max(1, Math.round(seconds / 60)), 'minute')}`;
 }
 
-/** A study day in words, seen from today: `today`, `tomorrow`, `on Thursday`, `on 12 December`. */
+/** `tomorrow`, `in 3 days`. */
+export function inDays(days: number): string {
+  return days === 1 ? 'tomorrow' : `in ${countOf(days, 'day')}`;
+}
+
+/** A study day in words, seen from today: `today`, `tomorrow`, `on Thursday`, `on 12 December`, `on 12 December 2028`. */
 export function dayInWords(day: StudyDay, today: StudyDay): string {
   const ahead = day - today;
   if (ahead <= 0) return 'today';
   if (ahead === 1) return 'tomorrow';
   const date = new Date(day * DAY_MS);
-  const options: Intl.DateTimeFormatOptions = ahead < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
+  const year = ahead > 300 ? ({ year: 'numeric' } as const) : {};
+  const options: Intl.DateTimeFormatOptions =
+    ahead < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long', ...year };
   return `on ${new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date)}`;
 }
 

@@ -1,6 +1,6 @@
 /** What an interview is called, and how far it is. */
 import type { StudyDay } from '#memory/study-day.ts';
-import { countOf } from '#pages/parts/format.ts';
+import { countOf, inDays } from '#pages/parts/format.ts';
 import type { Campaign } from '#plan/campaign.ts';
 
 /** `Backend engineer at Harbour`, as far as it was told. */
@@ -13,6 +13,5 @@ export function nameOf({ company, role }: Pick<Campaign, 'company' | 'role'>): s
 export function daysAwayInWords(date: StudyDay, today: StudyDay): string {
   const days = date - today;
   if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  return days > 0 ? `in ${countOf(days, 'day')}` : `${countOf(-days, 'day')} ago`;
+  return days > 0 ? inDays(days) : `${countOf(-days, 'day')} ago`;
 }

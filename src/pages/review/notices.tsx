@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { inDays } from '#pages/parts/format.ts';
 import { useAnnounce, type ToastMessage } from '#ui/announcer.tsx';
 import * as actions from './actions.ts';
 import { useReview, type Notice } from './store.ts';
@@ -15,7 +16,7 @@ const UNDONE: Readonly<Record<Extract<Notice, { kind: 'undone' }>['what'], strin
 
 const back = { label: 'Undo', onPress: () => void actions.undo() };
 
-type Fixed = Exclude<Notice['kind'], 'undone' | 'flagged' | 'notStored'>;
+type Fixed = Exclude<Notice['kind'], 'undone' | 'flagged' | 'notStored' | 'split'>;
 
 const FIXED: Readonly<Record<Fixed, ToastMessage>> = {
   otherTab: { text: 'That card was just reviewed in another tab; here is the next one.' },
@@ -29,7 +30,6 @@ const FIXED: Readonly<Record<Fixed, ToastMessage>> = {
   buried: { text: 'Buried until tomorrow.', action: back },
   suspended: { text: 'Suspended: it will not be asked until you bring it back.', action: back },
   noted: { text: 'Note saved on this device.' },
-  split: { text: 'Its points come one by one from tomorrow; the whole rests until you bring it back.', action: back },
   rests: { text: 'It rests until then.', action: back },
 };
 
@@ -42,6 +42,10 @@ function messageOf(notice: Notice): ToastMessage {
       return { text: UNDONE[notice.what] };
     case 'flagged':
       return { text: notice.on ? 'Flagged.' : 'Flag removed.' };
+    case 'split': {
+      const from = notice.days === 1 ? 'from tomorrow' : inDays(notice.days);
+      return { text: `Its points come one by one ${from}; the whole rests until you bring it back.`, action: back };
+    }
     case 'notStored':
       return { text: notice.full ? FULL : FAILED, stayMs: 20_000 };
     default:

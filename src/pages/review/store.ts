@@ -24,7 +24,8 @@ export type Notice =
   | { readonly kind: 'suspended' }
   | { readonly kind: 'flagged'; readonly on: boolean }
   | { readonly kind: 'noted' }
-  | { readonly kind: 'split' }
+  /** Points come back after so many days. */
+  | { readonly kind: 'split'; readonly days: number }
   | { readonly kind: 'rests' }
   | { readonly kind: 'notStored'; readonly full: boolean };
 

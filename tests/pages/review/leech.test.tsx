@@ -3,6 +3,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { useReview } from '#pages/review/store.ts';
+import type { LamplightDb } from '#storage/database.ts';
 import { setting } from '../../support/arbitrary-settings.ts';
 import { cardId, itemId, pointId } from '../../support/builders.ts';
 import { seededClock } from '../../support/clock.ts';
@@ -16,10 +17,10 @@ const NOON = Date.UTC(2026, 10, 22, 14);
 const DAY_MS = 86_400_000;
 
 /** The first failure of what was known is one too many. */
-async function failOnce() {
+async function failOnce(settings: Parameters<LamplightDb['settings']['put']>[0][] = []) {
   stopCalendar(NOON);
   const { db } = await openTestDb([question('q-1'), question('q-2')]);
-  await db.settings.bulkPut([setting('leechLapses', 1), setting('newPerDay', 0)]);
+  await db.settings.bulkPut([setting('leechLapses', 1), setting('newPerDay', 0), ...settings]);
   const before = practise(db, seededClock(1, NOON - 60 * DAY_MS));
   await before.grade('q-1', 3, { ticked: ['c1', 'c2'] });
   await before.grade('q-2', 4, { ticked: ['c1', 'c2'] });
@@ -39,6 +40,26 @@ test('its core points come one by one from tomorrow, the whole rests, and Undo t
   await asked('q-2');
   await user.keyboard('u');
   await waitFor(async () => expect((await card('q-1'))?.queue).toBe('due'));
+});
+
+test('its core points come on the next day that is no holiday, and so it is said', async () => {
+  const today = Math.floor(NOON / DAY_MS);
+  const { card } = await failOnce([setting('holidays', [today + 1, today + 2])]);
+  fireEvent.click(screen.getByRole('button', { name: 'Ask its 2 core points one by one' }));
+  expect(await screen.findByText(/^Its points come one by one in 3 days;/u)).toBeDefined();
+  expect([(await card('q-1', 'c1'))?.dueDay, (await card('q-1', 'c2'))?.dueDay]).toEqual([today + 3, today + 3]);
+});
+
+test('a core point that is not ticked is said to come back on the next day that is no holiday', async () => {
+  const today = Math.floor(NOON / DAY_MS);
+  stopCalendar(NOON);
+  const { db } = await openTestDb([question('q-1')]);
+  await db.settings.put(setting('holidays', [today + 1, today + 2]));
+  const user = renderApp('/review', db);
+  await asked('q-1');
+  await user.keyboard(' ');
+  fireEvent.click((await screen.findAllByRole('checkbox'))[0] as HTMLElement);
+  expect(await screen.findByText(/It comes back in 3 days as a small card\./u)).toBeDefined();
 });
 
 test('it rests for as many days as the person says, and the session goes on', async () => {
