@@ -1,6 +1,6 @@
 /** Due days brought in line with the scheduler as it is now: after a change of retention, of weights, or of holidays. */
 import type { ItemId } from '#bank/item.ts';
-import { fuzzRange } from '#memory/fuzz.ts';
+import { firstOpenDay, fuzzRange } from '#memory/fuzz.ts';
 import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { CardState, Learned } from '#review/card-state.ts';
 import type { CardId } from '#review/ids.ts';
@@ -16,8 +16,8 @@ export interface InLineInput {
 }
 
 /**
- * The cards that would move, with their days; never before today. A card stays where it is when the scheduler could have put it
- * there, and when it is suspended, in a short step or never comes back by itself.
+ * The cards that would move, with their days; never before today, nor on a holiday as long as a day is open. A card stays where it is
+ * when the scheduler could have put it there, and when it is suspended, in a short step or never comes back by itself.
  */
 export function daysInLine({ states, today, policy: common, questionOf }: InLineInput): Map<CardId, StudyDay> {
   const moved = new Map<CardId, StudyDay>();
@@ -25,10 +25,10 @@ export function daysInLine({ states, today, policy: common, questionOf }: InLine
     if (suspended || learning.kind !== 'learned' || learning.due.kind !== 'day') continue;
     const due = learning.due.day;
     const policy = ownPolicy(common, questionOf?.(item), today);
-    if (fitsAsItIs(learning, due, today, policy)) continue;
-    const day = dayOf(id, learning, today, policy);
-    // What is overdue anyway stays so: it comes when there is room.
-    if (day > today || due > today) if (day !== due) moved.set(id, day);
+    const day = fitsAsItIs(learning, due, today, policy)
+      ? due
+      : newDay(idealDay(id, learning, policy), due, today, policy);
+    if (day !== due) moved.set(id, day);
   }
   return moved;
 }
@@ -49,9 +49,22 @@ function fitsAsItIs(learned: Learned, due: StudyDay, today: StudyDay, { schedule
   return promised >= lowest && promised <= highest && open;
 }
 
-function dayOf(id: CardId, { memory, lastDay, reps }: Learned, today: StudyDay, policy: Policy): StudyDay {
-  const { scheduler, roomNow } = policy;
+/** Where a card goes; what is overdue anyway stays so: it comes when there is room. */
+function newDay(ideal: StudyDay, due: StudyDay, today: StudyDay, policy: Policy): StudyDay {
+  if (ideal <= today && due <= today) return due;
+  return ideal < today ? openDayFrom(today, policy) : ideal;
+}
+
+/** The day that the scheduler would have promised; it may lie behind. */
+function idealDay(id: CardId, { memory, lastDay, reps }: Learned, { scheduler, roomNow }: Policy): StudyDay {
   const roomOn = roomNow?.();
   const room = roomOn && ((ahead: number): number => roomOn((lastDay + ahead) as StudyDay));
-  return Math.max(today, lastDay + scheduler.scheduledDays(memory, `${id}:${reps - 1}`, room)) as StudyDay;
+  return (lastDay + scheduler.scheduledDays(memory, `${id}:${reps - 1}`, room)) as StudyDay;
+}
+
+/** Today, or the first day after it that has room; today where none up to the longest interval has. */
+function openDayFrom(today: StudyDay, { scheduler, roomNow }: Policy): StudyDay {
+  const roomOn = roomNow?.() ?? (() => 1);
+  const range = { lowest: today, highest: today + scheduler.parameters.maximumIntervalDays };
+  return (firstOpenDay(range, (day) => roomOn(day as StudyDay)) ?? today) as StudyDay;
 }
