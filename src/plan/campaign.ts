@@ -40,6 +40,14 @@ export interface AskedQuestion {
   readonly went: 'well' | 'so-so' | 'badly';
 }
 
+/** So many days ahead are planned day by day; what lies farther is planned for as if it were then. */
+export const PLANNED_DAYS = 366;
+
+/** The date of an interview as far as days are planned for it. */
+export function plannedDate(date: StudyDay, today: StudyDay): StudyDay {
+  return Math.min(date, today + PLANNED_DAYS) as StudyDay;
+}
+
 /** ahead: there are days to study; today: the day itself; over: past, or ended by hand. */
 export type CampaignPhase = 'ahead' | 'today' | 'over';
 
@@ -67,6 +75,12 @@ export function byTopic(said: Readonly<Record<string, number>>, topic: string): 
 /** A tier weighs what the mix says; all alike when it says nothing. */
 export function tierWeight({ tiers }: Pick<Wishes, 'tiers'>, tier: Tier): number {
   return Object.keys(tiers).length === 0 ? 1 : (tiers[tier] ?? 0);
+}
+
+/** How many times what its topic and tier say a question counts. */
+export function emphasisOf({ emphasis }: Pick<Wishes, 'emphasis'>, id: ItemId): number {
+  // Looked up as the campaign's own: a question may be called `constructor`.
+  return Object.hasOwn(emphasis, id) ? (emphasis[id] ?? 1) : 1;
 }
 
 /** Seconds that some campaigns together have on a day. The day of an interview and the days after it are not for study. */

@@ -5,6 +5,7 @@ import { daysBetween, type StudyDay } from '#memory/study-day.ts';
 import type { CardState } from '#review/card-state.ts';
 import type { CardId } from '#review/ids.ts';
 import { learn } from '#review/reduce.ts';
+import { plannedDate } from './campaign.ts';
 import { planDay, type ScopeCard } from './day-plan.ts';
 import { gradeBy } from './gain.ts';
 import { diceFrom } from './random.ts';
@@ -35,8 +36,13 @@ const DRAWS = 9;
 /** Of more cards than this every nth stands for its neighbours, and has its share of the minutes. */
 const SAMPLE = 240;
 
-/** Plays the days through with the same luck for the same seed, so that two forecasts differ by their minutes alone. */
+/**
+ * Plays the days through with the same luck for the same seed, so that two forecasts differ by their minutes alone.
+ *
+ * @throws RangeError for a date beyond the days that are planned: each of them costs as much as a plan
+ */
 export function forecast(input: ForecastInput): Reach {
+  if (plannedDate(input.date, input.today) < input.date) throw new RangeError(`Too far to play through: ${input.date}`);
   const { shared } = thinned(input);
   const ends = Array.from({ length: DRAWS }, (_, draw) => {
     const { cards } = playDays(shared, `${input.seed}:${draw}`);
@@ -64,7 +70,7 @@ export interface PlannedLoad {
  * @param days at most so many
  */
 export function plannedLoad(input: ForecastInput, days: number): PlannedLoad[] {
-  const { shared, step } = thinned(input);
+  const { shared, step } = thinned({ ...input, date: plannedDate(input.date, input.today) });
   const played = Array.from(
     { length: DRAWS },
     (_, draw) => playDays(shared, `${input.seed}:${draw}`, days).days,

@@ -1,7 +1,7 @@
 /** Today's plan for all interviews that are ahead. */
 import type { Scheduler } from '#memory/scheduler.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import { secondsOn, studyDaysBefore } from './campaign.ts';
+import { plannedDate, secondsOn, studyDaysBefore } from './campaign.ts';
 import { planDay, type DayPlan } from './day-plan.ts';
 import { scopeOf, type ScopeInput } from './scope.ts';
 
@@ -22,8 +22,9 @@ export function planToday(input: TodayInput): DayPlan {
   const whole = minutesToday === null ? secondsOn(campaigns, today) : minutesToday * 60;
   const known = new Map<StudyDay, number>();
   const daysBefore = (date: StudyDay): number => {
-    const days = known.get(date) ?? studyDaysBefore(campaigns, today, date).length;
-    known.set(date, days);
+    const planned = plannedDate(date, today);
+    const days = known.get(planned) ?? studyDaysBefore(campaigns, today, planned).length;
+    known.set(planned, days);
     return days;
   };
   return planDay({

@@ -1,6 +1,6 @@
 /** Whether the minutes are enough, and what more of them would bring. */
 import type { StudyDay } from '#memory/study-day.ts';
-import { secondsOn, studyDaysBefore, type Campaign } from './campaign.ts';
+import { plannedDate, secondsOn, studyDaysBefore, type Campaign } from './campaign.ts';
 import { forecast, type ForecastInput, type Reach } from './forecast.ts';
 
 export interface Offer {
@@ -8,8 +8,12 @@ export interface Offer {
   readonly reach: Reach;
 }
 
-/** enough: all is seen and more minutes would bring little; tight: they would bring much; noTime: no day is left for study. */
+/**
+ * enough: all is seen and more minutes would bring little; tight: they would bring much; noTime: no day is left for study; far: there
+ * are more days than are planned, so that nobody can tell.
+ */
 export type Verdict =
+  | { readonly kind: 'far' }
   | { readonly kind: 'enough'; readonly reach: Reach }
   | { readonly kind: 'tight'; readonly reach: Reach; readonly offers: readonly Offer[] }
   | { readonly kind: 'noTime'; readonly reach: Reach };
@@ -28,6 +32,7 @@ export type VerdictInput = Omit<ForecastInput, 'secondsOn' | 'date'>;
 
 /** Judges a campaign by itself: the minutes of others are not counted. */
 export function judge(campaign: Campaign, input: VerdictInput): Verdict {
+  if (plannedDate(campaign.date, input.today) < campaign.date) return { kind: 'far' };
   const at = (minutesPerDay: number): Reach =>
     forecast({
       ...input,

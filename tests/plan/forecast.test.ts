@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { PLANNED_DAYS } from '#plan/campaign.ts';
 import { forecast, plannedLoad, type ForecastInput } from '#plan/forecast.ts';
 import { judge } from '#plan/verdict.ts';
 import { studyDay } from '../support/builders.ts';
@@ -136,4 +137,41 @@ test('whoever has no minutes yet is told what some would reach, and nobody is of
     seed: 'one',
   });
   expect(few.kind === 'tight' && few.offers.map(({ minutesPerDay }) => minutesPerDay)).toEqual([180, 240]);
+});
+
+describe('an interview farther ahead than days are planned', () => {
+  const far = studyDay(TODAY + PLANNED_DAYS + 1);
+  const claimed = (day: typeof far) => CARDS.map((card) => ({ ...card, claims: [{ date: day, weight: 1 / 60 }] }));
+
+  test('is called far at once, and one of a year ahead is played through', () => {
+    const at = (day: typeof far) =>
+      judge(campaign({ date: day, restWeekdays: [1, 2, 3, 4, 5, 6] }), {
+        cards: claimed(day).slice(0, 5),
+        today: TODAY,
+        scheduler: PLAN_SCHEDULER,
+        seed: 'one',
+      }).kind;
+    expect([at(far), at(studyDay(200_000))]).toEqual(['far', 'far']);
+    expect(at(studyDay(TODAY + PLANNED_DAYS))).toMatch(/enough|tight/u);
+  });
+
+  test('is not played through: each of the days would cost as much as a plan', () => {
+    expect(() => reach(20, { date: far, cards: claimed(far) })).toThrow(RangeError);
+  });
+
+  test('has its load told for the days that are asked for, with as much new as if it were in a year', () => {
+    const load = (day: typeof far) =>
+      plannedLoad(
+        {
+          cards: claimed(studyDay(TODAY + PLANNED_DAYS)),
+          today: TODAY,
+          date: day,
+          secondsOn: () => 600,
+          scheduler: PLAN_SCHEDULER,
+          seed: 'one',
+        },
+        7,
+      );
+    expect(load(studyDay(200_000))).toEqual(load(studyDay(TODAY + PLANNED_DAYS)));
+  });
 });

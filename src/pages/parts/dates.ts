@@ -1,8 +1,14 @@
 /** Days as date fields and names of files have them, and in words. */
-import type { StudyDay } from '#memory/study-day.ts';
+import { DAY_MS, type StudyDay } from '#memory/study-day.ts';
 
-const DAY_MS = 86_400_000;
 const long = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const distant = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const short = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** `2026-12-03`. */
@@ -24,9 +30,10 @@ export function dayOfIso(text: string): StudyDay | null {
   return Number.isNaN(ms) ? null : ((ms / DAY_MS) as StudyDay);
 }
 
-/** `Thursday 3 December`. */
-export function longDay(day: StudyDay): string {
-  return long.format(day * DAY_MS);
+/** `Thursday 3 December`, with the year where it would not be clear from today. */
+export function longDay(day: StudyDay, today: StudyDay): string {
+  const format = Math.abs(day - today) > 180 ? distant : long;
+  return format.format(day * DAY_MS);
 }
 
 /** `Thu 3 Dec`. */

@@ -1,7 +1,7 @@
 /** An interview while it is written down: as its form has it, and what of it cannot be saved yet. */
 import { TIERS, type Tier } from '#bank/tier.ts';
 import type { StudyDay } from '#memory/study-day.ts';
-import type { Campaign, CampaignId, Weekday } from '#plan/campaign.ts';
+import { plannedDate, type Campaign, type CampaignId, type Weekday } from '#plan/campaign.ts';
 import { TIER_MIXES } from '#plan/job-tier.ts';
 import { dayOfIso, isoOf } from '#pages/parts/dates.ts';
 
@@ -25,8 +25,6 @@ export interface Draft {
   readonly restDates: readonly StudyDay[];
 }
 
-/** Further ahead than this nothing can be planned day by day in good time. */
-const MOST_DAYS = 366;
 /** Ahead of the interview so many days, until the person says otherwise. */
 const USUAL_DAYS = 14;
 
@@ -116,7 +114,7 @@ function dateFault(day: StudyDay | null, today: StudyDay, held: StudyDay | null)
   if (day === null) return { date: 'Choose the day of the interview.' };
   if (day === held) return {};
   if (day < today) return { date: 'This day is over; choose today or a later one.' };
-  return day > today + MOST_DAYS ? { date: 'Choose a day within a year.' } : {};
+  return plannedDate(day, today) < day ? { date: 'Choose a day within a year.' } : {};
 }
 
 /**

@@ -3,6 +3,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import { countOf, grouped } from '#pages/parts/format.ts';
 import { useRefusal } from '#pages/parts/use-refusal.ts';
 import { CAMPAIGN_LIMITS } from '#plan/campaign-row.ts';
+import { PLANNED_DAYS } from '#plan/campaign.ts';
 import { questionWeights, type PlanQuestion } from '#plan/scope.ts';
 import type { DomainHead } from '#bank/head.ts';
 import { Button } from '#ui/button.tsx';
@@ -59,6 +60,7 @@ export function CampaignForm(props: FormProps) {
             label="Date"
             type="date"
             min={isoOf(today)}
+            max={isoOf((today + PLANNED_DAYS) as StudyDay)}
             value={draft.date}
             error={shown.date}
             onChange={(date) => onChange({ ...draft, date })}

@@ -69,7 +69,7 @@ function Entry({ campaign, today }: { readonly campaign: Campaign; readonly toda
       level={past ? 3 : 2}
     >
       <Muted>
-        {longDay(date)}. {past ? told : `${countOf(minutesPerDay, 'minute')} a day.`}
+        {longDay(date, today)}. {past ? told : `${countOf(minutesPerDay, 'minute')} a day.`}
       </Muted>
     </Card>
   );

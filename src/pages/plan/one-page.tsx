@@ -34,7 +34,7 @@ function One({ campaign, today }: { readonly campaign: Campaign; readonly today:
       <PageHeader
         title={nameOf(campaign)}
         line={<Link to="/plan">Interviews</Link>}
-        lead={`${longDay(date)}, ${daysAwayInWords(date, today)}. ${countOf(minutesPerDay, 'minute')} a day.`}
+        lead={`${longDay(date, today)}, ${daysAwayInWords(date, today)}. ${countOf(minutesPerDay, 'minute')} a day.`}
         actions={<PageTools />}
       />
       {over ? <Asked campaign={campaign} today={today} /> : <Ahead campaign={campaign} today={today} />}

@@ -67,7 +67,9 @@ export function AheadCard({ campaign, verdict, onMinutes }: AheadCardProps) {
           ))}
         </Row>
       )}
-      <Muted>The days are played through nine times with the luck of chance; the range holds eight in ten.</Muted>
+      {verdict.kind !== 'far' && (
+        <Muted>The days are played through nine times with the luck of chance; the range holds eight in ten.</Muted>
+      )}
     </Card>
   );
 }

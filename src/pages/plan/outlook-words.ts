@@ -29,12 +29,15 @@ const reachInWords = ({ recall, low, high }: Reach): string => `${percentOf(reca
 const PLENTY = 0.9;
 
 /** Whether the minutes are too few: something stays unseen or much is forgotten. More of them may help a plan that is not tight too. */
-export function isTight({ kind, reach }: Verdict): boolean {
-  return kind === 'tight' && (1 - reach.seen > 0.01 || reach.recall < PLENTY);
+export function isTight(verdict: Verdict): boolean {
+  return verdict.kind === 'tight' && (1 - verdict.reach.seen > 0.01 || verdict.reach.recall < PLENTY);
 }
 
 /** Whether the minutes are enough, with numbers. */
 export function verdictInWords(verdict: Verdict, minutesPerDay: number): string {
+  if (verdict.kind === 'far') {
+    return 'It is more than a year ahead: too far to tell where the days lead. From a year before it this is worked out.';
+  }
   const { reach } = verdict;
   if (verdict.kind === 'noTime') {
     return `No day is left for study; today’s answers still help. You would recall ${reachInWords(reach)} on the day.`;

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { ItemId } from '#bank/item.ts';
 import type { StudyDay } from '#memory/study-day.ts';
 import type { Environment } from '#pages/parts/environment.ts';
+import { longDay } from '#pages/parts/dates.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { recallCurves, memoryStepsOf, type MemoryStep } from '#progress/card-memory.ts';
 import type { WayQuestion } from '#progress/way.ts';
@@ -18,7 +19,7 @@ import { MemoryCurves } from './memory-curves.tsx';
 import { gradeName } from './recall-words.ts';
 import { reveal } from './reveal.ts';
 import css from './charts.module.css';
-import { dateOf, dayCell } from './words.ts';
+import { dayCell } from './words.ts';
 
 export interface CardMemoryCardProps {
   readonly item: ItemId;
@@ -125,7 +126,7 @@ function memoryInWords(
   const forgotten = failed === 0 ? 'none forgotten' : `${failed} forgotten`;
   const kind = difficulty < 4 ? 'easy for you' : difficulty < 7 ? 'of middling difficulty' : 'hard for you';
   return [
-    `${countOf(steps.length, 'answer')} since ${dateOf(first.day, today)}, ${forgotten}.`,
+    `${countOf(steps.length, 'answer')} since ${longDay(first.day, today)}, ${forgotten}.`,
     `You would recall it today with a chance of ${percentOf(chance)}, and want ${percentOf(target)}.`,
     `Stability ${daysInWords(stability)}: the time until that chance has fallen from 100% to 90%.`,
     `Difficulty ${difficulty.toFixed(1)} of 10: ${kind}.`,

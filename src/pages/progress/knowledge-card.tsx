@@ -69,12 +69,13 @@ interface Lines {
 
 function linesOf(props: KnowledgeProps): Lines {
   const { past, today, outlook } = props;
+  const verdict = outlook?.verdict;
   const alone = leftAlone(props);
   const history = (past?.points ?? []).filter(({ day }) => day < today).slice(-WEEKS_BACK);
   return {
     before: history.map(({ day, recall }) => ({ x: day, value: recall })),
     alone,
-    reach: outlook?.verdict?.reach ?? null,
+    reach: verdict && verdict.kind !== 'far' ? verdict.reach : null,
     end: (alone.at(-1)?.x ?? today) as StudyDay,
   };
 }

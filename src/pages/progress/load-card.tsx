@@ -1,4 +1,5 @@
 import type { StudyDay } from '#memory/study-day.ts';
+import { longDay } from '#pages/parts/dates.ts';
 import { countOf, dayInWords } from '#pages/parts/format.ts';
 import type { PlannedLoad } from '#plan/forecast.ts';
 import type { LoadDay } from '#progress/load.ts';
@@ -6,7 +7,7 @@ import { Bars } from './bars.tsx';
 import { ChartCard } from './chart-card.tsx';
 import css from './charts.module.css';
 import type { Room } from './room.ts';
-import { dateOf, dayCell, shortDateOf } from './words.ts';
+import { dayCell, shortDateOf } from './words.ts';
 
 const totalOf = ({ scheduled, again, fresh }: LoadDay): number => scheduled + again + fresh;
 
@@ -31,7 +32,7 @@ function planInWords({ planned, room, load, today }: LoadCardProps): string {
   const all = meanOf(planned.map(({ back, fresh }) => back + fresh));
   const { minutes, days } = minutesOf(room ?? []);
   const how = days === 0 ? '' : `, ${countOf(minutes, 'minute')} on ${days} of these days,`;
-  return ` With your plan${how} it is about ${all} a day until ${dateOf(last.day, today)}, ${freshOfThem(planned)} of them to new questions; without it ${usual}.`;
+  return ` With your plan${how} it is about ${all} a day until ${longDay(last.day, today)}, ${freshOfThem(planned)} of them to new questions; without it ${usual}.`;
 }
 
 /** How many new questions a day, as far as whole numbers can say. */
@@ -103,7 +104,7 @@ export function LoadCard(props: LoadCardProps) {
           ...(room ? ['Plan, minutes'] : []),
         ],
         rows: load.map((day, index) => [
-          day.day === today ? { day: today, text: `Today, ${dateOf(today, today)}` } : dayCell(day.day, today),
+          day.day === today ? { day: today, text: `Today, ${longDay(today, today)}` } : dayCell(day.day, today),
           day.scheduled,
           Math.round(day.again),
           Math.round(day.fresh),

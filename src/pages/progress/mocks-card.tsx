@@ -3,13 +3,14 @@ import { Link } from 'react-router';
 import { studyDayOf, type StudyDay } from '#memory/study-day.ts';
 import { scoreOfAll } from '#mock/score.ts';
 import type { Environment } from '#pages/parts/environment.ts';
+import { longDay } from '#pages/parts/dates.ts';
 import { countOf } from '#pages/parts/format.ts';
 import { readMockHistory, type FinishedMock } from '#storage/mock-history.ts';
 import { useLive } from '#storage/use-live.ts';
 import { ChartCard } from './chart-card.tsx';
 import css from './charts.module.css';
 import { RangeLines } from './range-lines.tsx';
-import { dateOf, dayCell, shortDateOf } from './words.ts';
+import { dayCell, shortDateOf } from './words.ts';
 
 interface Scored {
   readonly id: string;
@@ -32,7 +33,7 @@ function trendInWords(scored: readonly Scored[], today: StudyDay): string {
   const last = scored.at(-1);
   if (!last)
     return 'A mock interview shows what you can say aloud, which no card can. After the first one its score stands here.';
-  const opening = `The last mock, on ${dateOf(last.day, today)}: ${percentOf(last.score)} of the points in ${countOf(last.answers, 'answer')}.`;
+  const opening = `The last mock, on ${longDay(last.day, today)}: ${percentOf(last.score)} of the points in ${countOf(last.answers, 'answer')}.`;
   const earlier = scored.slice(0, -1);
   if (earlier.length === 0) return `${opening} The next one shows a direction.`;
   const mean = earlier.reduce((sum, { score }) => sum + score, 0) / earlier.length;

@@ -1,23 +1,15 @@
 /** Figures of progress in words. */
 import { percentOf } from '#bank/percent.ts';
 import { TIERS } from '#bank/tier.ts';
-import type { StudyDay } from '#memory/study-day.ts';
+import { DAY_MS, type StudyDay } from '#memory/study-day.ts';
+import { longDay } from '#pages/parts/dates.ts';
 import { countOf, rungOf, grouped } from '#pages/parts/format.ts';
 import { type Cell } from './export.ts';
 import { levelOf, type Tally } from '#progress/standing.ts';
 
-const DAY_MS = 86_400_000;
 const shortDay = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
-const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const shortMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
-const distantDay = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /** The columns of a house. */
 export const HOUSE_TIERS = TIERS.map((tier) => ({ rung: rungOf(tier), word: tier }));
@@ -27,15 +19,9 @@ export function weekdayOf(day: StudyDay): string {
   return shortDay.format(day * DAY_MS);
 }
 
-/** `Thursday 12 November`, with the year where it would not be clear from today. */
-export function dateOf(day: StudyDay, today: StudyDay): string {
-  const format = Math.abs(day - today) > 180 ? distantDay : longDay;
-  return format.format(day * DAY_MS);
-}
-
-/** The same in a table; taken along as a date that programs read. */
+/** A day in a table; taken along as a date that programs read. */
 export function dayCell(day: StudyDay, today: StudyDay): Cell {
-  return { day, text: dateOf(day, today) };
+  return { day, text: longDay(day, today) };
 }
 
 /** `12 Nov`. */

@@ -75,6 +75,21 @@ test('what cannot be is told beside its field, and nothing is stored', async () 
   expect(await readCampaigns(db)).toEqual([]);
 });
 
+test('an interview that another device put far beyond a year is shown with its year, and no days are foretold', async () => {
+  await writeCampaign(db, { ...harbour, date: studyDay(200_000) }, deviceId(1), 1);
+  renderApp(`/plan/${harbour.id}`, db);
+  expect(await screen.findByText(/^Sunday,? 1 August 2517, in 179,221 days\./u)).toBeDefined();
+  expect(
+    await screen.findByText(/^It is more than a year ahead: too far to tell where the days lead\./u),
+  ).toBeDefined();
+  expect(screen.queryByText(/played through/u)).toBeNull();
+});
+
+test('the date field ends where the days that can be planned end', async () => {
+  renderApp('/plan/new', db);
+  expect((await screen.findByLabelText('Date')).getAttribute('max')).toBe('2027-11-23');
+});
+
 test('a save that is refused leads to the first thing that is wrong', async () => {
   const user = renderApp('/plan/new', db);
   await user.click(await screen.findByRole('radio', { name: 'Chosen topics' }));

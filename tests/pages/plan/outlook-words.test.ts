@@ -26,3 +26,10 @@ test.each([
   expect(isTight(tight(recall, seen))).toBe(true);
   expect(verdictInWords(tight(recall, seen), 30)).toBe(words);
 });
+
+test('of an interview that is very far nothing is foretold, and it is said why', () => {
+  expect(isTight({ kind: 'far' })).toBe(false);
+  expect(verdictInWords({ kind: 'far' }, 30)).toBe(
+    'It is more than a year ahead: too far to tell where the days lead. From a year before it this is worked out.',
+  );
+});
