@@ -1,7 +1,7 @@
 /** How well single questions are to be known, where it is not as everywhere: by their topic, and by the interviews ahead. */
 import type { AimedQuestion, AimOf } from '#review/schedule.ts';
 import type { Settings } from '#review/settings.ts';
-import { byTopic, phaseOf, tierWeight, topicWeight, type Campaign } from './campaign.ts';
+import { byTopic, emphasisOf, phaseOf, tierWeight, topicWeight, type Campaign } from './campaign.ts';
 
 /**
  * The desired retention of each question: the highest of its topic's own (else its domain's) and of those of the interviews
@@ -22,5 +22,5 @@ export function aimsFrom(
 }
 
 function asksFor(campaign: Campaign, { id, topic, tier }: AimedQuestion): boolean {
-  return topicWeight(campaign, topic) * tierWeight(campaign, tier) * (campaign.emphasis[id] ?? 1) > 0;
+  return topicWeight(campaign, topic) * tierWeight(campaign, tier) * emphasisOf(campaign, id) > 0;
 }

@@ -1,6 +1,6 @@
 /** After an interview: what was asked counts more in the next. */
 import type { ItemId } from '#bank/item.ts';
-import type { AskedQuestion, Campaign } from './campaign.ts';
+import { emphasisOf, type AskedQuestion, type Campaign } from './campaign.ts';
 
 /** What was asked once is likelier to be asked again, the more so what went badly. */
 const RAISE = { well: 1.5, 'so-so': 2, badly: 3 } as const;
@@ -20,7 +20,7 @@ export function afterDebrief(campaign: Campaign, asked: readonly AskedQuestion[]
   const emphasis: Record<ItemId, number> = { ...campaign.emphasis };
   for (const { item, went } of asked) {
     if (item === null) continue;
-    const before = emphasis[item] ?? 1;
+    const before = emphasisOf({ emphasis }, item);
     emphasis[item] = Math.max(before, Math.min(MOST, Math.max(1, before) * RAISE[went]));
   }
   return { ...campaign, emphasis };

@@ -7,7 +7,7 @@ import { newCard, type CardState } from '#review/card-state.ts';
 import { POINT_SECONDS } from '#review/estimate.ts';
 import type { CardId } from '#review/ids.ts';
 import { expectedSeconds, type AnswerTally, type TimedCard } from './answer-times.ts';
-import { phaseOf, tierWeight, topicWeight, type Campaign, type Wishes } from './campaign.ts';
+import { emphasisOf, phaseOf, tierWeight, topicWeight, type Campaign, type Wishes } from './campaign.ts';
 import type { ScopeCard } from './day-plan.ts';
 import type { Claim } from './gain.ts';
 
@@ -35,7 +35,7 @@ export function planQuestionOf(summary: ItemSummary): PlanQuestion | null {
  * that have questions in scope, then the question by topic and emphasis. The sum is 1; empty when nothing is in scope.
  */
 export function questionWeights(wishes: Wishes, questions: readonly PlanQuestion[]): Map<ItemId, number> {
-  const raw = questions.map(({ id, topic }) => topicWeight(wishes, topic) * (wishes.emphasis[id] ?? 1));
+  const raw = questions.map(({ id, topic }) => topicWeight(wishes, topic) * emphasisOf(wishes, id));
   const ofTier = new Map(TIERS.map((tier) => [tier, 0]));
   questions.forEach(({ tier }, index) => ofTier.set(tier, (ofTier.get(tier) ?? 0) + (raw[index] ?? 0)));
   const asked = TIERS.filter((tier) => (ofTier.get(tier) ?? 0) > 0);

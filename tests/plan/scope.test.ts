@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toSummary } from '#bank/pack/summary.ts';
+import { afterDebrief } from '#plan/debrief.ts';
 import { planQuestionOf, questionWeights, scopeOf } from '#plan/scope.ts';
 import { estimateSeconds, POINT_SECONDS } from '#review/estimate.ts';
 import { cardId, itemId, learnedCard, studyDay } from '../support/builders.ts';
@@ -76,4 +77,12 @@ test('a card that two campaigns ask for has a claim of each', () => {
   const cards = scopeOf({ campaigns, questions: QUESTIONS, states: [], tallies: new Map(), today: TODAY });
   expect(cards.map(({ claims }) => claims.length)).toEqual([1, 1, 1, 2]);
   expect(cards[3]?.claims.map(({ date }) => date - TODAY)).toEqual([10, 30]);
+});
+
+test('a question may be called like what every object has', () => {
+  const odd = questionWeights({ tiers: {}, topics: {}, emphasis: {} }, [...QUESTIONS, planQuestion('constructor')]);
+  expect(odd.size).toBe(QUESTIONS.length + 1);
+  expect([...odd.values()].reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+  const told = { item: itemId('constructor'), text: '', went: 'badly' } as const;
+  expect(afterDebrief(campaign(), [told]).emphasis).toEqual({ [itemId('constructor')]: 3 });
 });
