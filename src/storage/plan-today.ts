@@ -3,6 +3,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import type { LamplightDb } from './database.ts';
 import { OVERRIDE, readOverride, type Override } from './day-plan.ts';
 import { readEpoch } from './epoch.ts';
+import { lastLine } from './progress-journal.ts';
 
 /** Changes the limits of this study day alone. */
 export async function writeOverride(db: LamplightDb, today: StudyDay, change: Override): Promise<void> {
@@ -27,10 +28,7 @@ export async function readWishes(db: LamplightDb, today: StudyDay): Promise<stri
 
 /** What all figures of a plan depend on, as one text: the wishes and the log. */
 export async function readBasis(db: LamplightDb, today: StudyDay): Promise<string> {
-  const [wishes, epoch, last] = await Promise.all([
-    readWishes(db, today),
-    readEpoch(db),
-    db.events.orderBy('id').last(),
-  ]);
-  return JSON.stringify([wishes, epoch, last?.id]);
+  // Not the last id of the log: another device's clock may have run ahead of all that is stored here since.
+  const [wishes, epoch, line] = await Promise.all([readWishes(db, today), readEpoch(db), lastLine(db)]);
+  return JSON.stringify([wishes, epoch, line]);
 }

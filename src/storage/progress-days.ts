@@ -9,7 +9,7 @@ import type { EventId } from '#review/ids.ts';
 import type { ReplayContext } from '#review/reduce.ts';
 import type { LamplightDb } from './database.ts';
 import { eventOfRow, readEventsOf } from './item-states.ts';
-import type { JournalRow } from './progress-journal.ts';
+import { lastLine, type JournalRow } from './progress-journal.ts';
 import type { EventRow } from './rows.ts';
 
 /** What the stored days were counted with, and the last line of the journal that is in them. */
@@ -177,11 +177,10 @@ async function putDays(db: LamplightDb, tallies: ReadonlyMap<StudyDay, DayTally>
 /** The tables that `storeDays` writes. */
 export const DAY_TABLES = ['tallies', 'journal'] as const;
 
-/** The last line that the journal ever had, in it or counted already, and how often all was counted. */
+/** The last line that the journal ever had, and how often all was counted. */
 export async function countedSoFar(db: LamplightDb): Promise<Pick<TallyBasis, 'seq' | 'round'>> {
   const basis = (await db.tallies.get('basis')) as TallyBasis | undefined;
-  const last = await db.journal.orderBy('seq').last();
-  return { seq: Math.max(last?.seq ?? 0, basis?.seq ?? 0), round: basis?.round ?? 0 };
+  return { seq: await lastLine(db), round: basis?.round ?? 0 };
 }
 
 /** Puts days in the place of those that are stored, and takes the journal up to the line that is in them away. */

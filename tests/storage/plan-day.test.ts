@@ -15,6 +15,7 @@ import { readTodayOverview } from '#storage/today-overview.ts';
 import { tallyAnswers } from '#plan/answer-times.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { campaign } from '../plan/campaigns.ts';
+import { seededClock } from '../support/clock.ts';
 import { cardId, DAY_MS, deviceId, itemId, studyDay } from '../support/builders.ts';
 import { KEY_POINTS, question } from '../support/item-builders.ts';
 import { practise, type Practice } from '../support/practice.ts';
@@ -146,6 +147,15 @@ test('the outlook is worked out again only when something changed', async () => 
   await prepare();
   const before = await outlook();
   expect((await outlook()).atMs).toBe(before.atMs);
+  await me.grade('t-01', 3, { ticked: ALL });
+  expect((await outlook()).questions.seen).toBe(1);
+});
+
+test('an answer is in the outlook also when another device, whose clock ran ahead, was merged before it', async () => {
+  const ahead = practise(me.db, seededClock(2, Date.now() + 400 * DAY_MS));
+  await ahead.store({ type: 'flagged', ...ahead.clock.stamp(), item: itemId('w-11'), on: true });
+  await prepare();
+  expect((await outlook()).questions.seen).toBe(0);
   await me.grade('t-01', 3, { ticked: ALL });
   expect((await outlook()).questions.seen).toBe(1);
 });
