@@ -43,7 +43,7 @@ function screenOf(boot: BlockedBoot): Words & { readonly ways: readonly Way[] } 
     case 'noStorage':
       return { ...STORAGE_WORDS[boot.problem], safe: UNCHANGED, detail: boot.detail, ways: ['retry', 'reload'] };
     case 'noBank':
-      return { ...bankWords(boot.problem), safe: STILL_HERE, ways: ['retry'] };
+      return { ...bankWords(boot.problem), safe: STILL_HERE, ways: ['retry', 'reload'] };
     case 'closed':
       return { ...CLOSED_WORDS[boot.by], ways: ['reload'] };
   }

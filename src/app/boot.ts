@@ -50,7 +50,7 @@ function toNoStorage(error: unknown): void {
   to({ phase: 'noStorage', problem: problemOf(error), detail: wordsOf(error) });
 }
 
-/** Starts, or starts again after a problem was dealt with. */
+/** Starts, or starts again after a problem was dealt with. Never rejects: what is in the way is shown. */
 export async function start(): Promise<void> {
   useBoot.setState({ boot: { phase: 'opening' } });
   const db = createDatabase();
@@ -74,12 +74,16 @@ export function lookAgain(): void {
     catchUpIfNeeded(getStorage().db).catch(() => undefined);
 }
 
-/** Tries again to bring the bank up to date, while an older one is in use. */
+/** Tries again to bring the bank up to date, while an older one is in use. Never rejects. */
 export async function retryBank(): Promise<void> {
   if (isClosed()) return;
   useBoot.setState({ bankProblem: null });
   const { db } = getStorage();
-  await bringBank(db, await readBankHere(db), 0);
+  try {
+    await bringBank(db, await readBankHere(db), 0);
+  } catch (error) {
+    toNoStorage(error);
+  }
 }
 
 function wordsOf(error: unknown): string {
@@ -110,10 +114,18 @@ async function bringBank(db: LamplightDb, { some, whole }: BankHere, restMs: num
   setBankArrival(whole ? null : { done: 0, total: 0 });
   to({ phase: some ? 'ready' : 'firstBank' });
   if (whole) await new Promise((resolve) => setTimeout(resolve, restMs));
-  const { runHeavy } = await import('./workers.ts');
+  const problem = await fetchBank(db, whole);
+  setBankArrival(null);
+  if (!isClosed()) await goOn(db, problem);
+}
+
+async function fetchBank(db: LamplightDb, whole: boolean): Promise<BankProblem | null> {
+  const workers = await import('./workers.ts').catch(wordsOf);
+  // It is a file like those of the bank, and without a network comes as little as they do.
+  if (typeof workers === 'string') return { kind: 'download', file: 'workers.js', why: workers };
   // The worker opens by name: after a deletion it would bring an empty database back.
-  if (isClosed()) return;
-  const { outcome, cancel } = runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
+  if (isClosed()) return null;
+  const { outcome, cancel } = workers.runHeavy(db, 'bank', { base: BANK }, ({ stage, done, total }) => {
     if (!whole) setBankArrival({ done, total: total ?? 0 });
     if (stage === 'bankRest' && useBoot.getState().boot.phase === 'firstBank') to({ phase: 'ready' });
   });
@@ -122,8 +134,7 @@ async function bringBank(db: LamplightDb, { some, whole }: BankHere, restMs: num
   });
   const problem = problemIn(await outcome);
   stopWatching();
-  setBankArrival(null);
-  if (!isClosed()) await goOn(db, problem);
+  return problem;
 }
 
 /** After the bank came, or did not: what is here is enough to go on with, unless it is nothing. */

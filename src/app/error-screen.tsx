@@ -67,7 +67,8 @@ function Corrupt({ error, onRetry }: { readonly error: CorruptRowError; readonly
   const { title, remedy, action } = CORRUPT_WORDS[error.table];
   const mend = async (): Promise<void> => {
     setBusy(true);
-    await mendTable(error.table);
+    // What still stands in the way says so as soon as the page is drawn again.
+    await mendTable(error.table).catch(() => undefined);
     onRetry();
   };
   return (

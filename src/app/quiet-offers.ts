@@ -6,6 +6,11 @@ import { retryBank, useBoot } from './boot.ts';
 import { createInstallPrompt } from './install.ts';
 import { createSwBridge, type SwBridge } from './sw-bridge.ts';
 
+/** What cannot be offered or noted now comes with the next start; a database that cannot be read says so to whoever reads next. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => undefined);
+}
+
 const INSTALL_DECLINED = 'installDeclined';
 
 function offerUpdate(bridge: SwBridge): void {
@@ -40,7 +45,7 @@ async function declined(): Promise<boolean> {
 
 function decline(): void {
   dropOffer('install');
-  void getStorage().db.local.put({ key: INSTALL_DECLINED, value: true });
+  quietly(getStorage().db.local.put({ key: INSTALL_DECLINED, value: true }));
 }
 
 /** Offered once there is something worth keeping, and never again after a "Not now". */
@@ -53,7 +58,7 @@ async function offerInstall(prompt: (() => Promise<void>) | null): Promise<void>
     id: 'install',
     title: 'Keep Lamplight on this device',
     text: prompt ? why : `${why} In the Share menu choose “Add to Home Screen”.`,
-    actions: prompt ? [{ label: 'Install', onPress: () => void prompt() }, notNow] : [notNow],
+    actions: prompt ? [{ label: 'Install', onPress: () => quietly(prompt()) }, notNow] : [notNow],
   });
 }
 
@@ -90,15 +95,15 @@ export function startOffers(): void {
   const install = createInstallPrompt();
   const bridge = createSwBridge();
   const offer = (): void => {
-    if (install.getState() === 'available') void offerInstall(install.prompt);
-    else if (needsShareMenu()) void offerInstall(null);
+    if (install.getState() === 'available') quietly(offerInstall(install.prompt));
+    else if (needsShareMenu()) quietly(offerInstall(null));
     else dropOffer('install');
   };
   bridge.subscribe(() => offerUpdate(bridge));
   useBoot.subscribe(({ boot }, before) => {
     if (boot.phase === 'ready' && before.boot.phase !== 'ready') {
       offer();
-      void offerNews();
+      quietly(offerNews());
     }
     offerBank();
   });
