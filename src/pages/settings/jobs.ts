@@ -102,6 +102,17 @@ async function run<K extends HeavyKind>(task: Task, kind: K, asks: Asked<K>): Pr
   return null;
 }
 
+/** What a job needs to know before it begins; null when that cannot be read, which ends the job as failed, or another is under way. */
+async function readBefore<T>(task: Task, read: () => Promise<T>): Promise<T | null> {
+  if (getState().running) return null;
+  try {
+    return await read();
+  } catch (error) {
+    setState(({ endings }) => ({ endings: { ...without(endings, task), [task]: failureOf(error) } }));
+    return null;
+  }
+}
+
 /** Stores what belongs to a job that is done already: why it could not be stored, or null. The job is done all the same. */
 async function noteBeside(store: () => Promise<unknown>): Promise<Failed | null> {
   try {
@@ -182,8 +193,8 @@ export async function rebuild(): Promise<void> {
 
 /** Sets the hour at which the day begins, and works out again what the person knows, both or neither. */
 export async function changeDayStart(hour: number): Promise<void> {
-  const setting = await settingRow('rolloverHour', hour);
-  const rebuilt = await run('dayStart', 'rebuild', { setting });
+  const setting = await readBefore('dayStart', () => settingRow('rolloverHour', hour));
+  const rebuilt = setting && (await run('dayStart', 'rebuild', { setting }));
   if (!rebuilt) return;
   tellTabs({ type: 'replaced' });
   end('dayStart', { kind: 'rebuilt', cards: rebuilt.cards, unreadable: rebuilt.unreadable.length });
@@ -199,8 +210,9 @@ export async function fit(): Promise<void> {
 /** Puts weights in force (null: the published ones), works out again what the person knows, and remembers those of before. */
 export async function takeWeights(weights: Settings['weights'], note: string): Promise<void> {
   const { db, device } = getStorage();
-  const before = await readSettings(db);
-  const setting = await settingRow('weights', weights);
+  const read = await readBefore('weights', () => Promise.all([readSettings(db), settingRow('weights', weights)]));
+  if (!read) return;
+  const [before, setting] = read;
   const rebuilt = await run('weights', 'rebuild', { setting });
   if (!rebuilt) return;
   tellTabs({ type: 'replaced' });

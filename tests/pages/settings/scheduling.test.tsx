@@ -72,6 +72,27 @@ test('easy weekdays and holidays are kept, and a holiday can be taken away', asy
   await waitFor(async () => expect(await stored('holidays')).toEqual([]));
 });
 
+test('weights that could not be put in force since the settings could not be read are told, and nothing has changed', async () => {
+  await db.settings.put(setting('weights', DEFAULT_PARAMETERS.weights));
+  const user = await open();
+  await screen.findByRole('button', { name: 'Use the published ones' });
+  const read = vi.spyOn(db.settings, 'get').mockRejectedValueOnce(new DOMException('not now', 'UnknownError'));
+  await user.click(screen.getByRole('button', { name: 'Use the published ones' }));
+  expect(await screen.findByText('That did not work')).toBeDefined();
+  read.mockRestore();
+  expect(await stored('weights')).toEqual(DEFAULT_PARAMETERS.weights);
+  await user.click(screen.getByRole('button', { name: 'Use the published ones' }));
+  await waitFor(async () => expect(await stored('weights')).toBeNull());
+});
+
+test('a setting whose time an earlier version took in and no clock shows can be changed', async () => {
+  await db.settings.put(setting('newMix', 'last', 9e15, 2));
+  const user = await open();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'New cards come' }), 'Before the reviews');
+  await waitFor(async () => expect(await stored('newMix')).toBe('first'));
+  expect((await db.settings.get('newMix'))?.atMs).toBe(Date.now());
+});
+
 test('limits of today alone leave the settings as they are', async () => {
   const user = await open();
   await user.click(await screen.findByRole('button', { name: 'More: New cards today' }));
