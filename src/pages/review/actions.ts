@@ -28,7 +28,7 @@ import {
   storeMark,
   type Ready,
 } from './commit.ts';
-import { loadAhead, reloadItem } from './load.ts';
+import { followItem, loadAhead } from './load.ts';
 import { start } from './start.ts';
 import { useReview } from './store.ts';
 
@@ -38,7 +38,7 @@ const { setState } = useReview;
 export function followOtherTabs(): () => void {
   return onTabNews((news) => {
     if (news.type === 'replaced') void start();
-    else if (news.type === 'marked') void reloadItem(news.item);
+    else if (news.type === 'marked') void followItem(news.item);
     else leaveToOtherTab(news.item);
   });
 }

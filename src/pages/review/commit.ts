@@ -11,7 +11,7 @@ import { readEpoch } from '#storage/epoch.ts';
 import { isMark } from '#storage/tabs.ts';
 import { afterPaint } from '#ui/after-paint.ts';
 import { contentOf, type CardContent, type LoadedItem } from './card-content.ts';
-import { loadAhead, reloadItem } from './load.ts';
+import { followItem, loadAhead, reloadItem } from './load.ts';
 import { start } from './start.ts';
 import { stepOf, useReview, type Leaving, type Notice, type ReviewState } from './store.ts';
 
@@ -50,7 +50,7 @@ export function leaveToOtherTab(item: ItemId): void {
   const all = [...(current ? [current.card] : []), ...queue, ...steps.map((step) => step.card)];
   const cards = new Set(all.filter((card) => splitCardId(card).item === item));
   const wasCurrent = current !== null && cards.has(current.card);
-  void reloadItem(item);
+  void followItem(item);
   if (cards.size === 0) return;
   dispatch({ type: 'dropped', cards, nowMs: Date.now() });
   if (wasCurrent) say({ kind: 'otherTab' });

@@ -71,6 +71,15 @@ export async function reloadItem(id: ItemId): Promise<LoadedItem | null> {
   return fresh;
 }
 
+/** Reads again what another tab changed; what cannot be read is told by the route's error screen. */
+export async function followItem(id: ItemId): Promise<void> {
+  try {
+    await reloadItem(id);
+  } catch (failure) {
+    useReview.setState({ failure });
+  }
+}
+
 /**
  * After the bank has changed: reads again all that is held. A question or a point that has left the bank leaves the session, and
  * cards are brought into line with the bank once more, since a grade of this session may have woken some meanwhile.

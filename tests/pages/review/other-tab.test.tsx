@@ -62,6 +62,13 @@ describe('another tab', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'What is q-1?' })).toBeTruthy();
   });
 
+  test('that wrote a note, where the item cannot be read any more: that is told', async () => {
+    const { db, tell } = await openReview();
+    vi.spyOn(db.items, 'get').mockRejectedValueOnce(new Error('The database is closed'));
+    tell({ type: 'marked', item: ONE });
+    expect(await screen.findByRole('heading', { name: 'This page could not be shown' })).toBeTruthy();
+  });
+
   test('that made this one begin anew while a grade is stored: the grade ends no card of the new session', async () => {
     const { db, source, tell, user } = await openReview([question('q-1')]);
     await user.keyboard(' ');
