@@ -2,8 +2,8 @@
 export const TIERS = ['foundational', 'mid', 'senior', 'expert'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** A map: words that every object knows, as `constructor`, are typed and stand in packs. */
-const ALIASES: ReadonlyMap<string, Tier> = new Map([
+/** Other names. A map: words that every object knows, as `constructor`, are typed and stand in packs. */
+export const TIER_ALIASES: ReadonlyMap<string, Tier> = new Map([
   ['junior', 'foundational'],
   ['beginner', 'foundational'],
   ['intermediate', 'mid'],
@@ -20,5 +20,5 @@ export function tierRank(tier: Tier): number {
 /** The tier that a word names, by itself or by an alias ("junior", "staff"), in any case; undefined when it names none. */
 export function tierFromWord(word: string): Tier | undefined {
   const lower = word.toLowerCase();
-  return TIERS.find((tier) => tier === lower) ?? ALIASES.get(lower);
+  return TIERS.find((tier) => tier === lower) ?? TIER_ALIASES.get(lower);
 }

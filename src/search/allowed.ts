@@ -1,6 +1,6 @@
 /** Which documents the filters let through. */
 import type { SearchEntry } from './document.ts';
-import { hasFilters, type Filters } from './query.ts';
+import { hasFilters, type Filters } from './filters.ts';
 import type { Segment } from './segment.ts';
 import { fold } from './words.ts';
 
@@ -10,7 +10,7 @@ const someOf = <T>(wanted: readonly T[], has: (value: T) => boolean): boolean =>
 function inTopic(topic: string | null, wanted: string): boolean {
   if (topic === null) return false;
   const [domain, last] = topic.split('/');
-  return topic === wanted || domain === wanted || last === wanted;
+  return [topic, domain, last].includes(wanted);
 }
 
 /** Whether an entry fits the filters; those on what the person did with it are not looked at here. */
@@ -18,7 +18,7 @@ function fits({ kind, tiers, topic, tags, language }: SearchEntry, filters: Filt
   return (
     someOf(filters.kinds, (wanted) => kind === wanted) &&
     someOf(filters.tiers, (wanted) => tiers.includes(wanted)) &&
-    someOf(filters.topics, (wanted) => inTopic(topic, wanted.replaceAll(' ', '-'))) &&
+    someOf(filters.topics, (wanted) => inTopic(topic, wanted)) &&
     someOf(filters.tags, (wanted) => tags.some((tag) => fold(tag) === wanted)) &&
     someOf(filters.languages, (wanted) => language !== null && fold(language) === wanted)
   );

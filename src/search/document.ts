@@ -15,7 +15,7 @@ import {
   type SnippetLayer,
 } from '#bank/item.ts';
 import { linesOf, plainOf } from '#bank/text.ts';
-import { tierFromWord, type Tier } from '#bank/tier.ts';
+import { TIER_ALIASES, type Tier } from '#bank/tier.ts';
 import { walkBlocks } from '#bank/walk.ts';
 
 /** The small part of an item that is kept beside the index: what is ranked, filtered and shown without reading the item. */
@@ -71,9 +71,6 @@ export function topicTitles(domains: readonly DomainHead[]): Map<string, string>
     ),
   );
 }
-
-/** Other names of the tiers that a person would type. */
-const TIER_WORDS = ['junior', 'beginner', 'intermediate', 'advanced', 'architect', 'staff'];
 
 /** The lines of some blocks; the row of a table is one line. Code and drawings are left out: see `codeIn`. */
 function proseIn(blocks: readonly Block[]): string[] {
@@ -176,7 +173,7 @@ export function noteDocument(id: string, note: string): SearchDocument {
 export function documentOf(item: Item, titles: ReadonlyMap<string, string>, note = ''): SearchDocument {
   const entry = entryOf(item);
   const { id, kind, tiers, topic, language } = entry;
-  const names = TIER_WORDS.filter((word) => tiers.some((tier) => tierFromWord(word) === tier));
+  const names = [...TIER_ALIASES].filter(([, tier]) => tiers.includes(tier)).map(([name]) => name);
   const framework = 'framework' in item ? (item.framework ?? '') : '';
   const placed = topic === null ? [] : [topic, titles.get(topic) ?? ''];
   const own: Section = { place: 'note', lines: note.split('\n') };

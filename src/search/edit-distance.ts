@@ -39,7 +39,7 @@ function fillRows(query: Uint16Array, chars: Uint16Array, start: number, columns
 
 /**
  * How many edits lead from the query to the term in `chars[start, end)`, or, `asPrefix`, to the nearest beginning of it; any
- * number above `most` when there are more. The query has at most 48 units.
+ * number above `most` when there are more. The query has at most 62 units.
  */
 export function editDistance(
   query: Uint16Array,
@@ -54,4 +54,20 @@ export function editDistance(
   const columns = Math.min(length, query.length + most, WIDTH - 1);
   if (!fillRows(query, chars, start, columns, most)) return most + 1;
   return asPrefix ? Math.min(...above.subarray(0, columns + 1)) : (above[columns] as number);
+}
+
+/** The UTF-16 units of a text. */
+export const unitsOf = (text: string): Uint16Array =>
+  Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+
+/** The same of two texts, the first of at most 62 units. */
+export function editsBetween(one: string, other: string, most: number): number {
+  const units = unitsOf(other);
+  return editDistance(unitsOf(one), units, 0, units.length, { most, asPrefix: false });
+}
+
+/** How many edits are forgiven in a word of this length. */
+export function editsFor(length: number): number {
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
 }

@@ -1,4 +1,5 @@
 /** A word of the query → the terms of the index that it may mean, each with how much it counts. */
+import { editsFor } from './edit-distance.ts';
 import type { PackedIndex } from './packed.ts';
 import type { QueryTerm } from './query.ts';
 import { synonymsOf } from './synonyms.ts';
@@ -21,12 +22,6 @@ const SHORT = 3;
 /** A letter or two say little: not more documents than this are looked at for them. */
 const MOST_DOCUMENTS = 40_000;
 const MOST_FUZZY = 40;
-
-/** How many edits are forgiven in a word of this length. */
-export function editsFor(length: number): number {
-  if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
-}
 
 export function documentsOf(index: PackedIndex, term: number): number {
   return (index.offsets[term + 1] ?? 0) - (index.offsets[term] ?? 0);

@@ -1,5 +1,6 @@
 /** Where nothing was found: terms of the index that look like what was typed. */
-import { documentsOf, editsFor } from './expand.ts';
+import { editsFor } from './edit-distance.ts';
+import { documentsOf } from './expand.ts';
 import type { Segment } from './segment.ts';
 import { nearTerms, termAt, termsFrom } from './vocabulary.ts';
 

@@ -1,23 +1,9 @@
 /** What a person typed or pasted → words to find, phrases, and filters. Any string is a query; none throws. */
-import type { ItemKind } from '#bank/item.ts';
 import { tierFromWord, type Tier } from '#bank/tier.ts';
+import { isFilterWord, partedByFilters, takeFilters, takeOuterFilters, type Filters } from './filters.ts';
+import type { FilterNames } from './filter-names.ts';
 import { boundPaste, looksPasted, tellingText } from './pasted.ts';
-import { eachWord, fold, isLightWord, isStopWord, partsOf, sequenceOf, termOf } from './words.ts';
-
-/** What the person has done with an item; answered from the database, not from the index. */
-export type Standing = 'due' | 'new' | 'flagged' | 'suspended' | 'noted';
-
-export interface Filters {
-  readonly tiers: readonly Tier[];
-  readonly kinds: readonly ItemKind[];
-  /** A domain, a topic, or `domain/topic`, folded. */
-  readonly topics: readonly string[];
-  readonly tags: readonly string[];
-  readonly languages: readonly string[];
-  readonly is: readonly Standing[];
-}
-
-export const NO_FILTERS: Filters = { tiers: [], kinds: [], topics: [], tags: [], languages: [], is: [] };
+import { eachWord, isLightWord, isStopWord, partsOf, sequenceOf, termOf } from './words.ts';
 
 export interface QueryTerm {
   readonly text: string;
@@ -51,93 +37,6 @@ const MOST_TYPED = 12;
 const MOST_PASTED = 64;
 /** More words in quotes than this are a message rather than a name. */
 const MOST_SURE = 4;
-
-const KINDS: Readonly<Record<string, ItemKind>> = {
-  question: 'question',
-  error: 'error',
-  snippet: 'snippet',
-  sheet: 'sheet',
-  cheatsheet: 'sheet',
-  path: 'path',
-};
-const STANDINGS: Readonly<Record<string, Standing>> = {
-  due: 'due',
-  fading: 'due',
-  new: 'new',
-  flagged: 'flagged',
-  suspended: 'suspended',
-  noted: 'noted',
-};
-
-const owned = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined;
-
-type Read = (value: string) => Partial<Filters> | undefined;
-
-const list = <T>(value: T | undefined): readonly T[] | undefined => (value === undefined ? undefined : [value]);
-
-function kindFromWord(value: string): ItemKind | undefined {
-  return owned(KINDS, value) ?? owned(KINDS, value.replace(/s$/u, ''));
-}
-
-const READERS: Readonly<Record<string, Read>> = {
-  tier: (value) => part('tiers', list(tierFromWord(value))),
-  level: (value) => part('tiers', list(tierFromWord(value))),
-  kind: (value) => part('kinds', list(kindFromWord(value))),
-  type: (value) => part('kinds', list(kindFromWord(value))),
-  topic: (value) => part('topics', [value]),
-  tag: (value) => part('tags', [value]),
-  lang: (value) => part('languages', [value]),
-  language: (value) => part('languages', [value]),
-  is: (value) => part('is', list(owned(STANDINGS, value))),
-};
-
-function part<K extends keyof Filters>(key: K, value: Filters[K] | undefined): Partial<Filters> | undefined {
-  return value === undefined ? undefined : { [key]: value };
-}
-
-const FILTER_WORD =
-  /(?<=^|\s)(tier|level|kind|type|topic|tag|lang|language|is):("[^"\n]{1,60}"|[^\s"]{1,60})(?=\s|$)/giu;
-
-/** A filter as one writes it; a value of several words stands in quotes. */
-export function filterWord(name: string, value: string): string {
-  return /\s/u.test(value) ? `${name}:"${value}"` : `${name}:${value}`;
-}
-
-/** A filter, its quoted value in one piece, or whatever else stands between blanks. */
-const WORD = new RegExp(`${FILTER_WORD.source}|\\S+`, FILTER_WORD.flags);
-
-/** The text with one filter word put at its end, or taken out when it is there. */
-export function toggleFilter(text: string, word: string): string {
-  const words = text.match(WORD) ?? [];
-  const kept = words.filter((each) => each.toLowerCase() !== word.toLowerCase());
-  const next = kept.length < words.length ? kept : [...words, word];
-  return next.length === 0 ? '' : `${next.join(' ')} `;
-}
-
-function takeFilters(text: string): { readonly rest: string; readonly filters: Filters } {
-  const filters: Record<keyof Filters, unknown[]> = {
-    tiers: [],
-    kinds: [],
-    topics: [],
-    tags: [],
-    languages: [],
-    is: [],
-  };
-  const rest = text.replaceAll(FILTER_WORD, (whole: string, name: string, quoted: string) => {
-    const value = fold(quoted.replaceAll('"', '').trim());
-    const read = owned(READERS, name.toLowerCase())?.(value);
-    if (value === '' || read === undefined) return whole;
-    for (const [key, values] of Object.entries(read)) filters[key as keyof Filters].push(...values);
-    return ' ';
-  });
-  return { rest, filters: filters as unknown as Filters };
-}
-
-/** Whether any filter is in force. */
-export function hasFilters(filters: Filters): boolean {
-  return Object.values(filters).some((values: readonly unknown[]) => values.length > 0);
-}
 
 function takePhrases(text: string): { readonly rest: string; readonly phrases: string[][] } {
   const phrases: string[][] = [];
@@ -195,14 +94,20 @@ export function unquoted(query: Query): Query {
   return { ...query, terms, phrases: [], pasted: terms.length > MOST_SURE };
 }
 
-/** Reads a query. Never throws; a paste of any length is cut to what tells most. */
-export function parseQuery(input: string): Query {
+/**
+ * Reads a query. Never throws; a paste of any length is cut to what tells most. `names` are those that filters are read by; null
+ * takes their values as they stand.
+ */
+export function parseQuery(input: string, names: FilterNames | null = null): Query {
   const bounded = boundPaste(input);
-  const { rest: unfiltered, filters } = takeFilters(bounded);
-  if (looksPasted(unfiltered)) return pastedQuery(unfiltered, filters, input);
+  const { rest: unfiltered, filters } = takeFilters(bounded, names);
   const { rest, phrases } = takePhrases(unfiltered);
   const typed = typedTerms(rest, true);
-  if (typed.length > MOST_TYPED) return pastedQuery(unfiltered, filters, input);
+  if (looksPasted(unfiltered) || typed.length > MOST_TYPED) {
+    // Within a message `tag:latest` is a part of it; before and after it somebody has put a filter.
+    const outer = takeOuterFilters(bounded, names);
+    return pastedQuery(outer.rest, outer.filters, input);
+  }
   const quoted = [...new Set(phrases.flat())].map((text): QueryTerm => ({ ...plainTerm(text), exact: true }));
   const terms = [...quoted, ...forgive(typed, quoted.length === 0)];
   const tier = tierAlone(terms);
@@ -217,4 +122,16 @@ export function parseQuery(input: string): Query {
       .trim()
       .slice(0, 200),
   };
+}
+
+const saidBy = (text: string): string => JSON.stringify(parseQuery(text).filters);
+
+/** The text with one filter word put at its end, or without all that says the same ("junior" alone) where it is there. */
+export function toggleFilter(text: string, word: string): string {
+  const parts = partedByFilters(text);
+  const isAlone = parts.filter((each) => !isFilterWord(each)).length === 1;
+  const meant = saidBy(word);
+  const kept = parts.filter((each) => !(isAlone || isFilterWord(each)) || saidBy(each) !== meant);
+  const next = kept.length < parts.length ? kept : [...parts, word];
+  return next.length === 0 ? '' : `${next.join(' ')} `;
 }

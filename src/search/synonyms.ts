@@ -5,6 +5,8 @@ const GROUPS: readonly (readonly string[])[] = [
   ['ts', 'typescript'],
   ['py', 'python'],
   ['golang', 'go'],
+  ['sh', 'shell', 'bash'],
+  ['csharp', 'c#'],
   ['pg', 'postgres', 'postgresql'],
   ['db', 'database'],
   ['auth', 'authentication', 'authorization'],

@@ -1,5 +1,5 @@
 /** Look-ups among the sorted terms of a packed index, without making strings of them. */
-import { editDistance } from './edit-distance.ts';
+import { editDistance, unitsOf } from './edit-distance.ts';
 import { letterBit, type PackedIndex } from './packed.ts';
 
 type Terms = Pick<PackedIndex, 'chars' | 'starts' | 'masks'>;
@@ -90,7 +90,7 @@ export interface NearTerm {
 
 /** All terms within `most` edits of a text, or, `asPrefix`, that begin with something so near. In no particular order of edits. */
 export function nearTerms(terms: Terms, text: string, most: number, asPrefix: boolean): NearTerm[] {
-  const query = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+  const query = unitsOf(text);
   const { chars, starts, masks } = terms;
   const own = query.reduce((mask, unit) => mask | letterBit(unit), 0);
   const found: NearTerm[] = [];

@@ -1,7 +1,7 @@
 /** Which items the person's own filters let through (`is:due`, `is:flagged`), out of the small rows. */
 import { Dexie } from 'dexie';
 import type { StudyDay } from '#memory/study-day.ts';
-import type { Standing } from '#search/query.ts';
+import type { Standing } from '#search/filters.ts';
 import type { LamplightDb } from './database.ts';
 
 type Reader = (db: LamplightDb, today: StudyDay) => Promise<readonly string[]>;

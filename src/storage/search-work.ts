@@ -3,6 +3,7 @@ import type { ItemId, Item } from '#bank/item.ts';
 import { IndexBuilder } from '#search/build-index.ts';
 import { documentOf, noteDocument, topicTitles, type SearchDocument } from '#search/document.ts';
 import { continuations } from '#search/continuations.ts';
+import { filterNames } from '#search/filter-names.ts';
 import type { PackedIndex } from '#search/packed.ts';
 import { parseQuery } from '#search/query.ts';
 import { search } from '#search/search.ts';
@@ -111,7 +112,7 @@ export class SearchEngine {
   async ask(ask: SearchAsk, isStale: IsStale, reply: (answer: SearchAnswer, last: boolean) => void): Promise<void> {
     if (this.#version === '') await this.refresh();
     if (isStale()) return;
-    const query = parseQuery(ask.text);
+    const query = parseQuery(ask.text, filterNames(this.#segments));
     const among = await idsStanding(this.#db, query.filters.is, ask.today);
     if (isStale()) return;
     const result = search(this.#segments, query, among);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { filterWord, NO_FILTERS, parseQuery, toggleFilter } from '#search/query.ts';
+import { filterWord, NO_FILTERS } from '#search/filters.ts';
+import { parseQuery, toggleFilter } from '#search/query.ts';
 import { tellingText } from '#search/pasted.ts';
 import { eachWord, fold, partsOf, wordsOf } from '#search/words.ts';
 
@@ -96,6 +97,44 @@ describe('queries', () => {
     expect(termsOf('tier:wizard x')).toEqual(['tier', 'wizard', 'x']);
   });
 
+  test.each([
+    ['a slip', 'kind:snipet', { kinds: ['snippet'] }],
+    ['a beginning', 'tier:sen', { tiers: ['senior'] }],
+    ['another name', 'level:junior', { tiers: ['foundational'] }],
+    ['more than one', 'type:errors', { kinds: ['error'] }],
+  ])('%s of a filter’s value is read', (_, text, said) => {
+    expect(parseQuery(text)).toMatchObject({ filters: { ...NO_FILTERS, ...said }, terms: [] });
+  });
+
+  test('values are read by the names that there are, and what fits none stays a word', () => {
+    const names = {
+      topics: ['docker-kubernetes', 'webhooks', 'security', 'webhooks/security'],
+      tags: ['raw body', 'idempotency'],
+      languages: ['javascript', 'sh', 'csharp'],
+    };
+    const read = (text: string) => parseQuery(text, names).filters;
+    expect(read('topic:k8s').topics).toEqual(['docker-kubernetes']);
+    expect(read('topic:security').topics).toEqual(['security']);
+    expect(read('topic:webhooks/sec').topics).toEqual(['webhooks/security']);
+    expect(read('tag:raw-body').tags).toEqual(['raw body']);
+    expect(read('tag:idempotncy').tags).toEqual(['idempotency']);
+    expect(read('lang:js').languages).toEqual(['javascript']);
+    expect(read('lang:shell lang:c#').languages).toEqual(['sh', 'csharp']);
+    expect(parseQuery('docker tag:latest', names)).toMatchObject({
+      filters: NO_FILTERS,
+      terms: [{ text: 'docker' }, { text: 'tag' }, { text: 'latest' }],
+    });
+  });
+
+  test('within a pasted message nothing is a filter, before and after it filters are', () => {
+    const trace = 'Error: no manifest for kind:path in the registry\n    at pull (image.js:3:1)';
+    expect(parseQuery(trace).filters).toEqual(NO_FILTERS);
+    expect(parseQuery(`kind:error ${trace} tier:mid is:due `)).toMatchObject({
+      pasted: true,
+      filters: { ...NO_FILTERS, kinds: ['error'], tiers: ['mid'], is: ['due'] },
+    });
+  });
+
   test('quotes make phrases, of any kind of quote', () => {
     expect(parseQuery('"raw body" “constant time” x').phrases).toEqual([
       ['raw', 'body'],
@@ -107,6 +146,15 @@ describe('queries', () => {
     const once = toggleFilter('retry', filterWord('tier', 'senior'));
     expect(once).toBe('retry tier:senior ');
     expect(toggleFilter(once, 'tier:senior')).toBe('retry ');
+  });
+
+  test.each([
+    ['kind:errors retry', 'kind:error', 'retry '],
+    ['Tier:Senior', 'tier:senior', ''],
+    ['junior', 'tier:foundational', ''],
+    ['junior developer', 'tier:foundational', 'junior developer tier:foundational '],
+  ])('%s without %s is "%s"', (text, word, left) => {
+    expect(toggleFilter(text, word)).toBe(left);
   });
 
   test('a filter of several words is put at the end and taken out again as one', () => {

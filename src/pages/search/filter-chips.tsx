@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { TIERS } from '#bank/tier.ts';
 import { KINDS } from '#pages/library/filters.ts';
 import { kindName } from '#pages/library/words.ts';
-import { filterWord } from '#search/query.ts';
+import { filterWord, type Filters } from '#search/filters.ts';
+import { parseQuery } from '#search/query.ts';
 import { Chip } from '#ui/chip.tsx';
 import css from './search.module.css';
 
@@ -13,10 +14,12 @@ const FILTERS: readonly { readonly word: string; readonly name: string }[] = [
   ...TIERS.map((tier) => ({ word: filterWord('tier', tier), name: tier })),
 ];
 
-/** The chips that are down, as one text: those whose words stand in the query. */
+const valuesOf = (filters: Filters): readonly string[] => Object.values(filters).flat();
+
+/** The chips that are down, as one text: those that the query says, in their words or others (`kind:errors`, "junior"). */
 export function chosenFilters(text: string): string {
-  const words = new Set(text.toLowerCase().split(/\s+/u));
-  return FILTERS.filter(({ word }) => words.has(word))
+  const said = new Set(valuesOf(parseQuery(text).filters));
+  return FILTERS.filter(({ word }) => valuesOf(parseQuery(word).filters).every((value) => said.has(value)))
     .map(({ word }) => word)
     .join(' ');
 }

@@ -1,7 +1,7 @@
 /** What the list under the box offers: hits by kind, else what to try. One option after another, as the arrow keys walk. */
 import type { ItemKind } from '#bank/item.ts';
 import { kindName } from '#pages/library/words.ts';
-import { filterWord } from '#search/query.ts';
+import { filterWord, isFilterWord, partedByFilters, takeFilters } from '#search/filters.ts';
 import type { SearchAnswer, ShownHit } from '#storage/search-answer.ts';
 
 export type SearchOption =
@@ -29,8 +29,6 @@ function hitGroups({ hits, counts }: SearchAnswer, most: number): OptionGroup[] 
   }));
 }
 
-const FILTER = /(?:^|\s)(?:tier|level|kind|type|topic|tag|lang|language|is):(?:"[^"]*"|\S+)/giu;
-
 function tidied(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
@@ -42,15 +40,16 @@ function tryOption(text: string, words = text): SearchOption {
 
 /** With several filters, the text without each of them: one alone may hide everything. */
 function withoutOne(text: string): SearchOption[] {
-  const filters = text.match(FILTER) ?? [];
-  if (filters.length < 2) return [];
-  return [...new Set(filters)].map((word) =>
-    tryOption(`${tidied(text.replace(word, ' '))} `, `Without ${word.trim()}`),
+  const words = partedByFilters(text);
+  const filters = new Set(words.filter(isFilterWord));
+  if (filters.size < 2) return [];
+  return [...filters].map((filter) =>
+    tryOption(`${words.filter((word) => word !== filter).join(' ')} `, `Without ${filter}`),
   );
 }
 
 function remedies({ text, nearest, unfiltered }: SearchAnswer): OptionGroup[] {
-  const open = tidied(text.replaceAll(FILTER, ' '));
+  const open = tidied(takeFilters(text, null).rest);
   const loose = tidied(open.replaceAll(/["“”]/gu, ' '));
   const options = [
     ...(unfiltered > 0 ? [tryOption(open, `${open} without filters (${unfiltered})`)] : []),
