@@ -5,7 +5,11 @@ import { normalizePath } from 'vite';
 
 /** @typedef {import('vite').Rolldown.CodeSplittingGroup} Group */
 
-const REVIEW = normalizePath(fileURLToPath(new URL('../src/pages/review/page.tsx', import.meta.url)));
+/** @param {string} name */
+const pageFile = (name) => normalizePath(fileURLToPath(new URL(`../src/pages/${name}/page.tsx`, import.meta.url)));
+
+const REVIEW = pageFile('review');
+const LIBRARY = pageFile('library');
 
 /**
  * The modules that a module needs before it runs, itself among them.
@@ -21,16 +25,26 @@ function neededBy(from, context) {
 
 /**
  * What every first load needs is two chunks, others' code, which an update need not download again, and ours; what the review
- * needs besides is one more, for most days begin with it and fifty small files take a slow phone a quarter of a second. The
- * order counts: a group leaves out what stands in one before it.
+ * needs besides is two more, for most days begin with it and fifty small files take a slow phone a quarter of a second. One of
+ * them is what the Library needs too: who opens that by its address does not wait for the review. The order counts: a group
+ * leaves out what stands in one before it.
  * @returns {Group[]}
  */
 export function chunkGroups() {
   /** @type {Set<string> | undefined} */
   let review;
+  /** @type {Set<string> | undefined} */
+  let library;
   return [
     { name: 'others', test: /node_modules/, tags: ['$initial'] },
     { name: 'index', tags: ['$initial'] },
+    {
+      name: (id, context) => {
+        review ??= neededBy(REVIEW, context);
+        library ??= neededBy(LIBRARY, context);
+        return review.has(id) && library.has(id) ? 'shared' : null;
+      },
+    },
     {
       name: (id, context) => {
         review ??= neededBy(REVIEW, context);

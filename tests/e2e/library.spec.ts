@@ -224,6 +224,14 @@ test('paper carries the words of each page, every fold open, and no buttons', as
   }
 });
 
+test('who opens the Library by its address does not wait for the review', async ({ page, expectedErrors }) => {
+  expectedErrors.push(/ERR_FAILED|dynamically imported module/u);
+  await openToday(page);
+  await page.route('**/assets/review-*.js', (route) => route.abort());
+  await page.goto('/library');
+  await expect(linesOf(page).first()).toBeVisible();
+});
+
 test('the pages of the Library have no accessibility violation, nor has the list of everything', async ({ page }) => {
   test.setTimeout(180_000);
   await openToday(page);
