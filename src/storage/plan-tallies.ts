@@ -4,6 +4,7 @@ import type { LogEvent } from '#review/event.ts';
 import type { CardId, EventId } from '#review/ids.ts';
 import { takenBackBy } from '#review/voids.ts';
 import type { LamplightDb } from './database.ts';
+import { readEpoch } from './epoch.ts';
 import { readLog, parseEventRow } from './rebuild.ts';
 
 const KEY = 'answerTallies';
@@ -12,24 +13,27 @@ interface Kept {
   /** The greatest id that is counted, and how many events the log had then. */
   readonly last: EventId | null;
   readonly events: number;
+  /** In which they were counted: another log may have as many events. */
+  readonly epoch: number;
   readonly tallies: Map<CardId, AnswerTally>;
 }
 
 /** The tallies of the whole log; only what came since the last call is read, unless older events came in from elsewhere. */
 export async function readTallies(db: LamplightDb): Promise<ReadonlyMap<CardId, AnswerTally>> {
   const kept = (await db.local.get(KEY))?.value as Kept | undefined;
-  const events = await db.events.count();
-  const next = (kept && (await advanced(db, kept, events))) ?? (await counted(db));
+  const [events, epoch] = await Promise.all([db.events.count(), readEpoch(db)]);
+  const next = (kept?.epoch === epoch && (await advanced(db, kept, events))) || (await counted(db, epoch));
   if (next !== kept) await db.local.put({ key: KEY, value: next });
   return next.tallies;
 }
 
-async function counted(db: LamplightDb): Promise<Kept> {
+async function counted(db: LamplightDb, epoch: number): Promise<Kept> {
   const { events, unreadable } = await readLog(db);
   const last = (await db.events.orderBy('id').last())?.id;
   return {
     last: last ?? null,
     events: events.length + unreadable.length,
+    epoch,
     tallies: tallyAnswers(events),
   };
 }
@@ -47,7 +51,7 @@ async function advanced(db: LamplightDb, kept: Kept, total: number): Promise<Kep
   const tallies = new Map(kept.tallies);
   countStanding(tallies, fresh);
   await takeOut(db, tallies, kept.last, fresh);
-  return { last: rows.at(-1)?.id ?? kept.last, events: total, tallies };
+  return { ...kept, last: rows.at(-1)?.id ?? kept.last, events: total, tallies };
 }
 
 /** Takes answers out of the tallies that were counted before and are void now; one that was void before is out already. */

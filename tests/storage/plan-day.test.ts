@@ -1,8 +1,11 @@
 /** The day's queue follows the plan of the interviews ahead. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { makeBackup } from '#exchange/backup.ts';
 import { studyDayOfStamp } from '#review/record.ts';
 import { DEFAULT_SETTINGS } from '#review/settings.ts';
 import { readDayPlan } from '#storage/day-plan.ts';
+import { unreported } from '#storage/heavy-progress.ts';
+import { doHeavy } from '#storage/heavy-work.ts';
 import { readSpentSeconds } from '#storage/plan-facts.ts';
 import { removeCampaign, writeCampaign } from '#storage/plan-campaigns.ts';
 import { readOutlooks } from '#storage/plan-outlook.ts';
@@ -16,7 +19,7 @@ import { tallyAnswers } from '#plan/answer-times.ts';
 import { setting } from '../support/arbitrary-settings.ts';
 import { campaign } from '../plan/campaigns.ts';
 import { seededClock } from '../support/clock.ts';
-import { cardId, DAY_MS, deviceId, itemId, studyDay } from '../support/builders.ts';
+import { cardId, DAY_MS, deviceId, itemId, reviewed, studyDay } from '../support/builders.ts';
 import { KEY_POINTS, question } from '../support/item-builders.ts';
 import { practise, type Practice } from '../support/practice.ts';
 import { openTestDb } from '../support/test-db.ts';
@@ -173,6 +176,16 @@ test('times of answers are kept from plan to plan and equal those of the whole l
   await check();
   await me.undo();
   await check();
+});
+
+test('times of answers are those of the log that is here, also when another one of as many events took its place', async () => {
+  await me.grade('t-00', 3, { ticked: ALL });
+  expect([...(await readTallies(me.db)).keys()]).toEqual(['t-00']);
+  const events = [reviewed(1, { item: itemId('t-01'), card: cardId('t-01') })];
+  const text = JSON.stringify(makeBackup({ nowMs: 1, device: deviceId(2), settings: [], events }));
+  const how = { report: unreported, run: 'one' };
+  await doHeavy(me.db, 'restore', { file: new Blob([text]), mode: 'replace', nowMs: 1 }, how);
+  expect([...(await readTallies(me.db)).keys()]).toEqual(['t-01']);
 });
 
 test('a void that names an answer to another question takes its time out of nothing', async () => {
