@@ -158,7 +158,7 @@ test('a table leaves as CSV and its drawing as PNG by keyboard; what fades leads
   });
   await test.step('the curve of what fades, also in a section that is closed', async () => {
     await page.getByRole('heading', { level: 2, name: 'Memory' }).click();
-    await cardOf(page, 'Fading').getByRole('button').first().click();
+    await cardOf(page, 'Going out').getByRole('button').first().click();
     await expect(page).toHaveURL(/\/progress\?card=/u);
     await expect(page.getByText(/^\d+ answers? since/u)).toBeInViewport();
     await page.reload();

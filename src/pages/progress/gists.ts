@@ -1,6 +1,6 @@
 /** What each section of Progress comes to, in a line that is read while the section is closed. */
 import { percentOf } from '#bank/percent.ts';
-import { countOf } from '#pages/parts/format.ts';
+import { countOf, grouped } from '#pages/parts/format.ts';
 import type { Floor } from '#progress/house.ts';
 import type { LoadDay } from '#progress/load.ts';
 import type { Retention } from '#progress/retention.ts';
@@ -9,10 +9,10 @@ import type { ThisWeek } from '#progress/this-week.ts';
 import type { Ahead } from './outlook.tsx';
 import { timeInWords } from './words.ts';
 
-/** `74 fading, 3 became solid, 5 forgotten again and again`. */
+/** `74 going out, 3 became solid, 5 forgotten again and again`; what is fading is due, and told above. */
 export function weekGist({ fading, solid, leeches }: ThisWeek): string {
   const parts = [
-    fading.length === 0 ? 'nothing fading' : `${fading.length} fading`,
+    fading.length === 0 ? 'nothing going out' : `${grouped(fading.length)} going out`,
     solid.length === 0 ? 'none became solid' : `${solid.length} became solid`,
     ...(leeches.length > 0 ? [`${leeches.length} forgotten again and again`] : []),
   ];

@@ -18,17 +18,17 @@ export interface WeekCardsProps {
   readonly onOpen: (item: ItemId) => void;
 }
 
-/** What is fading this week, what became solid, and what will not stay. */
+/** What goes out this week, what became solid, and what will not stay. */
 export function WeekCards({ week: { fading, solid, leeches }, questions, onOpen }: WeekCardsProps) {
   const titles = new Map(questions.map(({ id, title }) => [id, title]));
   const list = { titles, onOpen };
   return (
     <>
-      <Card level={3} title="Fading">
+      <Card level={3} title="Going out">
         <Muted>
           {fading.length === 0
             ? 'Nothing falls below your target this week.'
-            : `${countOf(fading.length, 'question')} ${fading.length === 1 ? 'falls' : 'fall'} below your target within seven days. Press one to see its memory.`}
+            : `${countOf(fading.length, 'question')} ${fading.length === 1 ? 'is' : 'are'} below your target by now, or will be within seven days. Press one to see its memory.`}
         </Muted>
         <List {...list} lines={fading.map(({ item, recall }) => ({ item, aside: `${percentOf(recall)} today` }))} />
         {fading.length > SHOWN && (

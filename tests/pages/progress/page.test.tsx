@@ -86,7 +86,7 @@ test('a closed section says what it comes to, and stays as it was left', async (
       fold.open ? [fold.querySelector('h2')?.textContent] : [],
     );
   const days = await screen.findByText(/^1 day in a row, .+ in the last seven days$/u);
-  expect(screen.getByText('nothing fading, 1 became solid')).toBeTruthy();
+  expect(screen.getByText('nothing going out, 1 became solid')).toBeTruthy();
   expect(screen.getByText('no card has come back after a day or more yet')).toBeTruthy();
   expect(screen.getByText('1 of 1 domain begun')).toBeTruthy();
   expect(openNow()).toEqual(['This week', 'Ahead']);
@@ -195,8 +195,10 @@ test('what fades is listed, and a press shows its memory, answer by answer', asy
   clock.advance(DAY_MS);
   await me.grade('q-two', 3);
   const person = renderApp('/progress', db);
-  const week = await waitFor(() => sectionOf('Fading'));
-  expect(within(week).getByText(/^2 questions fall below your target within seven days\./u)).toBeTruthy();
+  const week = await waitFor(() => sectionOf('Going out'));
+  expect(
+    within(week).getByText(/^2 questions are below your target by now, or will be within seven days\./u),
+  ).toBeTruthy();
   const [, second] = within(week).getAllByRole('button');
   if (second) await person.click(second);
   expect(address()).toMatch(/^\/progress\?card=q-(?:one|two)$/u);
