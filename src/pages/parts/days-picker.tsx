@@ -39,13 +39,14 @@ export function WeekdayChips({ label, hint, chosen, onChange }: WeekdaysProps) {
 
 export interface DatesProps {
   readonly label: string;
+  readonly hint?: string;
   readonly dates: readonly StudyDay[];
   readonly today: StudyDay;
   readonly onChange: (dates: StudyDay[]) => void;
 }
 
 /** Single days, added one at a time; those that are over are not shown. */
-export function DatePicks({ label, dates, today, onChange }: DatesProps) {
+export function DatePicks({ label, hint, dates, today, onChange }: DatesProps) {
   const [date, setDate] = useState('');
   const day = dayOfIso(date);
   const add = (): void => {
@@ -57,7 +58,7 @@ export function DatePicks({ label, dates, today, onChange }: DatesProps) {
   return (
     <div className={css['days']}>
       <div className={css['add']}>
-        <TextField label={label} type="date" min={isoOf(today)} value={date} onChange={setDate} />
+        <TextField label={label} hint={hint} type="date" min={isoOf(today)} value={date} onChange={setDate} />
         <Button disabled={day === null} onClick={add}>
           Add day
         </Button>

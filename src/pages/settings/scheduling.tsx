@@ -2,7 +2,7 @@ import type { StudyDay } from '#memory/study-day.ts';
 import { todayOf } from '#pages/parts/environment.ts';
 import { DatePicks, WeekdayChips } from '#pages/parts/days-picker.tsx';
 import { useNow } from '#pages/parts/use-now.ts';
-import { Card, Muted } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { DayStart } from './day-start.tsx';
 import { InLineCard } from './in-line-card.tsx';
 import { LeechesCard } from './leeches-card.tsx';
@@ -150,11 +150,11 @@ function DaysCard({ inHand, today }: WithToday) {
         <div>
           <DatePicks
             label="Holidays"
+            hint="Nothing that you grade from now on falls due on these days; it comes before or after."
             dates={settings.holidays as readonly StudyDay[]}
             today={today}
             onChange={(dates) => save('holidays', dates)}
           />
-          <Muted>Nothing that you grade from now on falls due on these days; it comes before or after.</Muted>
         </div>
       </Rows>
     </Card>

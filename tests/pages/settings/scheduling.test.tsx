@@ -65,6 +65,8 @@ test('easy weekdays and holidays are kept, and a holiday can be taken away', asy
   const user = await open();
   await user.click(screen.getByRole('button', { name: 'Sat' }));
   await waitFor(async () => expect(await stored('easyWeekdays')).toEqual([6]));
+  const described = document.getElementById(screen.getByLabelText('Holidays').getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toMatch(/^Nothing that you grade from now on falls due/u);
   fireEvent.change(screen.getByLabelText('Holidays'), { target: { value: '2026-12-24' } });
   await user.click(screen.getByRole('button', { name: 'Add day' }));
   await waitFor(async () => expect(await stored('holidays')).toEqual([TODAY + 32]));
