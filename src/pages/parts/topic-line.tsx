@@ -15,7 +15,9 @@ export function TopicLine({ tier, topic }: TopicLineProps) {
   const [domain = '', own = domain] = name.split(' / ');
   return (
     <span className={css['line']}>
-      <TierLamp rung={rungOf(tier)} word={tier} showWord />
+      <span>
+        <TierLamp rung={rungOf(tier)} word={tier} showWord />
+      </span>
       {name !== '' && (
         <span className={css['topic']}>
           {own !== domain && <span className={css['domain']}>{domain} / </span>}
