@@ -51,15 +51,23 @@ export function neighboursIn({ text }: Query, wanted: readonly Wanted[]): Neighb
 /** Marks a token that stands for a word without being it: who quotes a text writes its own words. */
 const STAND_IN = 128;
 
-/** By token, the place of the word that it stands for and one; 0 for all else. A word itself goes before what it may mean. */
-function meaningsIn({ index }: Segment, at: number, wanted: readonly Wanted[]): Uint8Array {
-  const meanings = new Uint8Array(index.starts.length + FIRST_TERM);
+/** Above this a token has a second word that it stands for. */
+const SECOND = 8;
+
+/**
+ * By token, the place of the word that it stands for and one, and of a second word where it is two in one; 0 for all else. A word
+ * itself goes before what it may mean.
+ */
+function meaningsIn({ index }: Segment, at: number, wanted: readonly Wanted[]): Uint16Array {
+  const meanings = new Uint16Array(index.starts.length + FIRST_TERM);
   const sure = new Set<number>();
   wanted.forEach(({ expansions }, word) => {
-    for (const { term, factor, standIn } of expansions[at] ?? []) {
+    for (const { term, factor, standIn, joined } of expansions[at] ?? []) {
       const token = term + FIRST_TERM;
+      const first = meanings[token] as number;
+      if (joined && first !== 0) meanings[token] = first | ((word + 1) << SECOND);
       if (factor === 1) sure.add(token);
-      else if (meanings[token] !== 0 || sure.has(token)) continue;
+      else if (first !== 0 || sure.has(token)) continue;
       meanings[token] = (word + 1) | (standIn ? STAND_IN : 0);
     }
   });
@@ -69,7 +77,7 @@ function meaningsIn({ index }: Segment, at: number, wanted: readonly Wanted[]): 
 /** Reads documents of one segment for one query. */
 export class CloseReader {
   readonly #segment: Segment;
-  readonly #meanings: Uint8Array;
+  readonly #meanings: Uint16Array;
   readonly #tells: Float64Array;
   readonly #all: number;
   readonly #neighbours: Neighbours;
@@ -117,9 +125,8 @@ export class CloseReader {
       else if (token === BODY) this.#beginBody();
       else {
         if (!aside) place += 1;
-        const word = meanings[token] as number;
-        if (word > STAND_IN) this.#take(word - STAND_IN - 1, place, false);
-        else if (word > 0) this.#take(word - 1, place, true);
+        const meaning = meanings[token] as number;
+        if (meaning > 0) this.#mean(meaning, place);
       }
     }
     return this.#reading();
@@ -175,6 +182,13 @@ export class CloseReader {
       if (seen > this.#lineStart) sum += (this.#tells[other] as number) * (NEARNESS[place - seen] ?? FAR);
     }
     if (sum > this.#told) this.#told = sum;
+  }
+
+  #mean(meaning: number, place: number): void {
+    const word = meaning & (STAND_IN - 1);
+    const second = meaning >> SECOND;
+    this.#take(word - 1, place, (meaning & STAND_IN) === 0);
+    if (second > 0) this.#take(second - 1, place, false);
   }
 
   #countRow(word: number, place: number): void {

@@ -60,10 +60,10 @@ export function editDistance(
 export const unitsOf = (text: string): Uint16Array =>
   Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 
-/** The same of two texts, the first of at most 62 units. */
+/** How many edits lead from a text of at most 62 units to another, or to a beginning of it. */
 export function editsBetween(one: string, other: string, most: number): number {
   const units = unitsOf(other);
-  return editDistance(unitsOf(one), units, 0, units.length, { most, asPrefix: false });
+  return editDistance(unitsOf(one), units, 0, units.length, { most, asPrefix: true });
 }
 
 /** How many edits are forgiven in a word of this length. */

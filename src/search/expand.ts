@@ -13,6 +13,8 @@ export interface Expansion {
   readonly fuzzy: boolean;
   /** Another word than was meant to be typed: its other number, or a synonym. */
   readonly standIn?: true;
+  /** Two words of the query in one. */
+  readonly joined?: true;
 }
 
 /** Terms that a beginning may stand for; the shorter the beginning, the more common they must be. */
@@ -61,7 +63,7 @@ function begunBy(index: PackedIndex, { text, prefix }: QueryTerm, unknown: boole
 }
 
 /** The other number of a noun: `webhook` for `webhooks` and the other way. */
-function otherNumber(text: string): string[] {
+export function otherNumber(text: string): string[] {
   if (text.length < 4) return [];
   if (text.endsWith('ies')) return [`${text.slice(0, -3)}y`];
   if (text.endsWith('s') && !text.endsWith('ss'))
@@ -122,11 +124,13 @@ function standInsOf(index: PackedIndex, text: string): Expansion[] {
 
 /** All that a word may mean in this index, the word itself first, corrections last. Empty when nothing is near. */
 export function expandTerm(index: PackedIndex, query: QueryTerm): readonly Expansion[] {
-  const { text, prefix, exact } = query;
+  const { text, prefix, exact, joined = '' } = query;
   const same = findTerm(index, text);
   const itself: Expansion[] = same < 0 ? [] : [{ term: same, factor: 1, fuzzy: false }];
   if (exact) return itself;
-  const known = [...itself, ...standInsOf(index, text)];
+  const whole = joined === '' ? -1 : findTerm(index, joined);
+  const both: Expansion[] = whole < 0 ? [] : [{ term: whole, factor: 0.9, fuzzy: false, standIn: true, joined: true }];
+  const known = [...itself, ...both, ...standInsOf(index, text)];
   const found = [...known, ...begunBy(index, query, known.length === 0)];
   // A word that is at an end and unknown is a slip (`rety`), whatever begins with it (`retype`).
   const isUnknown = known.length === 0 && (!prefix || found.length === 0);

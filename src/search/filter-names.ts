@@ -52,6 +52,14 @@ export function filterNames(segments: readonly Segment[]): FilterNames {
   };
 }
 
+/** One language by several names, which are no synonyms in a text. */
+const SHELLS: readonly string[] = ['sh', 'shell', 'bash'];
+
+const otherNames = (value: string): readonly string[] => [
+  ...synonymsOf(value),
+  ...(SHELLS.includes(value) ? SHELLS : []),
+];
+
 /** With a hyphen around each of its words. */
 const hyphened = (text: string): string => `-${text.replaceAll(/[\s_/]+/gu, '-')}-`;
 
@@ -61,13 +69,13 @@ const hyphened = (text: string): string => `-${text.replaceAll(/[\s_/]+/gu, '-')
  */
 export function meantBy(names: readonly string[], value: string): readonly string[] {
   const wanted = hyphened(value);
-  const same = [wanted, ...synonymsOf(value).map(hyphened)];
+  const same = [wanted, ...otherNames(value).map(hyphened)];
   const most = editsFor(value.length);
   const tests: readonly ((name: string) => boolean)[] = [
     (name) => same.includes(name),
     (name) => same.some((each) => name.includes(each)),
     (name) => value.length >= LEAST_BEGUN && name.includes(wanted.slice(0, -1)),
-    (name) => most > 0 && editsBetween(wanted, name, most) <= most,
+    (name) => most > 0 && editsBetween(wanted.slice(0, -1), name, most) <= most,
   ];
   for (const test of tests) {
     const found = names.filter((name) => test(hyphened(name)));

@@ -42,6 +42,7 @@ function isWord(title: string, [start, end]: Range): boolean {
 
 /** What Fuse thinks of the titles, tags and aliases, by place in the list. */
 export function askFuse(entries: readonly SearchEntry[], text: string): Map<number, Opinion> {
+  if (text === '') return new Map();
   const shown = entries.map((entry): Shown => ({ ...entry, shownTitle: plainTitle(entry.title) }));
   const fuse = new Fuse(shown, {
     keys: fuseKeys,

@@ -27,6 +27,7 @@ function speaksOfAName(line: string): boolean {
 const LOGGED: readonly RegExp[] = [
   /(?:^|\s)(?:warning|notice|fatal|error|warn|panic|hint|detail)\s?[:\]]\s/iu,
   /\bon line \d/iu,
+  /\w: command not found\b/iu,
   /[\w)]:\d+:\d+\b/u,
   /^\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:/u,
   /\bHTTP\/\d/u,

@@ -17,6 +17,10 @@ export interface QueryTerm {
   readonly light?: true;
   /** Stands in quotes: no other form of it will do. */
   readonly exact: boolean;
+  /** The term that follows it at once in what was typed. */
+  readonly next?: string;
+  /** What it makes together with its neighbour, where that is known as one word. */
+  readonly joined?: string;
 }
 
 export interface Query {
@@ -59,6 +63,10 @@ function typedTerms(text: string, open: boolean): QueryTerm[] {
     const word = text.slice(start, end);
     const term = termOf(word);
     if (term !== '') all.push({ ...plainTerm(term), parts: partsOf(word), prefix: open && end === text.length });
+  });
+  all.forEach((term, i) => {
+    const next = all[i + 1]?.text;
+    if (next !== undefined) all[i] = { ...term, next };
   });
   const telling = all.filter(({ text: term, prefix }) => !isStopWord(term) || (prefix && term.length > 1));
   const kept = telling.length > 0 ? telling : all.slice(-1).map((term) => ({ ...term, prefix: true }));

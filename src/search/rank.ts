@@ -12,7 +12,7 @@ import { fold } from './words.ts';
 /** How many reach the list of results. */
 export const RANKED = 50;
 /** How many have their names compared with the query, and how many of those Fuse judges. */
-const NAMED = 160;
+const COMPARED = 160;
 const JUDGED = 32;
 
 /** What each sign of a good match adds to a score whose best is 1 before. */
@@ -25,6 +25,8 @@ const TITLE_HOLDS = 0.3;
 const TITLE_IS = 0.5;
 const PASTED_ERROR = 1;
 const STEP = 0.45;
+/** More than all else together. */
+const NAMED_SO = 10;
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -92,7 +94,9 @@ function weigh(segments: readonly Segment[], query: Query, recalled: Recalled): 
     const reading = readings[i] ?? UNREAD;
     const pastedError = query.pasted && entry.kind === 'error' ? PASTED_ERROR * candidate.coverage : 0;
     const step = STEP * candidate.step + (candidate.step === 2 ? 1 - candidate.coverage : 0);
-    const score = candidate.score / best - step + closeness(reading, wanted.length, query.pasted) + pastedError;
+    const called = candidate.named ? NAMED_SO : 0;
+    const close = closeness(reading, wanted.length, query.pasted);
+    const score = candidate.score / best - step + close + pastedError + called;
     return [{ candidate, entry, line: reading.line, score }];
   });
 }
@@ -101,7 +105,7 @@ const byScore = (a: { readonly score: number }, b: { readonly score: number }): 
 
 /** The best of the weighed, their titles and other names compared with the whole query. */
 function chooseBest(weighed: Weighed[], query: Query): Weighed[] {
-  const few = weighed.sort(byScore).slice(0, NAMED);
+  const few = weighed.sort(byScore).slice(0, COMPARED);
   if (query.pasted) return few.slice(0, RANKED);
   const wish = fold(query.text).replace(/[?.!\s]+$/u, '');
   const named = few.map((each) => ({ ...each, score: each.score + titleBonus(each.entry, wish) }));

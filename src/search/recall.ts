@@ -35,6 +35,8 @@ export interface Candidate {
   readonly step: 0 | 1 | 2;
   /** Share of what the words tell that the document has. */
   readonly coverage: number;
+  /** The query is its very name: see `named.ts`. */
+  readonly named?: true;
 }
 
 export interface Recalled {
@@ -66,7 +68,7 @@ function chosenWords(
   query: Query,
   total: number,
 ): { wanted: Wanted[]; unknown: string[] } {
-  const all = unfolded(segments, query.terms).map((term) => wantedOf(segments, term, total));
+  const all = unfolded(segments, query).map((term) => wantedOf(segments, term, total));
   const known = all.filter(({ expansions }) => expansions.some((each) => each.length > 0));
   const unknown = all.filter((each) => !known.includes(each) && !each.query.optional).map((each) => each.query.text);
   if (!query.pasted) return { wanted: known.slice(0, MOST_WORDS), unknown };

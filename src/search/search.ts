@@ -5,6 +5,7 @@ import { readAs } from './corrections.ts';
 import type { SearchEntry } from './document.ts';
 import { titleRanges } from './excerpt.ts';
 import { createMatcher, type Matcher, type Range } from './matcher.ts';
+import { namedIn, withNamed } from './named.ts';
 import { nearestTerms } from './nearest.ts';
 import { hasFilters, NO_FILTERS } from './filters.ts';
 import { unquoted, type Query } from './query.ts';
@@ -117,15 +118,16 @@ export function search(
   query: Query,
   among: ReadonlySet<string> | null = null,
 ): SearchResult {
-  if (isEmpty(query)) return { ...NOTHING, matcher: createMatcher(segments, []) };
-  if (query.terms.length === 0) {
+  const named = namedIn(segments, query, among);
+  if (isEmpty(query) && named.length === 0) return { ...NOTHING, matcher: createMatcher(segments, []) };
+  if (query.terms.length === 0 && named.length === 0) {
     const [entries, all] = listAll(segments, query, among);
     const hits = entries.map((entry): SearchHit => ({ entry, score: 0, titleRanges: [], line: null }));
     const total = sumOf(all);
     const matcher = createMatcher(segments, []);
     return { ...NOTHING, hits, counts: Object.fromEntries(all), total, matcher };
   }
-  const recalled = recall(segments, query, among);
+  const recalled = withNamed(segments, recall(segments, query, among), named);
   // Said to come near, for nothing has what stands in quotes.
   if (recalled.candidates.length === 0 && isQuoting(query))
     return { ...search(segments, unquoted(query), among), partial: true };

@@ -39,7 +39,7 @@ export function openSegment(index: PackedIndex, struck: ReadonlySet<string> = ne
 
 /** What a word may mean in a segment; worked out once. */
 export function expansionsIn({ index, expansions }: Segment, query: QueryTerm): readonly Expansion[] {
-  const key = `${query.text}${query.prefix ? '*' : ''}${query.exact ? '"' : ''}`;
+  const key = `${query.text}${query.prefix ? '*' : ''}${query.exact ? '"' : ''}${query.joined ?? ''}`;
   const known = expansions.get(key);
   if (known) return known;
   const fresh = expandTerm(index, query);

@@ -5,7 +5,6 @@ const GROUPS: readonly (readonly string[])[] = [
   ['ts', 'typescript'],
   ['py', 'python'],
   ['golang', 'go'],
-  ['sh', 'shell', 'bash'],
   ['csharp', 'c#'],
   ['pg', 'postgres', 'postgresql'],
   ['db', 'database'],

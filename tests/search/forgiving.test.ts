@@ -17,6 +17,17 @@ const ITEMS = [
   titled('q-concurrency', 'How does concurrency limit throughput?'),
 ];
 const all = [segment(ITEMS)];
+const named = [
+  segment([
+    question('q-cache', { title: 'How do you use caching?', tags: [], aliases: ['no-store'] }),
+    question('q-store', { title: 'Which store do you choose?', tags: [], aliases: ['store'] }),
+    question('q-equal', { title: 'What does `===` compare?', tags: [], aliases: ['off by one'] }),
+    question('q-dead', { title: 'What is a dead letter, and what a lock?', tags: [], aliases: [] }),
+    question('q-deadlock', { title: 'When is there a deadlock?', tags: [], aliases: [] }),
+    question('q-timeout', { title: 'What is a good timeout?', tags: [], aliases: [] }),
+    question('q-time', { title: 'What is time, and what a time zone?', tags: [], aliases: [] }),
+  ]),
+];
 
 describe('the wanted item comes first for', () => {
   test.each([
@@ -28,6 +39,26 @@ describe('the wanted item comes first for', () => {
     ['a word that every object of the language knows', 'constructor', 'q-constructor'],
   ])('%s', (_, query, id) => {
     expect(idsOf(find(query, all))[0]).toBe(id);
+  });
+});
+
+describe('one that is called so comes first for', () => {
+  test.each([
+    ['a name with a word that all have', 'no-store', 'q-cache'],
+    ['the same in other signs', 'no store', 'q-cache'],
+    ['a name of nothing but such words', 'off by one', 'q-equal'],
+    ['signs', '===', 'q-equal'],
+    ['signs within light words', 'difference between === and what', 'q-equal'],
+    ['one word written as two', 'dead lock', 'q-deadlock'],
+    ['one word and its particle', 'time out', 'q-timeout'],
+  ])('%s', (_, query, id) => {
+    expect(idsOf(find(query, named))[0]).toBe(id);
+  });
+
+  test('what filters let through', () => {
+    expect(find('=== kind:question', named)).toMatchObject({ total: 1, counts: { question: 1 }, partial: false });
+    expect(idsOf(find('=== kind:error', named))).toEqual([]);
+    expect(idsOf(find('<=> ', named))).toEqual([]);
   });
 });
 
@@ -45,6 +76,7 @@ test('letters within a word of a title are not marked', () => {
 
 test.each([
   ['a log in JSON', '{"level":"error","msg":"dial tcp: connection refused"}'],
+  ['a shell that knows no such command', 'bash: kubectl: command not found'],
   ['a log in pairs', 'level=error msg="pq: sorry, too many clients already"'],
   ['a warning with its place', 'PHP Warning:  Undefined array key "email" in /var/www/form.php on line 7'],
   ['a request in a log', 'client intended to send too large body, request: "POST /upload HTTP/1.1"'],
