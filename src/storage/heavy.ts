@@ -2,6 +2,7 @@
  * Long work away from the screen: in a worker where there is one, else on the page. It tells how far it is and can be
  * cancelled at any moment; a cancelled run has changed nothing, or has come to its end, and says which.
  */
+import { Dexie } from 'dexie';
 import { v7 as uuidV7 } from 'uuid';
 import { problemOf, type LamplightDb, type OpenProblem } from './database.ts';
 import type { Progress, Report } from './heavy-progress.ts';
@@ -129,7 +130,8 @@ function runHere<K extends HeavyKind>(
   let cancelled = false;
   const tell: Report = (progress) => {
     if (cancelled) throw new Cancelled();
-    report(progress);
+    // Whoever hears of it and reads is not to read in the transaction of the work, which may not come to its end.
+    Dexie.ignoreTransaction(() => report(progress));
   };
   const work = async (): Promise<HeavyOutcome<Given<K>>> => {
     try {

@@ -215,3 +215,17 @@ test('a backup of the whole database is one call', async () => {
   const text = how.kind === 'done' ? await how.value.blob.text() : '';
   expect(JSON.parse(text)).toMatchObject({ device: deviceId(3), exportedAtMs: NOW_MS, events: [reviewed(1)] });
 });
+
+test('on the page, who hears how far the work is and reads then sees nothing that is not stored for good', async () => {
+  const heard: PromiseLike<unknown>[] = [];
+  const { outcome } = runHeavy(db, 'rebuild', { setting: setting('rolloverHour', 1, NOW_MS) }, ({ stage }) => {
+    // The runs take no part in the work; the cards are being written.
+    heard.push(db.runs.count());
+    if (stage === 'cards') heard.push(db.cards.count());
+  });
+  expect((await outcome).kind).toBe('done');
+  const all = await db.cards.count();
+  const counts = await Promise.all(heard);
+  expect(counts.length).toBeGreaterThan(3);
+  expect(new Set(counts)).toEqual(new Set([0, all]));
+});
