@@ -2,56 +2,101 @@
 import type { ItemKind } from '#bank/item.ts';
 import { allowedIn } from './allowed.ts';
 import type { SearchEntry } from './document.ts';
+import type { PackedIndex } from './packed.ts';
 import type { Query } from './query.ts';
 import type { Candidate, Recalled } from './recall.ts';
 import { KINDS, type Segment } from './segment.ts';
-import { fold, isLightWord, isStopWord, wordsOf } from './words.ts';
+import { documentsWith } from './vocabulary.ts';
+import { fold, isLightWord, isStopWord, termOf, wordsOf } from './words.ts';
 
-/** Nobody gives longer names. */
-const MOST_WORDS = 8;
+/** Longer names are made of more than such words. */
+const MOST_UNITS = 40;
 /** Marks that a name has beside its words: a question's sign, those of code. */
 const MOST_MARKS = 4;
 
 type IsNamed = (name: string) => boolean;
 
+const plain = (text: string): string => wordsOf(fold(text)).join(' ');
+
+const namesOf = ({ title, aliases }: SearchEntry): readonly string[] => [title, ...aliases];
+
 /** Whether a name has these words and no other. */
-function byWords(words: readonly string[]): IsNamed {
-  const wish = words.join(' ');
+function byWords(wish: string): IsNamed {
   return (name) => {
     const longer = name.length - wish.length;
     // Most names are told by their length alone.
-    return longer >= 0 && longer <= MOST_MARKS && wordsOf(fold(name)).join(' ') === wish;
+    return longer >= 0 && longer <= MOST_MARKS && plain(name) === wish;
   };
 }
 
 /** Whether a name has all of these signs, each by itself. */
 function bySigns(signs: readonly string[]): IsNamed {
   return (name) => {
+    if (!signs.every((sign) => name.includes(sign))) return false;
     const parts = name.split(/[\s`]+/u);
     return signs.every((sign) => parts.includes(sign));
   };
 }
 
-/** The test that a name has to pass; null where the words of the query lead to what they mean by themselves. */
-function testOf({ text, pasted }: Query): IsNamed | null {
+/** By name, the entries called by words alone that are too common for the index. */
+function stopNamesIn({ entries }: PackedIndex): ReadonlyMap<string, readonly number[]> {
+  const called = new Map<string, number[]>();
+  entries.forEach((entry, document) => {
+    for (const name of namesOf(entry)) {
+      const words = wordsOf(fold(name.slice(0, MOST_UNITS)));
+      if (words.length > 0 && words.every(isStopWord))
+        called.set(words.join(' '), [...(called.get(words.join(' ')) ?? []), document]);
+    }
+  });
+  return called;
+}
+
+const STOP_NAMES = new WeakMap<PackedIndex, ReadonlyMap<string, readonly number[]>>();
+
+function calledByStopWords(index: PackedIndex, wish: string): readonly number[] {
+  const names = STOP_NAMES.get(index) ?? stopNamesIn(index);
+  STOP_NAMES.set(index, names);
+  return names.get(wish) ?? [];
+}
+
+/** Of these documents the ones that are called so. */
+function calledAmong({ entries }: PackedIndex, documents: Iterable<number>, isNamed: IsNamed): number[] {
+  const called: number[] = [];
+  for (const document of documents) {
+    const entry = entries[document];
+    if (entry && (isNamed(entry.title) || entry.aliases.some(isNamed))) called.push(document);
+  }
+  return called;
+}
+
+/** The signs of a text that hardly has words beside them; none else. */
+function signsOf(text: string, telling: readonly string[]): readonly string[] {
+  if (!telling.every(isLightWord)) return [];
+  return text.split(/[\s`]+/u).filter((part) => part !== '' && part !== '?' && wordsOf(part).length === 0);
+}
+
+type FindCalled = (index: PackedIndex) => readonly number[];
+
+/** Finds who is called as the query says; null where its words lead there by themselves. */
+function finderOf({ text, pasted }: Query): FindCalled | null {
   if (pasted) return null;
   const words = wordsOf(fold(text));
   const telling = words.filter((word) => !isStopWord(word));
-  const signs = text.split(/[\s`]+/u).filter((part) => part !== '' && wordsOf(part).length === 0 && part !== '?');
-  if (signs.length > 0 && telling.every(isLightWord)) return bySigns(signs);
-  const isCommon = telling.length < Math.min(2, words.length) && words.length <= MOST_WORDS;
-  return isCommon ? byWords(words) : null;
+  const signs = signsOf(text, telling);
+  if (signs.length > 0) return (index) => calledAmong(index, index.entries.keys(), bySigns(signs));
+  const [only] = telling;
+  const wish = words.join(' ');
+  if (only === undefined) return words.length === 0 ? null : (index) => calledByStopWords(index, wish);
+  if (telling.length > 1 || words.length === 1) return null;
+  return (index) => calledAmong(index, documentsWith(index, termOf(only)), byWords(wish));
 }
-
-const isCalled = ({ title, aliases }: SearchEntry, isNamed: IsNamed): boolean =>
-  isNamed(title) || aliases.some(isNamed);
 
 /** Those that the filters let through; see `search` for `among`. */
 export function namedIn(segments: readonly Segment[], query: Query, among: ReadonlySet<string> | null): Candidate[] {
-  const isNamed = testOf(query);
-  if (isNamed === null) return [];
+  const findCalled = finderOf(query);
+  if (findCalled === null) return [];
   return segments.flatMap((segment, at) => {
-    const called = segment.index.entries.flatMap((entry, document) => (isCalled(entry, isNamed) ? [document] : []));
+    const called = findCalled(segment.index);
     if (called.length === 0) return [];
     const allowed = allowedIn(segment, query.filters, among);
     const open = called.filter((document) => allowed[document] === 1);

@@ -1,8 +1,8 @@
 /** Words of a query that nobody wrote so → the words that they are made of, or that they make together. */
-import { documentsOf, otherNumber } from './expand.ts';
+import { otherNumber } from './expand.ts';
 import type { Query, QueryTerm } from './query.ts';
 import { expansionsIn, type Segment } from './segment.ts';
-import { findTerm } from './vocabulary.ts';
+import { documentsWith } from './vocabulary.ts';
 import { fold, isStopWord } from './words.ts';
 
 /** A word of fewer letters is not parted in two, of which each has so many at least. */
@@ -18,20 +18,18 @@ const LEAST_JOINED = 2;
 
 /** How many entries have a term. */
 function commonness(segments: readonly Segment[], text: string): number {
-  return segments.reduce((sum, { index }) => {
-    const found = findTerm(index, text);
-    return found < 0 ? sum : sum + documentsOf(index, found);
-  }, 0);
+  return segments.reduce((sum, { index }) => sum + documentsWith(index, text).length, 0);
 }
 
 /** Whether an entry is called by a term, which few have. */
 function isName(segments: readonly Segment[], text: string): boolean {
-  return segments.some(({ index: { entries, ids, offsets, ...terms } }) => {
-    const term = findTerm(terms, text);
-    const having = term < 0 ? [] : [...ids.subarray(offsets[term], offsets[term + 1])];
-    const names = having.flatMap((i) => [...(entries[i]?.aliases ?? []), ...(entries[i]?.tags ?? [])]);
-    return names.some((name) => fold(name) === text);
-  });
+  const isIt = (name: string): boolean => name.length === text.length && fold(name) === text;
+  return segments.some(({ index }) =>
+    documentsWith(index, text).some((document) => {
+      const entry = index.entries[document];
+      return entry !== undefined && (entry.aliases.some(isIt) || entry.tags.some(isIt));
+    }),
+  );
 }
 
 /** How common the parts of a word have to be; null for one that stays whole. */

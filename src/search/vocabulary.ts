@@ -52,6 +52,12 @@ export function findTerm(terms: Terms, text: string): number {
   return at < terms.starts.length - 1 && compare(terms, at, text, Number.MAX_SAFE_INTEGER) === 0 ? at : -1;
 }
 
+/** The documents that hold a term, by their places in the index. */
+export function documentsWith(index: PackedIndex, text: string): PackedIndex['ids'] {
+  const term = findTerm(index, text);
+  return term < 0 ? new Uint32Array() : index.ids.subarray(index.offsets[term], index.offsets[term + 1]);
+}
+
 /** The terms `[from, to)` that begin with a text, the text itself among them. */
 export function termsFrom(terms: Terms, prefix: string): readonly [from: number, to: number] {
   if (prefix === '') return [0, 0];
