@@ -91,6 +91,14 @@ for (const half of [PAGES.slice(0, PAGES.length / 2), PAGES.slice(PAGES.length /
   });
 }
 
+test('paper without margins is a tablet wide, and keeps no room for the navigation', async ({ page }) => {
+  await page.setViewportSize({ width: 795, height: 1123 });
+  await openToday(page);
+  await openPage(page, '/library');
+  await page.emulateMedia({ media: 'print' });
+  expect((await page.getByRole('main').boundingBox())?.x).toBe(0);
+});
+
 test('a running review has no navigation, and is not cut off sideways with large text', async ({ page }) => {
   await openToday(page);
   await openPage(page, '/review');
