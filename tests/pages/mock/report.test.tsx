@@ -57,7 +57,7 @@ test('a report says what it rests on, what was missing, and what to do next', as
       .getAllByRole('link')
       .map((link) => link.getAttribute('href')),
   ).toEqual(['/q/q-two', expect.stringContaining('/practice?'), expect.stringContaining('format=ladder')]);
-  expect(screen.getByText(/You believed to have said 100% of the core; it was 50%/u)).toBeTruthy();
+  expect(screen.getByText(/You believed you had said 100% of the core; it was 50%/u)).toBeTruthy();
 });
 
 test('a next step that is a mock starts with one press, asks first where another is under way, and can be changed before', async () => {

@@ -23,7 +23,7 @@ export function Comparisons({ record, earlier, names }: ComparisonsProps) {
     <Card title="In comparison">
       {guess && (
         <p>
-          You believed to have said {percent(guess.guessed)} of the core; it was {percent(guess.was)}, in{' '}
+          You believed you had said {percent(guess.guessed)} of the core; it was {percent(guess.was)}, in{' '}
           {countOf(guess.answers, 'answer')}. {verdictOf(guess)}
           {comparison && offBefore(guess, comparison)}
         </p>

@@ -71,7 +71,7 @@ const WORDS: Words = {
   }),
   calibrate: ({ guessed, was }, { mock }) => ({
     label: 'Guess again in a short panel',
-    why: `You believed to have said ${percent(guessed)} of the core; it was ${percent(was)}.`,
+    why: `You believed you had said ${percent(guessed)} of the core; it was ${percent(was)}.`,
     leads: mock({ format: 'panel', length: { kind: 'count', count: 3 } }),
   }),
   harder: (_, { mock }) => ({
