@@ -9,7 +9,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 const BLOCK = 40;
 /** A page with no more lines than this draws all of them. */
 export const WHOLE = 400;
-/** Lines that go on paper: some thirty sheets. Nobody asked for more, and to draw them takes a while. */
+/** Lines that go on paper: some fifty sheets. Nobody asked for more, and to draw them takes a while. */
 export const ON_PAPER = 1000;
 /** How far from the screen, in px, a block is still drawn: a quick push of a thumb, and the next tab stops. */
 const NEAR_PX = 1200;
