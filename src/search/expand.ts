@@ -132,7 +132,7 @@ export function expandTerm(index: PackedIndex, query: QueryTerm): readonly Expan
   const both: Expansion[] = whole < 0 ? [] : [{ term: whole, factor: 0.9, fuzzy: false, standIn: true, joined: true }];
   const known = [...itself, ...both, ...standInsOf(index, text)];
   const found = [...known, ...begunBy(index, query, known.length === 0)];
-  // A word that is at an end and unknown is a slip (`rety`), whatever begins with it (`retype`).
-  const isUnknown = known.length === 0 && (!prefix || found.length === 0);
+  // A word that is at an end and unknown may be a slip (`rety`, `executees`), whatever begins with it or stands for it.
+  const isUnknown = same < 0 && (!prefix || found.length === 0);
   return withoutRepeats(isUnknown || isRare(index, found, text) ? [...found, ...corrected(index, query)] : found);
 }

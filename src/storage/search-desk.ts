@@ -62,12 +62,14 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
   };
   const refresh = (): Promise<void> => refreshed(engine, send);
   let fresh = refresh();
+  /** One that is under way may have looked before the change that this is for. */
+  const refreshAfter = (): Promise<void> => {
+    fresh = fresh.then(refresh);
+    return fresh;
+  };
   /** On a first visit one may search while the bank still comes: when it is there, what stands is answered anew. */
   const renew = async (): Promise<void> => {
-    // One that is under way has looked before.
-    await fresh;
-    fresh = refresh();
-    await fresh;
+    await refreshAfter();
     if (standing) await work(newest, standing);
   };
   onBanks(db, () => void renew());
@@ -102,8 +104,6 @@ export function openDesk(db: LamplightDb, base: string | null, send: (reply: Sea
       standing = ask.text.trim() === '' ? null : ask;
       void lookAhead(id, ask);
     },
-    refresh: () => {
-      fresh = refresh();
-    },
+    refresh: () => void refreshAfter(),
   };
 }

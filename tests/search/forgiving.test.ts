@@ -13,6 +13,7 @@ const ITEMS = [
   titled('q-colour', 'Is colour alone a sign?'),
   titled('q-retry', 'When is a retry safe?'),
   titled('q-retype', 'How do you retype a password?'),
+  titled('q-retypes', 'Who retypes which password?'),
   titled('q-constructor', 'What does a constructor return?'),
   titled('q-concurrency', 'How does concurrency limit throughput?'),
 ];
@@ -36,6 +37,7 @@ describe('the wanted item comes first for', () => {
     ['light words with nothing else', 'explain please', 'q-please'],
     ['American spelling', 'color sign', 'q-colour'],
     ['a slip at whose end another word begins', 'rety safe', 'q-retry'],
+    ['a slip that looks like another number', 'retypees password', 'q-retypes'],
     ['a word that every object of the language knows', 'constructor', 'q-constructor'],
   ])('%s', (_, query, id) => {
     expect(idsOf(find(query, all))[0]).toBe(id);
