@@ -2,7 +2,7 @@
 import { memo, type MouseEvent, type Ref } from 'react';
 import { useTopicNames, type TopicNames } from '#pages/parts/topic-names.ts';
 import { HitLine } from './hit-line.tsx';
-import type { OptionGroup, SearchOption } from './options.ts';
+import { optionsOf, type OptionGroup, type SearchOption } from './options.ts';
 import css from './search.module.css';
 import type { Combobox } from './use-combobox.ts';
 
@@ -18,11 +18,11 @@ interface OptionListProps {
 /** The list that the box controls: labelled groups of options. Focus stays in the box, which takes the keys. */
 export function OptionList({ ref, groups, box, onChoose, answers }: OptionListProps) {
   const names = useTopicNames();
-  const firsts = groups.map((_, at) => groups.slice(0, at).reduce((sum, { options }) => sum + options.length, 0));
+  const all = optionsOf(groups);
+  const places = new Map(all.map((option, place) => [option, place]));
   const press = (event: MouseEvent): void => {
     const place = event.target instanceof Element ? event.target.closest('[role="option"]')?.id : undefined;
-    const options = groups.flatMap((group) => group.options);
-    const option = options.find((_, index) => box.optionId(index) === place);
+    const option = all.find((_, index) => box.optionId(index) === place);
     if (option) onChoose(option);
   };
   return (
@@ -37,14 +37,14 @@ export function OptionList({ ref, groups, box, onChoose, answers }: OptionListPr
       onMouseDown={(event) => event.preventDefault()}
       onClick={press}
     >
-      {groups.map(({ id, title, count, options }, at) => (
+      {groups.map(({ id, title, count, options }) => (
         <div key={id} role="group" aria-labelledby={`${box.listId}-${id}`}>
           <div id={`${box.listId}-${id}`} role="presentation" className={css['groupTitle']}>
             {title}
             {count !== null && <span className={css['total']}>{count}</span>}
           </div>
           {options.map((option, place) => {
-            const index = (firsts[at] ?? 0) + place;
+            const index = places.get(option) ?? -1;
             // By place: the next answer writes into the lines that are there, which costs half of making others.
             const selected = index === box.active;
             return <Option key={place} id={box.optionId(index)} option={option} selected={selected} names={names} />;

@@ -17,6 +17,11 @@ export interface OptionGroup {
   readonly options: readonly SearchOption[];
 }
 
+/** All options as the arrow keys walk them: an option's place here is its place everywhere. */
+export function optionsOf(groups: readonly OptionGroup[]): readonly SearchOption[] {
+  return groups.flatMap(({ options }) => options);
+}
+
 /** Hits by kind; the kind of the best hit comes first. */
 function hitGroups({ hits, counts }: SearchAnswer, most: number): OptionGroup[] {
   const kinds = new Map<ItemKind, ShownHit[]>();

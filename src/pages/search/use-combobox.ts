@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import type { OptionGroup, SearchOption } from './options.ts';
+import { optionsOf, type OptionGroup, type SearchOption } from './options.ts';
 
 export interface Combobox {
   readonly listId: string;
@@ -39,7 +39,7 @@ export function useCombobox({ groups, drawn, owner, isSettled, onChoose }: Combo
   });
   /** Enter came before the answer: it means the first of what was asked for. */
   const eager = useRef(false);
-  const options = groups.flatMap((group) => group.options);
+  const options = optionsOf(groups);
   const first = options[0]?.kind === 'hit' || owner === '' ? 0 : -1;
   const active = moved.owner === owner ? Math.min(moved.index, Math.max(0, options.length - 1)) : first;
   const optionId = (index: number): string => `${id}-${index}`;
