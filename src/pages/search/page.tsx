@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTitle } from '#pages/parts/use-title.ts';
 import { Page, PageHeader } from '#ui/page.tsx';
+import type { ShownHit } from '#storage/search-answer.ts';
 import { SearchPanel } from './panel.tsx';
 import { useOpenHit } from './use-open-hit.ts';
 
@@ -21,20 +22,30 @@ export function SearchPage() {
     if (stored !== text.trim()) setText(stored);
   }
   useTitle(stored === '' ? 'Search' : `${stored.slice(0, 60)} · Search`);
+  const open = useOpenHit();
+  const write = useCallback(
+    (latest: string) => {
+      const wanted = latest.trim();
+      if (wanted !== stored.trim()) setParams(wanted === '' ? {} : { q: wanted }, { replace: true });
+    },
+    [stored, setParams],
+  );
   useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === stored.trim()) return undefined;
-    const write = (): void => setParams(wanted === '' ? {} : { q: wanted }, { replace: true });
-    const timer = setTimeout(write, PAUSE_MS);
+    const timer = setTimeout(() => write(text), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, stored, setParams]);
+  }, [text, write]);
+  /** Whoever comes back finds the search that led away, however fast they were. */
+  const leave = (hit: ShownHit, latest: string): void => {
+    write(latest);
+    open(hit, latest);
+  };
   return (
     <Page width="reading">
       <PageHeader
         title="Search"
         lead="Questions, errors, snippets, sheets, paths and your own notes, on this device."
       />
-      <SearchPanel text={text} onText={setText} onOpen={useOpenHit()} most={MOST} />
+      <SearchPanel text={text} onText={setText} onOpen={leave} most={MOST} />
     </Page>
   );
 }

@@ -8,8 +8,8 @@ import { practise } from '../../support/practice.ts';
 import { address, renderApp } from '../../support/render-app.tsx';
 import { openTestDb } from '../../support/test-db.ts';
 import { ITEMS } from '../../search/documents.ts';
+import { box, openApp, openDialog } from './open-search.ts';
 
-const box = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Search' });
 /** The page behind the dialog has lists of its own. */
 const list = () => within(screen.getByRole('listbox', { name: 'Results' }));
 const options = () =>
@@ -17,26 +17,6 @@ const options = () =>
     .queryAllByRole('option')
     .map((option) => option.textContent);
 const selected = () => list().getByRole('option', { selected: true }).textContent;
-
-async function openApp(at = '/library') {
-  const { db } = await openTestDb(ITEMS);
-  const user = renderApp(at, db);
-  await screen.findByRole('heading', { level: 1 });
-  return { db, user };
-}
-
-/** The app with the dialog open, and a text typed into it. */
-async function openDialog(text = '') {
-  const { db, user } = await openApp();
-  await user.keyboard('{Control>}k{/Control}');
-  await box();
-  if (text !== '') {
-    await user.keyboard(text);
-    const field = await box();
-    await waitFor(() => expect(screen.getByRole('listbox').dataset['answers']).toBe(field.value));
-  }
-  return { db, user };
-}
 
 describe('opening and closing', () => {
   test.each([
@@ -241,27 +221,6 @@ test('a search that led somewhere is offered again, newest first', async () => {
   expect(await screen.findByRole('option', { name: 'genuine' })).toBeTruthy();
   await user.keyboard('{Enter}');
   expect((await box()).value).toBe('genuine');
-});
-
-describe('the page', () => {
-  test('searches for what the address says', async () => {
-    await openApp('/search?q=signature+check');
-    expect((await box()).value).toBe('signature check');
-    expect(await screen.findByRole('option', { name: /genuine/u })).toBeTruthy();
-  });
-
-  test('the address follows what is typed', async () => {
-    const { user } = await openApp('/search');
-    await user.type(await box(), 'retry tier:mid');
-    await waitFor(() => expect(address()).toBe('/search?q=retry+tier%3Amid'));
-  });
-
-  test('the dialog hands its text over to the page', async () => {
-    const { user } = await openDialog('list');
-    await user.click(screen.getByRole('link', { name: 'As a page' }));
-    await waitFor(() => expect(address()).toBe('/search?q=list'));
-    expect((await box()).value).toBe('list');
-  });
 });
 
 test('a note of what is not in the bank is found, and opens', async () => {
