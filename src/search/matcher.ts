@@ -33,9 +33,10 @@ function meaningsOf(segments: readonly Segment[], wanted: readonly Wanted[]): Ma
     expansions.forEach((each, at) => {
       const segment = segments[at];
       if (!segment) return;
-      for (const { term, fuzzy } of each) {
+      for (const { term, fuzzy, joined } of each) {
         const text = termAt(segment.index, term);
-        const begun = !fuzzy && text.startsWith(query.text);
+        // Of a word that two of the query make together all of it was typed.
+        const begun = !fuzzy && !joined && text.startsWith(query.text);
         if (!meanings.has(text)) meanings.set(text, { word, typed: begun ? query.text.length : 0 });
       }
     });

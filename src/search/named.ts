@@ -64,7 +64,7 @@ function calledAmong({ entries }: PackedIndex, documents: Iterable<number>, isNa
   const called: number[] = [];
   for (const document of documents) {
     const entry = entries[document];
-    if (entry && (isNamed(entry.title) || entry.aliases.some(isNamed))) called.push(document);
+    if (entry && namesOf(entry).some(isNamed)) called.push(document);
   }
   return called;
 }

@@ -1,6 +1,6 @@
 /** What a person typed or pasted → words to find, phrases, and filters. Any string is a query; none throws. */
 import { tierFromWord, type Tier } from '#bank/tier.ts';
-import { isFilterWord, partedByFilters, takeFilters, takeOuterFilters, type Filters } from './filters.ts';
+import { isFilterWord, partedByFilters, takeFilters, takeOuterFilters, type Filters, type Taken } from './filters.ts';
 import type { FilterNames } from './filter-names.ts';
 import { boundPaste, looksPasted, tellingText } from './pasted.ts';
 import { eachWord, isLightWord, isStopWord, partsOf, sequenceOf, termOf } from './words.ts';
@@ -85,8 +85,8 @@ function forgive(terms: readonly QueryTerm[], alone: boolean): QueryTerm[] {
   });
 }
 
-function pastedQuery(text: string, filters: Filters, typed: string): Query {
-  const telling = tellingText(text);
+function pastedQuery({ rest, filters }: Taken, typed: string): Query {
+  const telling = tellingText(rest);
   const terms = typedTerms(telling, false).slice(0, MOST_PASTED);
   return { terms, phrases: [], filters, pasted: true, typed, text: telling.slice(0, 200) };
 }
@@ -109,13 +109,11 @@ export function unquoted(query: Query): Query {
 export function parseQuery(input: string, names: FilterNames | null = null): Query {
   const bounded = boundPaste(input);
   const { rest: unfiltered, filters } = takeFilters(bounded, names);
+  // Within a message `tag:latest` is a part of it; before and after it somebody has put a filter.
+  if (looksPasted(unfiltered)) return pastedQuery(takeOuterFilters(bounded, names), input);
   const { rest, phrases } = takePhrases(unfiltered);
   const typed = typedTerms(rest, true);
-  if (looksPasted(unfiltered) || typed.length > MOST_TYPED) {
-    // Within a message `tag:latest` is a part of it; before and after it somebody has put a filter.
-    const outer = takeOuterFilters(bounded, names);
-    return pastedQuery(outer.rest, outer.filters, input);
-  }
+  if (typed.length > MOST_TYPED) return pastedQuery(takeOuterFilters(bounded, names), input);
   const quoted = [...new Set(phrases.flat())].map((text): QueryTerm => ({ ...plainTerm(text), exact: true }));
   const terms = [...quoted, ...forgive(typed, quoted.length === 0)];
   const tier = tierAlone(terms);

@@ -57,6 +57,10 @@ describe('one that is called so comes first for', () => {
     expect(idsOf(find(query, named))[0]).toBe(id);
   });
 
+  test('and of the one that two words make all is marked', () => {
+    expect(find('dead lock', named).hits[0]?.titleRanges).toEqual([[16, 24]]);
+  });
+
   test('what filters let through', () => {
     expect(find('=== kind:question', named)).toMatchObject({ total: 1, counts: { question: 1 }, partial: false });
     expect(idsOf(find('=== kind:error', named))).toEqual([]);
