@@ -2,24 +2,26 @@ import { memo } from 'react';
 import { TIERS } from '#bank/tier.ts';
 import { KINDS } from '#pages/library/filters.ts';
 import { kindName } from '#pages/library/words.ts';
-import { filterWord, type Filters } from '#search/filters.ts';
+import { filterWord } from '#search/filters.ts';
 import { parseQuery } from '#search/query.ts';
 import { Chip } from '#ui/chip.tsx';
 import css from './search.module.css';
 
-const FILTERS: readonly { readonly word: string; readonly name: string }[] = [
+const CHIPS: readonly { readonly word: string; readonly name: string }[] = [
   ...KINDS.map((kind) => ({ word: filterWord('kind', kind), name: kindName(kind) })),
   { word: filterWord('is', 'due'), name: 'Due' },
   { word: filterWord('is', 'flagged'), name: 'Flagged' },
   ...TIERS.map((tier) => ({ word: filterWord('tier', tier), name: tier })),
 ];
 
-const valuesOf = (filters: Filters): readonly string[] => Object.values(filters).flat();
+const valuesIn = (text: string): readonly string[] => Object.values(parseQuery(text).filters).flat();
+
+const FILTERS = CHIPS.map((chip) => ({ ...chip, values: valuesIn(chip.word) }));
 
 /** The chips that are down, as one text: those that the query says, in their words or others (`kind:errors`, "junior"). */
 export function chosenFilters(text: string): string {
-  const said = new Set(valuesOf(parseQuery(text).filters));
-  return FILTERS.filter(({ word }) => valuesOf(parseQuery(word).filters).every((value) => said.has(value)))
+  const said = new Set(valuesIn(text));
+  return FILTERS.filter(({ values }) => values.every((value) => said.has(value)))
     .map(({ word }) => word)
     .join(' ');
 }

@@ -67,6 +67,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
   const all = useMemo(() => shownGroups(answer, starts ? recent : null, most), [answer, starts, recent, most]);
   const owner = answer?.text ?? '';
   const groups = useFirstPart(all, owner, list, isSettled(text, inHand));
+  const chosen = useMemo(() => chosenFilters(text), [text]);
   const toggle = useCallback((word: string) => write((now) => toggleFilter(now, word)), [write]);
   const choose = (option: SearchOption): void => {
     if (option.kind === 'hit') onOpen(option.hit, input.current?.value ?? text);
@@ -97,7 +98,7 @@ export function SearchPanel({ text, onText, onOpen, most, children }: PanelProps
         />
         {children}
       </div>
-      <FilterChips chosen={chosenFilters(text)} onToggle={toggle} />
+      <FilterChips chosen={chosen} onToggle={toggle} />
       <output className={css['status']}>{statusOf(text, inHand)}</output>
       <OptionList ref={list} groups={groups} box={box} onChoose={choose} answers={owner} />
     </div>
