@@ -31,15 +31,16 @@ function isLetter({ key, metaKey, ctrlKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !metaKey && !ctrlKey && !altKey;
 }
 
-/** So that neither the code nor the index is waited for. What does not arrive now is asked for again when the search is opened. */
-async function warm(): Promise<void> {
+/**
+ * So that neither the code nor the index is waited for, nor one for the other. What does not arrive now is asked for again when
+ * the search is opened.
+ */
+function warm(): void {
   const { db } = getStorage();
-  try {
-    const [{ warmSearch }] = await Promise.all([import('#storage/search.ts'), SearchDialog.fetch()]);
-    warmSearch(db);
-  } catch {
-    // There is no hurry.
-  }
+  void Promise.allSettled([
+    import('#storage/search.ts').then(({ warmSearch }) => warmSearch(db)),
+    SearchDialog.fetch(),
+  ]);
 }
 
 /** Keeps the keys that open the search, and draws it when it is open. Its code comes with the first use. */
@@ -59,11 +60,14 @@ export function SearchHost() {
     return () => window.removeEventListener('keydown', listen);
   }, [singleKeys]);
   useEffect(() => {
-    const timer = setTimeout(() => void warm(), WARM_MS);
+    const timer = setTimeout(warm, WARM_MS);
     return () => {
       clearTimeout(timer);
       closeSearchDialog();
     };
   }, []);
+  useEffect(() => {
+    if (open) warm();
+  }, [open]);
   return open ? <SearchDialog /> : null;
 }
